@@ -1,0 +1,52 @@
+"""What can go wrong, as sentences for the person who asked.
+
+    ReaderError
+    ├── UsageError            the command was not understood             (exit code 2)
+    ├── SourceError           something could not be opened
+    │   ├── NotFound          there is nothing at that path
+    │   ├── Unreadable        it is there but may not or cannot be read
+    │   ├── TooLarge          it is beyond what an article can be
+    │   ├── NotText           a picture, an archive, a program: no text in it
+    │   └── NothingInside     a folder without articles, an empty file
+    └── NoArticle             a page was read but holds no article
+
+`str(error)` says what is wrong and what to do; the cause is chained with `raise … from`.
+"""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """The root: everything this program raises on purpose."""
+
+
+class UsageError(ReaderError):
+    """The command cannot be carried out as it was written."""
+
+
+class SourceError(ReaderError):
+    """A source could not be opened."""
+
+
+class NotFound(SourceError):
+    """There is nothing at the given place."""
+
+
+class Unreadable(SourceError):
+    """It is there, but reading it is not allowed or fails."""
+
+
+class TooLarge(SourceError):
+    """It is larger than any article; reading it would only stall the program."""
+
+
+class NotText(SourceError):
+    """It holds no text: a picture, an archive, a program."""
+
+
+class NothingInside(SourceError):
+    """It is empty, or a folder without a single article."""
+
+
+class NoArticle(ReaderError):
+    """Text was read, but after cleaning no article is left."""
