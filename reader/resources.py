@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 def folder(name: str) -> Path:
     """Return the folder `name` ("styles" or "samples").
 
-    A wheel carries it inside the package as `_data/<name>`; a checkout and an editable install have it beside the package.
+    A wheel carries it inside the package as `_data/<name>`; a checkout and an editable install have it beside it.
 
     Raises:
         FileNotFoundError: when neither place has it, which means a damaged installation.

@@ -1,0 +1,167 @@
+"""The commands. The screen is imported last, and only when it is needed.
+
+stdout is data, stderr is talk. Exit codes: 0 fine, 1 nothing found or some inputs failed, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from reader import __version__
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.sources import Gathered
+
+FINE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+_INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended."""
+
+_DESCRIPTION = """Read news in the terminal: only the article, and who said what, when.
+
+Without a command the articles are opened on the screen; without anything to open, the samples that come along."""
+
+_COMMANDS_HELP = """commands:
+  reader [WHAT ...]        open files, folders or “-” (standard input)
+  reader show WHAT ...     the cleaned article on standard output
+  reader keys              the keys of the screen
+
+“reader show --help” tells more of one. A file that is called like a command: ./show"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; no traceback ever reaches a person."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    commands = {"show": _show, "keys": _keys}
+    try:
+        if words and words[0] in commands:
+            return commands[words[0]](words[1:])
+        return _open(words)
+    except ReaderError as error:
+        say(str(error))
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our pipe left (“| head”): that is no mistake, but Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+def say(sentence: str) -> None:
+    """Tell a person something, on standard error and on one safe line."""
+    from reader.safe import safe_line  # noqa: PLC0415
+
+    print(f"reader: {safe_line(sentence)}", file=sys.stderr)  # noqa: T201
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, with the way to more help."""
+
+    def error(self, message: str) -> NoReturn:
+        say(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
+        sys.exit(WRONG_USAGE)
+
+
+def _parser(prog: str, description: str, epilog: str = "") -> _Parser:
+    return _Parser(
+        prog=prog,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _gathered(named: Iterable[str]) -> Gathered:
+    from reader.sources import gather  # noqa: PLC0415
+
+    found = gather(named)
+    for problem in found.problems:
+        say(str(problem))
+    return found
+
+
+def _open(words: list[str]) -> int:
+    """Open the screen."""
+    parser = _parser("reader", _DESCRIPTION, _COMMANDS_HELP)
+    parser.add_argument("what", metavar="WHAT", nargs="*", help="files, folders, or “-” for standard input")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    named: list[str] = parser.parse_args(words).what
+    if not named:
+        from reader.resources import folder  # noqa: PLC0415
+
+        named = [str(folder("samples"))] if sys.stdin is None or sys.stdin.isatty() else ["-"]
+    if not sys.stdout.isatty():
+        return _show(["--", *named])  # “reader article.txt | less” shows the article, as a pager does
+    from reader.sources import gather  # noqa: PLC0415
+
+    found = gather(named)
+    problems = tuple(str(problem) for problem in found.problems)
+    if not found.origins:
+        for problem in problems:
+            say(problem)
+        return SOME_FAILED
+    failures = _on_screen(found, problems)
+    for problem in (*problems, *failures):
+        say(problem)
+    return SOME_FAILED if problems or failures else FINE
+
+
+def _on_screen(found: Gathered, problems: tuple[str, ...]) -> tuple[str, ...]:
+    """Run the app; return a sentence for each article that could not be opened."""
+    from reader.sources.standard_input import give_back_keyboard, read_standard_input  # noqa: PLC0415
+
+    if any(origin.location == "-" for origin in found.origins):
+        read_standard_input()
+    give_back_keyboard()
+    from reader.ui.app import ReaderApp  # noqa: PLC0415
+
+    app = ReaderApp(found.origins, problems=problems)
+    app.run()
+    return tuple(getattr(app, "failures", ()))
+
+
+def _show(words: list[str]) -> int:
+    """Write cleaned articles to standard output."""
+    parser = _parser("reader show", "The cleaned article on standard output: styled on a terminal, plain in a pipe.")
+    parser.add_argument("what", metavar="WHAT", nargs="+", help="files, folders, or “-” for standard input")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything as JSON (schema “reader.articles”, version 1)")
+    form.add_argument("--markdown", action="store_true", help="the article as Markdown")
+    parser.add_argument("--quotations", action="store_true", help="who said what, one quotation on a line")
+    parser.add_argument("--dates", action="store_true", help="the days the text names, in calendar order")
+    parser.add_argument("--removed", action="store_true", help="what cleaning took out, each line with its rule")
+    parser.add_argument("--width", type=_width, metavar="N", help="cells in a line (default: the terminal, at most 76)")
+    options = parser.parse_args(words)
+    if options.markdown and (options.quotations or options.dates or options.removed):
+        parser.error("--markdown shows the article alone; leave out --quotations, --dates and --removed")
+    found = _gathered(options.what)
+    from reader.showing import show  # noqa: PLC0415
+
+    shown, failures = show(found.origins, options)
+    for failure in failures:
+        say(failure)
+    return FINE if shown and not (failures or found.problems) else SOME_FAILED
+
+
+def _width(words: str) -> int:
+    if not words.isdecimal() or not 20 <= int(words[:6]) <= 1000:
+        raise argparse.ArgumentTypeError(f"“{words}” is no width; give a whole number from 20 to 1000")
+    return int(words)
+
+
+def _keys(words: list[str]) -> int:
+    """Write the key table to standard output."""
+    _parser("reader keys", "The keys of the screen.").parse_args(words)
+    from reader.ui.keys import KEYS  # noqa: PLC0415
+
+    width = max(len(", ".join(row.keys)) for row in KEYS)
+    for row in KEYS:
+        print(f"{', '.join(row.keys):<{width}}  {row.help}")  # noqa: T201
+    return FINE

@@ -1,0 +1,51 @@
+"""One place read: its bytes, what kind of text they are and how they are encoded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.article import OriginKind, RawArticle
+from reader.errors import NotText, UsageError
+from reader.sources.decoding import decode, media_type
+from reader.sources.files import read_file, shown_path
+from reader.sources.standard_input import read_standard_input
+
+if TYPE_CHECKING:
+    from reader.article import Origin
+
+
+def load(origin: Origin) -> RawArticle:
+    """Read what stands at `origin`.
+
+    Raises:
+        SourceError: when it cannot be read or holds no text.
+    """
+    if origin.kind in (OriginKind.FILE, OriginKind.SAMPLE):
+        return raw_article(read_file(origin.location), origin)
+    if origin.kind is OriginKind.STDIN:
+        return raw_article(read_standard_input(), origin)
+    raise UsageError(f"{shown_path(origin.location)} cannot be opened by this version.")
+
+
+def raw_article(content: bytes, origin: Origin) -> RawArticle:
+    """Wrap bytes that came from `origin`, told apart by their content.
+
+    Raises:
+        NotText: when they are a picture, an archive, a program.
+    """
+    name = "Standard input" if origin.kind is OriginKind.STDIN else shown_path(origin.location)
+    kind = judged_media_type(content, name)
+    return RawArticle(content, kind, decode(content).charset, origin, datetime.now(UTC))
+
+
+def judged_media_type(content: bytes, name: str) -> str:
+    """Return the media type of `content`, telling `name` in the sentence where it is none that can be read.
+
+    Raises:
+        NotText: when it is a picture, an archive, a program.
+    """
+    try:
+        return media_type(content)
+    except NotText as error:
+        raise NotText(f"{name}: {error}") from error
