@@ -52,7 +52,5 @@ def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     article = clean_raw(raw, today=today)
     analysis = analyse(article, today=today)
     if article.published is None and analysis.reference is not None:
-        article = dataclasses.replace(
-            article, published=analysis.reference, published_source=analysis.reference_source
-        )
+        article = dataclasses.replace(article, published=analysis.reference, published_source=analysis.reference_source)
     return Opened(raw, article, analysis)

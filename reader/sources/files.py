@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_BYTES = 20 * 1024 * 1024
-"""Larger files are refused: the HTML parser gives up there too, and no article comes near (pages have 10 KB to 3 MB)."""
+"""Larger files are refused: the HTML parser gives up there too, and no article comes near (pages: 10 KB to 3 MB)."""
 
 ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".xht", ".shtml"})
 """In a folder these are taken without a look inside; what is in them is still judged by content when they are read."""
@@ -119,7 +119,7 @@ def looks_like_prose(head: bytes) -> bool:
         return False
     if start.startswith(b"<?xml") and b"<html" not in start.lower():
         return False
-    return len(start.split()) >= 3
+    return start.startswith(b"<") or len(start.split()) >= 3
 
 
 _OTHER_SUFFIXES = frozenset(
