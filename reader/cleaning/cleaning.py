@@ -1,0 +1,88 @@
+"""The two entrances of cleaning and the choice of track: page or plain text, told by the content."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from reader.cleaning.pieces import Facts, Piece, assemble
+from reader.errors import NoArticle, TooLarge
+from reader.sources.decoding import decode, looks_like_page
+from reader.sources.decoding import media_type as media_type_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.article import Article, RawArticle
+
+MOST_BYTES = 20_000_000
+"""The largest input that is cleaned: twice the largest article page ever met, and a few seconds of work."""
+
+
+def clean_raw(raw: RawArticle, *, today: date | None = None) -> Article:
+    """Clean what a source brought in; the article keeps its origin.
+
+    Raises:
+        NoArticle: when no article is left.
+        TooLarge: when it is beyond what an article can be.
+    """
+    if len(raw.content) > MOST_BYTES:
+        raise _too_large(len(raw.content))
+    url = raw.origin.location if raw.origin.location.startswith(("http://", "https://")) else None
+    text = decode(raw.content, raw.charset).text
+    article = clean(text, url=url, media_type=raw.media_type, today=today)
+    return dataclasses.replace(article, origin=raw.origin)
+
+
+def clean(
+    raw: bytes | str, *, url: str | None = None, media_type: str | None = None, today: date | None = None
+) -> Article:
+    """Return the article in a web page or in scraped plain text, and every line left out with the rule that did it.
+
+    `media_type` is "text/html" or "text/plain"; None lets the content decide. `today` bounds the years a day of the
+    text can fall in.
+
+    Raises:
+        NotText: for pictures, archives, programs.
+        TooLarge: beyond 20 MB.
+        NoArticle: when there is no article in it.
+    """
+    if len(raw) > MOST_BYTES:
+        raise _too_large(len(raw))
+    if isinstance(raw, bytes):
+        media_type = media_type_of(raw) if media_type is None else media_type
+        raw = decode(raw).text
+    elif media_type is None:
+        media_type = "text/html" if looks_like_page(raw) else "text/plain"
+    if not raw.strip():
+        raise NoArticle("This is empty: there is no text in it.")
+    if media_type == "text/html":
+        pieces, facts = _from_page(raw, url or "")
+    else:
+        pieces, facts = _from_text(raw)
+    facts.url = facts.url or url or ""
+    return assemble(pieces, facts)
+
+
+def _too_large(size: int) -> TooLarge:
+    return TooLarge(
+        f"This is {size / 1_000_000:.0f} MB, more than any article; {MOST_BYTES // 1_000_000} MB is the most that is opened."
+    )
+
+
+def _from_page(page: str, address: str) -> tuple[list[Piece], Facts]:
+    from reader.cleaning.page import needs_plain_reading, read_page, text_of_page  # noqa: PLC0415 - loads lxml
+    from reader.cleaning.page_article import page_article  # noqa: PLC0415 - loads lxml
+
+    if needs_plain_reading(page):
+        return _from_text(text_of_page(page))
+    read = read_page(page, address)
+    if not any(piece.text.strip() for piece in read.pieces):
+        return _from_text(text_of_page(page))
+    return page_article(read)
+
+
+def _from_text(text: str) -> tuple[list[Piece], Facts]:
+    from reader.cleaning.scraped import scraped_article  # noqa: PLC0415 - loads the phrase lists and weights
+
+    return scraped_article(text)

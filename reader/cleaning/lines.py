@@ -1,0 +1,79 @@
+"""What can be told of a single line by its own words: boilerplate, caption, byline, signature, dateline, stamp."""
+
+from __future__ import annotations
+
+import re
+
+from reader.cleaning.phrases import LIMITS, fold, hits
+
+_CAPTION = re.compile(
+    r"^(?:\(?(?:(?:Symbol|Archiv|Presse|Titel)?(?:fotos?|bild(?:er)?)|Foto(?:s|montage)?|Bild(?:er|quelle|rechte|nachweis)?|Grafik|Infografik|Photos?|Image|Picture|Credits?|Copyright)\b"
+    r"[^.!?]{0,12}[:©|/]|©|\(c\)\s)",
+    re.IGNORECASE,
+)
+_CREDIT_END = re.compile(
+    r"(?:©\s?[\w .,/&-]{2,60}|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
+    r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^(?:Von|By|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words by|Written by|Reported by|Story by)\s+(?P<names>\S.{1,110})$"
+)
+_NAME = re.compile(
+    r"^(?:(?:Dr|Prof|Mag|Dipl)\.\s?)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|den|del|da|di|la|le|zu|bin|al|el|ten|ter|Mc)\s+)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*){0,4}$"
+)
+_AGENCIES = r"dpa(?:[-/][\w-]{1,12})?|AFP|afp|APA|apa|AP|ap|Reuters|reuters|rtr|sda|SDA|SID|sid|epd|KNA|kna|PTI|ANSA|Xinhua|TASS|Tass|dts|DJ|dts|ots|AWP|awp|Keystone-SDA|UPI|IANS|EFE|Bloomberg|dapd|ddp|AFX"
+_SIGNATURE = re.compile(
+    rf"\((?:mit\s)?[\w.äöüß-]{{1,24}}(?:\s?[/,;&+]\s?[\w.äöüß-]{{1,24}}){{0,4}}\)$"
+    rf"|\((?:mit\s)?(?:Material\s(?:von|der)\s)?(?:{_AGENCIES})[^()]{{0,40}}\)$"
+)
+_AGENCY = re.compile(rf"(?<![\w-])(?:{_AGENCIES})(?![\w-])")
+_BARE_AGENCY = re.compile(
+    rf"^(?:Quelle:?\s)?(?:(?:mit\s)?(?:Material|Agenturmaterial|Informationen|Daten)\s(?:von|der)\s(?:den\s)?)?"
+    rf"(?:\w{{2,12}}[/,]\s?){{0,3}}(?:{_AGENCIES})(?:\s?[/,&+]\s?[\w-]{{2,14}}|\sund\s[\w-]{{2,14}}){{0,4}}\.?$"
+)
+
+
+def phrase_rule(line: str) -> str:
+    """Return the phrase family that takes this line out on a strong phrase; "" when none does."""
+    words = fold(line)
+    if not words:
+        return ""
+    found = hits(words)
+    return next((family for family in found.strong if len(words) <= LIMITS[family]), "")
+
+
+def is_caption(line: str) -> bool:
+    """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency in brackets at the end."""
+    return bool(_CAPTION.match(line)) or (len(line) < 260 and bool(_CREDIT_END.search(line)) and not signature_of(line))
+
+
+def byline_of(line: str) -> tuple[str, ...]:
+    """Return the names of a byline ("Von Ada Blum und Jan Moor"); empty when the line is none."""
+    found = _BYLINE.match(line.strip(" |"))
+    if not found or line.endswith((".", "!", "?")):
+        return ()
+    names = [
+        n.strip(" ,") for n in re.split(r"\s+(?:und|and)\s+|,\s*|\s*[/|&]\s*", found.group("names")) if n.strip(" ,")
+    ]
+    good = [n for n in names if _NAME.match(n)]
+    return tuple(good) if good and len(good) * 2 >= len(names) else ()
+
+
+def signature_of(line: str) -> str:
+    """Return the agency or author signature a paragraph ends with, brackets included ("(kim/dpa)"); "" without one."""
+    found = _SIGNATURE.search(line[-80:])
+    if not found:
+        return ""
+    inside = found.group()[1:-1]
+    parts = re.split(r"\s?[/,;&+]\s?", inside)
+    looks = bool(_AGENCY.search(inside)) or (
+        all(part.islower() and 1 < len(part) <= 7 and part.isalpha() for part in parts)
+        and (len(parts) > 1 or len(inside) <= 4)
+    )
+    return found.group() if looks else ""
+
+
+def is_agency_line(line: str) -> bool:
+    """Tell a line that only names agencies ("dpa/AFP", "mit Material von dpa")."""
+    return len(line) < 90 and bool(_BARE_AGENCY.match(line.strip(" ()")))

@@ -1,0 +1,140 @@
+"""The HTML track: a page goes in, pieces and facts come out. The one place that knows trafilatura.
+
+Trafilatura is the best open extractor there is; it is kept from what breaks it (control references, fragments, odd
+encodings), and what it cannot know about news pages is put right afterwards by named rules.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from reader.cleaning.page_facts import PageFacts, page_facts
+from reader.cleaning.tree import pieces_of
+from reader.cleaning.typography import without_control_references
+from reader.errors import NoArticle
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from reader.cleaning.pieces import Piece
+
+_EXTRACTION = Lock()
+"""Concurrent extraction has crashed the interpreter in several releases of trafilatura; one at a time never has."""
+
+_MOST_TAGS = 40_000
+"""Beyond it extraction takes seconds (50,000 div: 3.8 s, growing faster than the page); such a page is read as text."""
+
+_MOST_DEPTH = 250
+"""libxml2 drops what is nested deeper than 256; such a page is read as text instead."""
+
+_RAW_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_HTML_TAG = re.compile(r"<html[\s>]", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|br|tr|td|th|table|section|article|header|footer|aside|nav|main|blockquote|figure|figcaption|dd|dt|pre|form|option|title)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_ANY_TAG = re.compile(r"<[!/?a-zA-Z][^<>]*>")
+
+
+@dataclass(slots=True)
+class Page:
+    """A page taken apart."""
+
+    tree: HtmlElement
+    facts: PageFacts
+    pieces: list[Piece]
+    """What the extractor takes for the article; empty when it finds none."""
+
+
+def read_page(page: str, address: str) -> Page:
+    """Parse a page, gather its facts and extract its article.
+
+    Raises:
+        NoArticle: when there is nothing in it that could be parsed.
+    """
+    tree = _parsed(sound(page))
+    facts = page_facts(tree, address)
+    body = _extracted(tree, address or facts.address)
+    return Page(tree, facts, pieces_of(body, address or facts.address) if body is not None else [])
+
+
+def sound(page: str) -> str:
+    """Return a page the parser does not stumble over: no controls, no references to them, one html element."""
+    page = without_control_references(_RAW_CONTROLS.sub(" ", page))
+    return page if _HTML_TAG.search(page[:100_000]) else f"<html><body>{page}</body></html>"
+
+
+def needs_plain_reading(page: str) -> bool:
+    """Tell whether a page has more or deeper markup than can be extracted in reasonable time."""
+    return page.count("<") > 2 * _MOST_TAGS or _depth_of(page) > _MOST_DEPTH
+
+
+def text_of_page(page: str) -> str:
+    """Return all visible text of a page line by line, by taking the tags out; works on markup of any size or depth."""
+    import html  # noqa: PLC0415 - only ever needed on broken pages
+
+    page = _without_hidden(sound(page))
+    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n", re.sub(r"\s+", " ", page))))
+
+
+def _without_hidden(page: str) -> str:
+    """Cut scripts, styles and comments out; a cut that is never closed ends the page there, as in a browser."""
+    kept: list[str] = []
+    at = 0
+    for opening in re.finditer(r"<(script|style|noscript|template|svg|title|head)\b|<!--", page, re.IGNORECASE):
+        if opening.start() < at:
+            continue
+        kept.append(page[at : opening.start()])
+        close = "-->" if opening.group(1) is None else f"</{opening.group(1).lower()}"
+        end = _find_close(page, close, opening.end())
+        if end < 0:
+            return "".join(kept)
+        at = end + len(close)
+    kept.append(page[at:])
+    return "".join(kept)
+
+
+def _find_close(page: str, close: str, start: int) -> int:
+    found = re.compile(re.escape(close), re.IGNORECASE).search(page, start)
+    return found.start() if found else -1
+
+
+def _depth_of(page: str) -> int:
+    """Return how deep tags that must be closed are nested, roughly: enough to tell a trap from a page."""
+    depth = deepest = 0
+    for found in re.finditer(
+        r"<(/?)(?:div|span|b|i|em|font|blockquote|section|article|table|ul|ol)\b", page, re.IGNORECASE
+    ):
+        depth = max(0, depth - 1) if found.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _parsed(page: str) -> HtmlElement:
+    from lxml import etree  # noqa: PLC0415 - heavy: imported when the first page is read
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise NoArticle("This page is empty: it has no text in it.") from error
+    return tree
+
+
+def _extracted(tree: HtmlElement, address: str) -> Any:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - 150 ms: imported when the first page is read
+
+    with _EXTRACTION:
+        document = bare_extraction(
+            tree,
+            url=address or None,
+            include_comments=False,
+            include_formatting=True,
+            include_links=True,
+            include_images=True,
+        )
+    return None if document is None else document.body

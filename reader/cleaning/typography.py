@@ -1,0 +1,48 @@
+"""Characters put right before anything is judged: composed, visible, harmless.
+
+Soft hyphens and zero-width characters break every search; decomposed umlauts look right and compare wrong; a control
+character reference (`&#27;`) makes the HTML extractor drop the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reader.safe import safe_text
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\u180e\u034f\u2061-\u2064]")
+_JOINERS = re.compile("(?<![\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])[\u200c\u200d]|[\u200c\u200d]$")
+_BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BEFORE_STOP = re.compile(r"(?<=\w) (?=[.,;](?:\s|$))")
+_CONTROL_REFERENCE = re.compile(r"&#(?:0{0,8}(\d{1,7})|[xX]0{0,8}([0-9a-fA-F]{1,6}));?")
+
+
+def tidy(text: str) -> str:
+    """Return `text` safe for a terminal, in NFC, without invisible characters; line feeds and tabs stay."""
+    if text.isascii():
+        return safe_text(text)
+    text = unicodedata.normalize("NFC", safe_text(text))
+    return _JOINERS.sub("", _INVISIBLE.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return `text` as one tidy line: every run of white space is one blank."""
+    return _BLANKS.sub(" ", " ".join(tidy(text).split()))
+
+
+def close_gaps(line: str) -> str:
+    """Take out the blank a lost link leaves before a full stop or comma ("auf dem Portal ." -> "auf dem Portal.")."""
+    return _BEFORE_STOP.sub("", line)
+
+
+def without_control_references(page: str) -> str:
+    """Return HTML without references to characters no document may hold; all other references stay as they are."""
+
+    def judged(found: re.Match[str]) -> str:
+        code = int(found.group(1)) if found.group(1) else int(found.group(2), 16)
+        allowed = code in (9, 10, 13) or 32 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+        # Browsers read 128-159 as windows-1252, and so does lxml; they are printable there.
+        return found.group() if allowed and not 0xFDD0 <= code <= 0xFDEF else " "
+
+    return _CONTROL_REFERENCE.sub(judged, page) if "&#" in page else page
