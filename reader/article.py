@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from reader.spans import Span
 
 
+CLEANING_VERSION = 1
+"""Raised whenever cleaning gets better, so that a library knows which articles to clean again."""
+
+
 class OriginKind(StrEnum):
     """The ways an article can come in."""
 

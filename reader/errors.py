@@ -8,7 +8,15 @@
     │   ├── TooLarge          it is beyond what an article can be
     │   ├── NotText           a picture, an archive, a program: no text in it
     │   └── NothingInside     a folder without articles, an empty file
-    └── NoArticle             a page was read but holds no article
+    ├── NoArticle             a page was read but holds no article
+    ├── QueryError            a search was not understood            (exit code 2)
+    └── LibraryError          the library could not do what was asked
+        ├── LibraryBusy       another program holds it
+        ├── LibraryFull       the disk has no room left
+        ├── LibraryReadOnly   it may be read but not changed
+        ├── LibraryDamaged    the file is broken
+        ├── NotALibrary       the file is something else
+        └── NewerLibrary      a newer version of this program made it
 
 `str(error)` says what is wrong and what to do; the cause is chained with `raise … from`.
 """
@@ -50,3 +58,40 @@ class NothingInside(SourceError):
 
 class NoArticle(ReaderError):
     """Text was read, but after cleaning no article is left."""
+
+
+class QueryError(ReaderError):
+    """A search that cannot be carried out as it was written."""
+
+    def __init__(self, sentence: str, position: int) -> None:
+        super().__init__(sentence)
+        self.position = position
+        """Offset in the query, in code points, of what is wrong."""
+
+
+class LibraryError(ReaderError):
+    """The library could not do what was asked of it; nothing was half done."""
+
+
+class LibraryBusy(LibraryError):
+    """Another program holds the library for longer than one wants to wait."""
+
+
+class LibraryFull(LibraryError):
+    """There is no room left for it."""
+
+
+class LibraryReadOnly(LibraryError):
+    """It can be read, but not changed."""
+
+
+class LibraryDamaged(LibraryError):
+    """Its file is broken."""
+
+
+class NotALibrary(LibraryError):
+    """The file is there, but is something else; it is left alone."""
+
+
+class NewerLibrary(LibraryError):
+    """A newer version of this program made it; this one would only harm it."""

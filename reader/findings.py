@@ -160,3 +160,15 @@ class Analysis:
     def speaker_named(self, number: int | None) -> Speaker | None:
         """Return the speaker with this id, or None."""
         return next((s for s in self.speakers if s.id == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One decision of the reader about one finding."""
+
+    span: Span
+    """The quotation or date it is about."""
+    speaker: int | None = None
+    """`Speaker.id` of who says it; None for somebody unknown."""
+    dismissed: bool = False
+    """True when it is no quotation, or no date, at all."""

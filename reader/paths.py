@@ -18,6 +18,11 @@ def state_folder() -> Path:
     return _folder("READER_STATE_HOME", "user_state_path")
 
 
+def data_folder() -> Path:
+    """Return the folder of the library; READER_DATA_HOME overrides it. Need not exist."""
+    return _folder("READER_DATA_HOME", "user_data_path")
+
+
 def _folder(variable: str, function: str) -> Path:
     chosen = os.environ.get(variable)
     if chosen:
