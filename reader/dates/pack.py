@@ -1,0 +1,39 @@
+"""What a language brings: its words, its rules, and how it puts words together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from reader.dates.grammar import Rule
+    from reader.dates.lexicon import Value
+
+
+def _no_compounds() -> Iterable[tuple[str, str, Value]]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The data of one language; no code of the engine knows a word of it."""
+
+    language: str
+    """ISO 639-1 code."""
+    words: Mapping[str, Mapping[Value, str]]
+    """Category -> value -> words, parted by blanks; a capital means "only with a capital"."""
+    rules: tuple[Rule, ...]
+    macros: dict[str, str]
+    """Names for parts of patterns."""
+    endings: Mapping[str, tuple[str, Value]] = field(default_factory=dict)
+    """Ending of a compound word -> category and value, longest first."""
+    compose: Callable[..., dict[str, Value]] = lambda *_: {}
+    """Judges a word with such an ending: (word, stem, ending, category, value, known words) -> senses."""
+    compounds: Callable[[], Iterable[tuple[str, str, Value]]] = _no_compounds
+    """Words made of two others of the pack, as (word, category, value)."""
+    capitals_are_nouns: bool = False
+    """True where nouns are written with a capital."""
+    month_first: bool = False
+    """True where 11/7/2024 is a day in November."""

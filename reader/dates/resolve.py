@@ -1,0 +1,471 @@
+"""From what expressions say to the days they mean, in the order of the text.
+
+Relative expressions are counted from the article's day, or from a date the text has just named; never from today.
+Without a day to count from they keep a value with X in it and no days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reader.dates.calendar import (
+    add_days,
+    add_months,
+    holiday,
+    interval,
+    make_day,
+    narrow,
+    season_of,
+    week_value,
+)
+from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
+from reader.findings import DateMention, DateType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.dates.grammar import Expression
+    from reader.dates.meaning import Meaning
+    from reader.dates.passage import Passages
+    from reader.spans import Span
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASONS = ("SP", "SU", "FA", "WI")
+# A past year named in a passage goes on to govern months and days for about a paragraph of a news article.
+_NARRATIVE_TOKENS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with the day it was counted from."""
+
+    value: str
+    type: str = "DATE"
+    anchor: date | None = None
+    discrepancy: str = ""
+    days: tuple[date, date] | None = None
+    """Where the value alone does not tell the days."""
+
+
+class Resolver:
+    """Goes through the expressions of one text and remembers what they named."""
+
+    def __init__(self, reference: date | None, passages: Passages) -> None:
+        self._reference = reference
+        self._passages = passages
+        self._day: date | None = None
+        self._day_token = -1
+        self._day_in_list = False
+        self._year: int | None = None
+        self._year_token = 0
+        self._token = 0
+
+    def resolve(self, expressions: Iterable[Expression]) -> list[DateMention]:
+        """Return a mention for every expression, in order."""
+        out = []
+        held = list(expressions)
+        for i, expression in enumerate(held):
+            self._token = expression.token
+            found = self._resolve(expression.meaning, held, i)
+            out.append(_mention(expression.span, found, expression.rule, expression.meaning))
+            self._remember(expression, found, held[i - 1] if i else None)
+        return out
+
+    def _resolve(self, meaning: Meaning, held: list[Expression], i: int) -> Resolved:
+        if isinstance(meaning, Calendar):
+            return self._calendar(meaning)
+        if isinstance(meaning, Relative):
+            return self._relative(meaning)
+        if isinstance(meaning, Weekday):
+            return self._weekday(meaning)
+        if isinstance(meaning, Holiday):
+            return self._holiday(meaning)
+        if isinstance(meaning, Clock):
+            return self._clock(meaning, held, i)
+        return self._fixed(meaning)
+
+    def _remember(self, expression: Expression, found: Resolved, previous: Expression | None) -> None:
+        if found.type not in {"DATE", "TIME"} or not found.value[:4].isdigit():
+            if found.value == "PRESENT_REF":
+                self._year = None
+            return
+        if isinstance(expression.meaning, Calendar) and expression.meaning.year and self._tells(expression):
+            self._year, self._year_token = expression.meaning.year, expression.token
+        elif isinstance(expression.meaning, Relative) and found.anchor == self._reference:
+            self._year = None
+        days = interval(found.value)
+        if isinstance(expression.meaning, Relative) and expression.meaning.anaphoric and expression.meaning.offset < 0:
+            return  # "the day before" is said again of the same day
+        if days and days[0] == days[1] and not isinstance(expression.meaning, Clock):
+            self._day_in_list = (
+                previous is not None
+                and previous.rule == expression.rule
+                and expression.token - previous.token <= 6
+                and self._day_token == previous.token
+            )
+            self._day, self._day_token = days[0], expression.token
+
+    def _tells(self, expression: Expression) -> bool:
+        """Tell whether a year begins a narrative: not one that only numbers a thing ("WM 2009", "Bilanz 2009")."""
+        meaning = expression.meaning
+        if isinstance(meaning, Calendar) and (meaning.month or meaning.sub):
+            return True
+        tokens, index = self._passages.tokens, expression.token
+        if index == 0 or not self._passages.same_sentence(index - 1, index):
+            return True
+        before = tokens[index - 1]
+        return "YEARWORD" in tokens[index].senses or bool(before.senses) or self._passages.is_small(index - 1)
+
+    # dates
+
+    def _narrative_year(self) -> int | None:
+        if self._year is None or self._token - self._year_token > _NARRATIVE_TOKENS:
+            return None
+        if self._reference is not None and self._year >= self._reference.year:
+            return None
+        return self._year
+
+    def _calendar(self, meaning: Calendar) -> Resolved:
+        year, anchor = meaning.year, None
+        if year is None and meaning.shift is not None and abs(meaning.shift) < 10:
+            anchor = self._reference
+            year = anchor.year + meaning.shift if anchor else None
+        if meaning.day is not None and meaning.month is None:
+            return self._month_day(meaning)
+        discrepancy = ""
+        if year is None and (meaning.month or meaning.sub):
+            year, anchor, discrepancy = self._year_for(meaning)
+        value = _calendar_value(meaning, year)
+        day = make_day(year, meaning.month, meaning.day) if year and meaning.month and meaning.day else None
+        if day and meaning.weekday is not None and day.weekday() != meaning.weekday and not discrepancy:
+            discrepancy = _disagree(day, meaning.weekday)
+        if meaning.sub == "SEASON" and year:
+            return Resolved(value, days=(date(year, 7, 1), date(year + 1, 6, 30)))
+        if meaning.part and meaning.day:
+            days = (day - timedelta(days=1), day) if day and meaning.edge == "TO" else None
+            return Resolved(f"{value}T{meaning.part}", "TIME", anchor, discrepancy, days)
+        return Resolved(value, "DATE", anchor, discrepancy)
+
+    def _year_for(self, meaning: Calendar) -> tuple[int | None, date | None, str]:
+        reference = self._reference
+        if reference is None:
+            return None, None, ""
+        narrative = self._narrative_year()
+        if meaning.month and meaning.day:
+            if narrative is not None and meaning.weekday is None:
+                return narrative, None, ""
+            return self._year_of_day(reference, meaning, narrative)
+        if narrative is not None:
+            return narrative, None, ""
+        if meaning.month:
+            return self._year_of_month(reference, meaning.month, meaning.shift), reference, ""
+        return self._year_of_part(reference, meaning.sub), reference, ""
+
+    def _year_of_day(
+        self, reference: date, meaning: Calendar, narrative: int | None
+    ) -> tuple[int | None, date | None, str]:
+        month, day = meaning.month or 1, meaning.day or 1
+        years = sorted(range(reference.year - 1, reference.year + 2), key=lambda y: _distance(reference, y, month, day))
+        if narrative is not None:
+            years.insert(0, narrative)
+        existing = [y for y in years if make_day(y, month, day)]
+        if not existing:
+            return years[0], reference, ""
+        if meaning.weekday is not None:
+            for year in existing:
+                if date(year, month, day).weekday() == meaning.weekday:
+                    return year, reference, ""
+            return existing[0], reference, _disagree(date(existing[0], month, day), meaning.weekday)
+        return existing[0], reference, ""
+
+    def _year_of_month(self, reference: date, month: int, shift: int | None) -> int:
+        if shift is not None and shift < 0:
+            return reference.year - (month >= reference.month)
+        if shift is not None and shift > 0:
+            return reference.year + (month <= reference.month)
+        if month == reference.month:
+            return reference.year
+        tense = self._passages.tense(self._token)
+        last = reference.year - (month > reference.month)
+        following = reference.year + (month < reference.month)
+        if tense < 0:
+            return last
+        if tense > 0:
+            return following
+        ahead = (month - reference.month) % 12
+        return following if ahead <= 6 else last
+
+    def _year_of_part(self, reference: date, sub: str) -> int:
+        if sub[0] in "QH":
+            size = 3 if sub[0] == "Q" else 6
+            now, meant = (reference.month - 1) // size + 1, int(sub[1])
+        else:
+            now, meant = _SEASONS.index(season_of(reference.month)), _SEASONS.index(sub)
+            if reference.month <= 2:
+                return reference.year - (sub in {"FA", "SU"} and self._passages.tense(self._token) <= 0)
+        tense = self._passages.tense(self._token)
+        if meant > now and tense < 0:
+            return reference.year - 1
+        if meant < now and tense > 0:
+            return reference.year + 1
+        return reference.year
+
+    def _month_day(self, meaning: Calendar) -> Resolved:
+        base = self._day or self._reference
+        if base is None:
+            return Resolved(f"XXXX-XX-{meaning.day:02d}")
+        month = (base.year, base.month)
+        choices = [add_months(*month, n) for n in (0, -1, 1)]
+        days = [d for d in (make_day(y, m, meaning.day or 1) for y, m in choices) if d]
+        if meaning.weekday is not None:
+            days = [d for d in days if d.weekday() == meaning.weekday] or days
+        elif self._day is None:
+            days.sort(key=lambda d: abs((d - base).days))
+        if not days:
+            return Resolved(f"XXXX-XX-{meaning.day:02d}")
+        disagreement = ""
+        if meaning.weekday is not None and days[0].weekday() != meaning.weekday:
+            disagreement = _disagree(days[0], meaning.weekday)
+        return Resolved(days[0].isoformat(), "DATE", base, disagreement)
+
+    # counted
+
+    def _relative(self, meaning: Relative) -> Resolved:
+        base = self._reference
+        if meaning.anaphoric:
+            base = self._anaphoric_base(meaning)
+        if base is None:
+            return Resolved(_unresolved(meaning), "TIME" if meaning.part else "DATE")
+        value = counted_value(base, meaning.unit, meaning.offset, meaning.sub)
+        if value is None:
+            return Resolved(_unresolved(meaning), anchor=None)
+        if meaning.part and meaning.unit == "D":
+            day = make_day(*(int(n) for n in value.split("-")))
+            days = (day - timedelta(days=1), day) if day and meaning.edge == "TO" else None
+            return Resolved(f"{value}T{meaning.part}", "TIME", base, days=days)
+        return Resolved(value, "DATE", base)
+
+    def _anaphoric_base(self, meaning: Relative) -> date | None:
+        if meaning.unit == "Y" and (narrative := self._narrative_year()) is not None:
+            return date(narrative, 6, 30)
+        if meaning.unit in {"D", "W", "M"} and self._day is not None:
+            return self._day
+        return self._reference
+
+    def _weekday(self, meaning: Weekday) -> Resolved:
+        reference = self._reference
+        part = meaning.part
+        weekend = meaning.direction == "weekend"
+        if reference is None:
+            value = "XXXX-WXX-WE" if weekend else f"XXXX-WXX-{meaning.weekday + 1}"
+            return Resolved(value + (f"T{part.removesuffix('TO')}" if part else ""), "TIME" if part else "DATE")
+        day = self._weekday_day(reference, meaning)
+        if day is None:
+            return Resolved(f"XXXX-WXX-{meaning.weekday + 1}")
+        if weekend:
+            return Resolved(f"{week_value(day)}-WE", "DATE", reference)
+        if part:
+            days = (day - timedelta(days=1), day) if part.endswith("TO") else None
+            return Resolved(f"{day.isoformat()}T{part.removesuffix('TO')}", "TIME", reference, days=days)
+        return Resolved(day.isoformat(), "DATE", reference)
+
+    def _weekday_day(self, reference: date, meaning: Weekday) -> date | None:
+        back = (reference.weekday() - meaning.weekday) % 7
+        ahead = (meaning.weekday - reference.weekday()) % 7
+        if meaning.direction.startswith("week") and meaning.direction != "weekend":
+            monday = add_days(reference, -reference.weekday() + 7 * int(meaning.direction[4:]))
+            return add_days(monday, meaning.weekday) if monday else None
+        if meaning.direction == "last":
+            return add_days(reference, -(back or 7))
+        if meaning.direction == "next":
+            return add_days(reference, ahead or 7)
+        tense = self._passages.tense(self._token)
+        if meaning.direction == "this":
+            return add_days(reference, -back if tense < 0 and back <= 3 else ahead)
+        if meaning.direction == "weekend" and back == 1:
+            back = 1  # said on a Sunday: the day before began it
+        return add_days(reference, ahead if tense > 0 else -back)
+
+    def _holiday(self, meaning: Holiday) -> Resolved:
+        reference = self._reference
+        year, anchor = meaning.year, None
+        if year is None:
+            year = self._narrative_year() if meaning.shift is None else None
+        if year is None and reference is not None:
+            anchor = reference
+            year = self._holiday_year(reference, meaning)
+        if year is None:
+            fixed = meaning.rule if meaning.rule[0].isdigit() and meaning.rule.count("-") == 1 else ""
+            month, _, day = fixed.partition("-")
+            return Resolved(f"XXXX-{int(month):02d}-{int(day):02d}" if fixed else "XXXX-XX-XX")
+        found = holiday(meaning.rule, year)
+        if found is None:
+            return Resolved(f"{year:04d}")
+        if meaning.part:
+            return Resolved(f"{found.isoformat()}T{meaning.part}", "TIME", anchor)
+        return Resolved(found.isoformat(), "DATE", anchor)
+
+    def _holiday_year(self, reference: date, meaning: Holiday) -> int:
+        days = {y: holiday(meaning.rule, y) for y in range(reference.year - 1, reference.year + 2)}
+        known = {y: d for y, d in days.items() if d}
+        if not known:
+            return reference.year
+        if meaning.shift is not None and meaning.shift < 0:
+            return max((y for y, d in known.items() if d < reference), default=reference.year)
+        if meaning.shift is not None and meaning.shift > 0:
+            return min((y for y, d in known.items() if d > reference), default=reference.year)
+        return min(known, key=lambda y: abs((known[y] - reference).days))
+
+    # times
+
+    def _clock(self, meaning: Clock, held: list[Expression], i: int) -> Resolved:
+        written = _clock_value(meaning)
+        day, anchor, listed = self._clock_day(meaning, held, i)
+        if listed:
+            return Resolved(f"T{written}", "TIME")
+        if day is None:
+            return Resolved(f"XXXX-XX-XXT{written}", "TIME")
+        return Resolved(f"{day.isoformat()}T{written}", "TIME", anchor)
+
+    def _clock_day(self, meaning: Clock, held: list[Expression], i: int) -> tuple[date | None, date | None, bool]:
+        if meaning.day is not None:
+            own = self._resolve(meaning.day, held, i)
+            days = interval(own.value)
+            return (days[0] if days else None), own.anchor, False
+        before = self._passages.same_sentence(self._day_token, self._token) if self._day_token >= 0 else False
+        if self._day is not None and before:
+            return self._day, self._day, self._day_in_list and meaning.hour is not None
+        following = held[i + 1] if i + 1 < len(held) else None
+        if (
+            following is not None
+            and isinstance(following.meaning, Calendar | Relative | Weekday)
+            and self._passages.same_sentence(following.token, self._token)
+            and following.token - self._token <= 8
+        ):
+            days = interval(self._resolve(following.meaning, held, i + 1).value)
+            if days and days[0] == days[1]:
+                return days[0], days[0], False
+        near = self._day_token >= 0 and self._token - self._day_token <= 60
+        if self._day is not None and near:
+            return self._day, self._day, False
+        return self._reference, self._reference, False
+
+    def _fixed(self, meaning: Fixed) -> Resolved:
+        days = None
+        if meaning.ago and self._reference is not None and meaning.type == "DURATION":
+            days = _reach(self._reference, meaning)
+        return Resolved(meaning.value, meaning.type, self._reference if days else None, days=days)
+
+
+def _mention(span: Span, found: Resolved, rule: str, meaning: Meaning) -> DateMention:
+    days = found.days
+    if days is None and found.type in {"DATE", "TIME"}:
+        days = interval(found.value)
+        edge = getattr(meaning, "edge", "")
+        if days and edge:
+            days = narrow(days, edge)
+    return DateMention(
+        span=span,
+        type=DateType(found.type),
+        value=found.value,
+        first=days[0] if days else None,
+        last=days[1] if days else None,
+        rule=rule,
+        anchor=found.anchor,
+        discrepancy=found.discrepancy,
+    )
+
+
+def _calendar_value(meaning: Calendar, year: int | None) -> str:
+    value = f"{year:04d}" if year else "XXXX"
+    if meaning.sub == "SEASON":
+        return "XXXX-XX-XX"  # TIMEX3 has no notation for a season that spans two years
+    if meaning.sub:
+        return f"{value}-{meaning.sub}"
+    if meaning.month:
+        value += f"-{meaning.month:02d}"
+        if meaning.day:
+            value += f"-{meaning.day:02d}"
+    return value
+
+
+def _clock_value(meaning: Clock) -> str:
+    if meaning.hour is None:
+        return meaning.part
+    hour = meaning.hour
+    if meaning.part in {"AF", "EV"} and 1 <= hour < 12:
+        hour += 12
+    if meaning.part == "NI" and 6 <= hour < 12:
+        hour += 12
+    return f"{hour:02d}:{meaning.minute or 0:02d}"
+
+
+def counted_value(base: date, unit: str, offset: int, sub: str = "") -> str | None:
+    """Return the TIMEX3 value of the period `offset` units away from the one `base` lies in; None beyond the calendar."""
+    if unit == "D":
+        day = add_days(base, offset)
+        return day.isoformat() if day else None
+    if unit in {"W", "WE"}:
+        day = add_days(base, 7 * offset)
+        return week_value(day) + ("-WE" if unit == "WE" else "") if day else None
+    if unit in {"M", "Q", "HY"}:
+        size = {"M": 1, "Q": 3, "HY": 6}[unit]
+        year, month = add_months(base.year, base.month, size * offset)
+        if not 1 <= year <= 9998:
+            return None
+        within = {"M": f"{month:02d}", "Q": f"Q{(month - 1) // 3 + 1}", "HY": f"H{(month - 1) // 6 + 1}"}[unit]
+        return f"{year:04d}-{within}"
+    if unit in {"Y", "DE", "CE", "ML"}:
+        year = base.year + offset * {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[unit]
+        if not 1 <= year <= 9998:
+            return None
+        value = f"{year:04d}"[: {"Y": 4, "DE": 3, "CE": 2, "ML": 1}[unit]]
+        return f"{value}-{sub}" if sub else value
+    if unit in _SEASONS:
+        return _season_value(base, unit, offset)
+    return None
+
+
+def _season_value(base: date, season: str, offset: int) -> str:
+    now, meant = _SEASONS.index(season_of(base.month)), _SEASONS.index(season)
+    year = base.year if base.month > 2 or meant != 3 else base.year - 1
+    if base.month <= 2:
+        now = -1
+    if offset < 0:
+        return f"{year - (meant >= now and not (base.month <= 2 and meant == 3)):04d}-{season}"
+    return f"{year + (meant <= now):04d}-{season}"
+
+
+def _unresolved(meaning: Relative) -> str:
+    value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(meaning.unit, "XXXX")
+    if meaning.unit in _SEASONS:
+        value = f"XXXX-{meaning.unit}"
+    if meaning.sub:
+        value = f"{value}-{meaning.sub}"
+    return f"{value}T{meaning.part}" if meaning.part else value
+
+
+def _distance(reference: date, year: int, month: int, day: int) -> int:
+    found = make_day(year, month, day) or make_day(year, month, 28)
+    return abs((found - reference).days) if found else 10_000
+
+
+def _disagree(day: date, weekday: int) -> str:
+    return f"{WEEKDAYS[weekday]} is written, but {day.isoformat()} is a {WEEKDAYS[day.weekday()]}."
+
+
+def _reach(reference: date, meaning: Fixed) -> tuple[date, date] | None:
+    """Return the days a duration before or after the article's day leads to: "vor drei Jahren" is that year."""
+    number = meaning.value.lstrip("PT")[:-1]
+    unit = meaning.value[-1]
+    if not number.isdigit() or "T" in meaning.value or unit not in "YMWD":
+        return None
+    value = counted_value(reference, unit, meaning.ago * int(number[:6]))
+    return interval(value) if value else None
+
+
+def with_day(clock: Clock, day: Calendar | Relative | Weekday | Holiday) -> Clock:
+    """Return the time on a day that the same expression names."""
+    return replace(clock, day=day)
