@@ -1,0 +1,49 @@
+"""An article analysed: its blocks read in order, headings and captions included, pull quotes counted once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.find import find
+from reader.dates import find_dates, publication_day
+from reader.findings import Analysis
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.analysis.find import Found
+    from reader.article import Article
+    from reader.findings import Quotation
+
+
+def analyse(article: Article, *, today: date | None = None) -> Analysis:
+    """Return who says what and when in `article`; a pure function of the article and `today`.
+
+    `today` only bounds what a weekday with a day can mean. It never raises on any article.
+    """
+    reference, source = _reference(article, today)
+    language = article.language or "de"
+    found = find(article.text, language)
+    return Analysis(
+        article_id=article.id,
+        speakers=found.speakers,
+        mentions=found.mentions,
+        quotations=_counted_once(article, found),
+        dates=find_dates(article.text, reference, language),
+        reference=reference,
+        reference_source=source,
+    )
+
+
+def _reference(article: Article, today: date | None) -> tuple[date | None, str]:
+    """Return the day relative dates are told from, and how it is known."""
+    if article.published is not None:
+        return article.published, article.published_source
+    told = publication_day(article.text, article.language or "de", today=today)
+    return (told.day, told.source) if told is not None else (None, "")
+
+
+def _counted_once(article: Article, found: Found) -> tuple[Quotation, ...]:
+    """Return the quotations without those in pull quotes, which repeat words of the text."""
+    pulled = [block.span for block in article.blocks if block.pulled]
+    return tuple(q for q in found.quotations if not any(span.contains(q.span) for span in pulled))

@@ -1,0 +1,48 @@
+"""Words that go on without a frame: Konjunktiv sentences, and quotations that stand alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.drafts import Draft
+from reader.findings import QuotationKind
+
+if TYPE_CHECKING:
+    from reader.analysis.clauses import Clause
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.sentences import Sentence
+
+
+def free_draft(
+    parsed: Parsed, sentence: Sentence, pieces: list[Clause], drafts: list[Draft], before: Draft | None
+) -> Draft | None:
+    """Return a free-standing Konjunktiv sentence as words of whoever spoke last; None where it is none."""
+    if before is None or not pieces:
+        return None
+    if any(d.kind is not QuotationKind.DIRECT for d in drafts):
+        return None
+    if any(d.cue is not None and d.rule in ("words-first", "colon", "so") for d in drafts):
+        return None
+    main = next((p for p in pieces if p.kind == "main"), None)
+    if main is None or not main.konjunktiv:
+        return None
+    if not _reported_mood(parsed, main):
+        return None
+    return Draft(
+        [(pieces[0].first, pieces[-1].last)], QuotationKind.FREE_INDIRECT, before.speaker, None, "carried-on", 0.7
+    )
+
+
+_OPTIONAL = frozenset("würde würden könnte könnten sollte sollten dürfte dürften möchte möchten wolle".split())
+
+
+def _reported_mood(parsed: Parsed, main: Clause) -> bool:
+    """Tell whether the verb is in a mood that only reported speech has, rather than one of mere possibility."""
+    from reader.analysis.clauses import is_konjunktiv
+
+    verbs = [
+        parsed.tokens[i].lower
+        for i in range(main.first, main.last)
+        if parsed.pair_at[i] < 0 and is_konjunktiv(parsed.tokens[i])
+    ]
+    return any(verb not in _OPTIONAL for verb in verbs)

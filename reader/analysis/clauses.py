@@ -1,0 +1,169 @@
+"""German clauses: a sentence cut at its commas, and what each piece is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.languages import german_words as words
+from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
+from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms, konjunktiv_forms
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.sentences import Sentence
+    from reader.analysis.tokens import Token
+
+ADVERBIAL = frozenset(words.ADVERBIAL_CONJUNCTIONS.split())
+RELATIVES = frozenset(words.RELATIVES.split())
+QUESTIONS = frozenset(words.QUESTION_WORDS.split())
+FINITE = frozenset(words.FINITE_COMMON.split())
+_PARTICLES = (
+    "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach", "vor", "weg", "zu",
+    "zurück", "zusammen", "durch", "um", "unter", "über", "wieder", "bekannt", "statt", "teil", "frei", "bereit", "heraus",
+    "hinaus", "herbei", "hinzu", "weiter", "voran", "vorbei", "nieder", "fern", "offen", "sicher", "nahe", "dar",
+)  # fmt: skip
+
+
+class Clause(NamedTuple):
+    """A stretch between two commas, colons or dashes."""
+
+    first: int
+    last: int
+    """Index after its last token; the sign that ends it is not inside."""
+    kind: str
+    """dass, ob, question, relative, adverbial, zu, main, wie, so, or "" for a phrase without verb."""
+    konjunktiv: bool
+    before: str
+    """The sign it follows: a comma, a colon, a dash, "" at the beginning."""
+
+
+def clauses(parsed: Parsed, sentence: Sentence) -> list[Clause]:
+    """Return the clauses of a sentence; signs inside quotation marks and parentheses cut nothing."""
+    tokens = parsed.tokens
+    found: list[Clause] = []
+    first, before, depth = sentence.first, "", 0
+    for i in range(sentence.first, sentence.last):
+        token = tokens[i]
+        if token.shape is not Shape.POINT or parsed.pair_at[i] >= 0:
+            continue
+        sign = token.text
+        if sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (sign in ",:;–—" or (sign == "-" and _loose(tokens, i))):
+            if i > first:
+                found.append(_clause(parsed, first, i, before))
+            first, before = i + 1, sign
+    last = sentence.last
+    while last > first and tokens[last - 1].shape is Shape.POINT and tokens[last - 1].text in ".!?…":
+        last -= 1
+    if last > first:
+        found.append(_clause(parsed, first, last, before))
+    return found
+
+
+def _loose(tokens: list[Token], i: int) -> bool:
+    """Tell whether a hyphen stands between blanks, as a dash does."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+
+
+def _clause(parsed: Parsed, first: int, last: int, before: str) -> Clause:
+    kind, konjunktiv = _kind(parsed, first, last)
+    return Clause(first, last, kind, konjunktiv, before)
+
+
+def is_konjunktiv(token: Token) -> bool:
+    """Tell whether a token is a verb in the mood of reported speech."""
+    return token.shape is Shape.WORD and not token.capital and token.lower in konjunktiv_forms()
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a token can be a finite verb of a main clause."""
+    if token.shape is not Shape.WORD or token.capital:
+        return False
+    lower = token.lower
+    if lower in FINITE or lower in konjunktiv_forms():
+        return True
+    readings = german_forms().get(lower)
+    if readings:
+        return any(reading.shape == "finite" for reading in readings)
+    return lower.endswith(("te", "ten")) and len(lower) > 5 and not lower.endswith(("sten", "ste", "erten", "erte"))
+
+
+def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
+    """Tell whether a zu-infinitive ends at token `i`: "zu gehen", "auszugehen"."""
+    token = tokens[i]
+    if token.shape is not Shape.WORD or token.capital or not token.lower.endswith("n"):
+        return False
+    if i and tokens[i - 1].lower == "zu":
+        return True
+    lower = token.lower
+    for particle in _PARTICLES:
+        if lower.startswith(particle + "zu") and len(lower) > len(particle) + 5:
+            return True
+    return False
+
+
+def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
+    """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
+    tokens = parsed.tokens
+    outside = [i for i in range(first, last) if parsed.pair_at[i] < 0 and tokens[i].shape is Shape.WORD]
+    konjunktiv = any(is_konjunktiv(tokens[i]) for i in outside)
+    start = outside[0] if outside else first
+    if (
+        outside
+        and tokens[start].lower in ("und", "oder", "aber", "sondern", "denn", "sowie", "doch", "auch")
+        and len(outside) > 1
+    ):
+        start = outside[1]
+    lower = tokens[start].lower if outside else ""
+    if lower in ("dass", "daß"):
+        return "dass", konjunktiv
+    if lower == "ob":
+        return "ob", konjunktiv
+    if lower in ("so", "wie"):
+        return lower, konjunktiv
+    zu = any(is_zu_infinitive(tokens, i) for i in outside[-4:])
+    finite = [i for i in outside if is_finite(tokens[i])]
+    if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
+        return "adverbial", konjunktiv
+    relative = lower in RELATIVES or (
+        lower in PREPOSITIONS
+        and start + 1 < last
+        and tokens[start + 1].lower in RELATIVES
+        and tokens[start + 1].lower not in NOMINATIVE
+    )
+    if relative and not _verb_second(parsed, start, last):
+        if lower in QUESTIONS and lower not in ("welche", "welcher", "welches", "was", "wer"):
+            return "question", konjunktiv
+        return "relative", konjunktiv
+    if lower in QUESTIONS:
+        return "question", konjunktiv
+    if zu and not any(i < (outside[-1] - 3) for i in finite):
+        return "zu", konjunktiv
+    if finite:
+        return "main", konjunktiv
+    return "", konjunktiv
+
+
+def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
+    """Tell whether a clause that begins with der/die/das is a main clause: noun phrase, then the verb."""
+    tokens = parsed.tokens
+    lower = tokens[start].lower
+    if lower not in NOMINATIVE and lower not in OBLIQUE and lower not in PREPOSITIONS:
+        return False
+    i = start + 1
+    noun = False
+    while i < last and i < start + 12:
+        token = tokens[i]
+        if token.shape is Shape.WORD and token.capital:
+            noun = True
+        elif noun and parsed.pair_at[i] < 0 and is_finite(token):
+            # the verb directly before the clause's end is the end of a relative clause
+            return i < last - 1 or is_konjunktiv(token)
+        elif lower == "das" and i == start + 1 and is_finite(token):
+            return True
+        i += 1
+    return False

@@ -1,0 +1,135 @@
+"""Verbs of saying in a German sentence, with the parts that stand apart: auxiliaries, participles, particles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.drafts import Cue
+from reader.analysis.languages import german_words
+from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms
+
+if TYPE_CHECKING:
+    from reader.analysis.clauses import Clause
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.verb_forms import VerbForm
+
+HAVE = frozenset(german_words.AUXILIARIES_HAVE.split())
+PASSIVE = frozenset(german_words.AUXILIARIES_PASSIVE.split())
+MODALS = frozenset(german_words.MODALS.split())
+_PLURAL = frozenset(
+    "haben hatten sind waren werden wurden seien hätten würden wollen wollten können konnten müssen mussten sollen sollten dürfen durften möchten könnten".split()
+)
+
+
+def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
+    """Return the verbs of saying in the clauses of one sentence, outside quotation marks, in order."""
+    found: list[Cue] = []
+    for number, clause in enumerate(clauses):
+        for i in range(clause.first, clause.last):
+            if parsed.pair_at[i] >= 0:
+                continue
+            token = parsed.tokens[i]
+            if token.shape is not Shape.WORD:
+                continue
+            readings = german_forms().get(token.lower)
+            if not readings or (token.capital and i != clauses[0].first):
+                continue
+            cue = _read(parsed, clauses, number, i, readings)
+            if cue is not None and not (
+                found and found[-1].last >= i and found[-1].verb != i and cue.lemma == found[-1].lemma
+            ):
+                found.append(cue)
+    return found
+
+
+def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: tuple[VerbForm, ...]) -> Cue | None:
+    """Return the cue that the verb form at `i` makes, the reading with most parts first."""
+    tokens = parsed.tokens
+    clause = clauses[number]
+    plain: Cue | None = None
+    auxiliary = _auxiliary(parsed, clauses, number, i)
+    for form in readings:
+        if form.shape == "finite" and form.particle:
+            particle = _particle(parsed, clauses, number, i, form.particle)
+            if particle is not None:
+                return Cue(i, i, particle, form.lemma, form.groups, form.number, passive=False, joined=False)
+        elif form.shape == "participle" and auxiliary is not None:
+            if form.particle and tokens[i - 1].lower != form.particle:
+                continue
+            at = auxiliary
+            lower = tokens[at].lower
+            passive = lower in PASSIVE or (i + 1 < clause.last and tokens[i + 1].lower == "worden")
+            return Cue(
+                at, i, max(at, i), form.lemma, form.groups, "pl" if lower in _PLURAL else "sg", passive,
+                joined=at > i,
+            )  # fmt: skip
+        elif form.shape == "joined":
+            # at a clause's end, or before an auxiliary there
+            if i == clause.last - 1 or (i + 1 < clause.last and parsed.tokens[i + 1].lower in ("und", "oder", "sowie")):
+                return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True)
+        elif form.shape in ("infinitive", "zu") and auxiliary is not None and plain is None:
+            if form.shape == "infinitive" and form.particle and tokens[i - 1].lower != form.particle:
+                continue
+            lower = tokens[auxiliary].lower
+            if lower in MODALS or lower in PASSIVE:
+                plain = Cue(
+                    auxiliary, i, max(auxiliary, i), form.lemma, form.groups,
+                    "pl" if lower in _PLURAL else "sg", passive=False, joined=auxiliary > i,
+                )  # fmt: skip
+        elif form.shape == "finite" and not form.particle and plain is None:
+            joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
+            if auxiliary is not None and auxiliary > i:
+                continue
+            plain = Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
+    return plain
+
+
+def _particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, particle: str) -> int | None:
+    """Return where the particle of the verb at `i` stands: last in its clause or a later one of the sentence."""
+    tokens = parsed.tokens
+    for clause in clauses[number : number + 5]:
+        stop = clause.last
+        for k in range(max(i + 1, clause.first), stop):
+            if tokens[k].lower != particle or tokens[k].capital or parsed.pair_at[k] >= 0:
+                continue
+            at_end = k == stop - 1
+            if (
+                at_end
+                or tokens[k + 1].lower in ("und", "sowie", "als", "wie", "bzw")
+                or tokens[k + 1].shape is not Shape.WORD
+            ):
+                return k
+            if (
+                particle in ("bekannt", "hinzu", "fest", "klar", "bei", "zurück", "hervor")
+                and clause is clauses[number]
+            ):
+                return k
+    return None
+
+
+def _auxiliary(parsed: Parsed, clauses: list[Clause], number: int, i: int) -> int | None:
+    """Return the auxiliary or modal that goes with the verb at `i`: after it at the end, or before it in the clause."""
+    tokens = parsed.tokens
+    clause = clauses[number]
+    for k in range(i + 1, min(i + 4, clause.last)):
+        lower = tokens[k].lower
+        if lower in HAVE or lower in PASSIVE or lower in MODALS:
+            return k if k == clause.last - 1 or tokens[k + 1].lower in ("und", "oder") else None
+        if lower not in ("worden", "werden", "haben", "lassen", "sein"):
+            break
+    for step in range(number, max(-1, number - 5), -1):
+        piece = clauses[step]
+        if step < number and piece.kind in ("dass", "relative", "adverbial", "ob", "question", "wie"):
+            continue
+        for k in range(min(i, piece.last) - 1, piece.first - 1, -1):
+            if parsed.pair_at[k] >= 0:
+                continue
+            lower = tokens[k].lower
+            if (lower in HAVE or lower in PASSIVE or lower in MODALS) and not (
+                tokens[k].capital and k != clauses[0].first
+            ):
+                return k
+        if step < number and piece.kind == "main":
+            break
+    return None

@@ -1,0 +1,95 @@
+"""What a German noun can be: a person by role, an organisation, a first name, a day, a thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.analysis.languages import german_names as names
+from reader.analysis.languages import german_words as words
+
+FIRST_MALE = frozenset(names.MALE.split())
+FIRST_FEMALE = frozenset(names.FEMALE.split())
+TITLES = frozenset(words.TITLES.split())
+NOT_SPEAKERS = frozenset(words.NOT_SPEAKERS.split())
+SAYING = frozenset(words.NOUNS_OF_SAYING.split())
+DOCUMENTS = frozenset(words.SPEAKING_DOCUMENTS.split())
+FUNCTION_WORDS = frozenset(
+    " ".join(
+        (
+            words.PREPOSITIONS, words.NOMINATIVE_DETERMINERS, words.OBLIQUE_DETERMINERS, words.CONJUNCTIONS,
+            words.ADVERBS, words.RELATIVES, words.QUESTION_WORDS, words.OBJECT_PRONOUNS, words.FINITE_COMMON,
+            " ".join(words.PRONOUNS),
+        )
+    ).split()
+)  # fmt: skip
+"""Words that are no nouns even with the capital letter of a sentence's beginning."""
+_ROLES = frozenset(words.ROLES.split())
+_ORGANISATIONS = frozenset(words.ORGANISATIONS.split())
+_ROLE_LENGTHS = sorted({len(role) for role in _ROLES if len(role) > 3})
+_ORGANISATION_LENGTHS = sorted({len(name) for name in _ORGANISATIONS if len(name) > 3})
+_ROLE_ENDS = (
+    "sprecher", "minister", "chef", "experte", "forscher", "politiker", "präsident", "sekretär", "leiter", "ologe",
+    "iker", "anwalt", "richter", "händler", "schützer", "beauftragte", "vertreter", "mann", "frau", "vorstand",
+    "kritiker", "träger", "gegner", "kommissar", "trainer", "spieler", "sänger", "steller", "berater",
+)  # fmt: skip
+_NATION_ENDS = ("aner", "ese", "esen", "ier", "änder", "ländler", "ainer", "akis", "ischer")
+
+
+@lru_cache(maxsize=20_000)
+def noun_kind(word: str) -> str:
+    """Return person, organisation, document, time, saying, name or "" for a capitalised word."""
+    if word in NOT_SPEAKERS:
+        return "time"
+    bare = word.rstrip("-")
+    if bare in FIRST_MALE or bare in FIRST_FEMALE:
+        return "name"
+    lower = bare.lower()
+    tail = lower.rpartition("-")[2] or lower
+    for kind in (_role(tail), _organisation(tail)):
+        if kind:
+            return kind
+    if bare in DOCUMENTS or _tail_in(bare, DOCUMENTS):
+        return "document"
+    if bare in SAYING or _tail_in(bare, SAYING):
+        return "saying"
+    return ""
+
+
+def _tail_in(word: str, group: frozenset[str]) -> bool:
+    """Tell whether a compound ends in a noun of the group ("Polizeibericht")."""
+    return any(word[-n:].capitalize() in group for n in range(5, min(len(word) - 2, 16)))
+
+
+def _forms(lower: str) -> tuple[str, ...]:
+    """Return the word and what is left without an ending of case, number or gender."""
+    forms = [lower]
+    for ending in ("innen", "in", "en", "es", "er", "n", "s", "e"):
+        if lower.endswith(ending) and len(lower) - len(ending) > 3:
+            forms.append(lower[: -len(ending)])
+    return tuple(forms)
+
+
+def _role(lower: str) -> str:
+    for form in _forms(lower):
+        if form in _ROLES or form.endswith(_ROLE_ENDS):
+            return "person"
+        if any(form[-n:] in _ROLES for n in _ROLE_LENGTHS if 5 <= n < len(form) - 2):
+            return "person"
+    if lower.endswith(_NATION_ENDS) and len(lower) > 6:
+        return "person"
+    return ""
+
+
+def _organisation(lower: str) -> str:
+    for form in _forms(lower):
+        if form in _ORGANISATIONS:
+            return "organisation"
+        if any(form[-n:] in _ORGANISATIONS for n in _ORGANISATION_LENGTHS if 4 <= n < len(form) - 2):
+            return "organisation"
+    return ""
+
+
+def gender_of_name(first: str) -> str:
+    """Return m, f or "" for a first name."""
+    male, female = first in FIRST_MALE, first in FIRST_FEMALE
+    return "" if male == female else "m" if male else "f"

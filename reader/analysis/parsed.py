@@ -1,0 +1,78 @@
+"""A text as the analysis sees it: tokens, pairs of marks and sentences, with the look-ups every stage needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.analysis.marks import pair_marks
+from reader.analysis.sentences import split_sentences
+from reader.analysis.tokens import tokenize
+
+if TYPE_CHECKING:
+    from reader.analysis.marks import Pair
+    from reader.analysis.sentences import Sentence
+    from reader.analysis.tokens import Token
+
+
+@dataclass(slots=True)
+class Parsed:
+    """Everything that is known about a text before anybody asks who speaks."""
+
+    text: str
+    tokens: list[Token]
+    pairs: list[Pair]
+    """Outermost pairs of double marks, or of single ones that stand alone; in order."""
+    sentences: list[Sentence]
+    pair_at: list[int]
+    """For each token the index of the pair it stands in, its marks included; -1 outside."""
+    sentence_at: list[int]
+    """For each token the index of its sentence; line feeds belong to the sentence before them."""
+    pair_tokens: list[tuple[int, int]] = field(default_factory=list)
+    """For each pair its first token and the one after its last."""
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text from token `first` up to, not including, token `last`."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+
+def parse(text: str) -> Parsed:
+    """Cut `text` into tokens, pairs and sentences; linear in its length."""
+    tokens = tokenize(text)
+    every = pair_marks(text)
+    pairs = _outermost(every)
+    sentences = split_sentences(text, tokens, pairs)
+    pair_at, pair_tokens = _locate(tokens, pairs)
+    sentence_at = [0] * len(tokens)
+    for number, sentence in enumerate(sentences):
+        stop = sentences[number + 1].first if number + 1 < len(sentences) else len(tokens)
+        for i in range(sentence.first, stop):
+            sentence_at[i] = number
+    return Parsed(text, tokens, pairs, sentences, pair_at, sentence_at, pair_tokens)
+
+
+def _outermost(pairs: list[Pair]) -> list[Pair]:
+    """Return the pairs that stand in no other pair."""
+    kept: list[Pair] = []
+    for pair in pairs:
+        if kept and pair.start < kept[-1].end:
+            continue
+        if pair.end - pair.start > 2:
+            kept.append(pair)
+    return kept
+
+
+def _locate(tokens: list[Token], pairs: list[Pair]) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return the pair of each token, and the tokens of each pair."""
+    pair_at = [-1] * len(tokens)
+    places: list[tuple[int, int]] = []
+    i = 0
+    for number, pair in enumerate(pairs):
+        while i < len(tokens) and tokens[i].start < pair.start:
+            i += 1
+        first = i
+        while i < len(tokens) and tokens[i].start < pair.end:
+            pair_at[i] = number
+            i += 1
+        places.append((first, i))
+    return pair_at, places

@@ -1,0 +1,369 @@
+"""German noun phrases without a parser: capital letters, determiners and prepositions carry far enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import FUNCTION_WORDS, NOT_SPEAKERS, TITLES, noun_kind
+from reader.analysis.tokens import Shape
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.tokens import Token
+
+PREPOSITIONS = frozenset(words.PREPOSITIONS.split())
+NOMINATIVE = frozenset(words.NOMINATIVE_DETERMINERS.split())
+OBLIQUE = frozenset(words.OBLIQUE_DETERMINERS.split())
+NUMERALS = frozenset(words.NUMERALS.split())
+GENITIVES = frozenset(
+    "des der eines einer seines seiner ihres ihrer unseres unserer dieses dieser deren dessen".split()
+)
+PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu zur vom ten ter".split())
+CONTRACTED = frozenset("am im beim vom zum zur ans ins aufs fürs durchs ums unterm überm".split())
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
+_ADVERBS = frozenset(words.ADVERBS.split())
+
+
+class Phrase(NamedTuple):
+    """A noun phrase or a pronoun."""
+
+    first: int
+    """Token index where it begins, its determiner included, a preposition not."""
+    last: int
+    """Token index after its end, genitives, names and parentheses included."""
+    head: int
+    """Token index of its noun."""
+    kind: str
+    """person, organisation, document, time, saying, name, pronoun, or "" for other things."""
+    preposition: str
+    """The preposition before it in small letters; "" without one."""
+    case: str
+    """nominative, oblique or "" where the determiner does not tell."""
+    number: str
+    """sg, pl or ""."""
+    gender: str
+    """m, f, n or ""."""
+    named: bool
+    """Whether it ends in or is a proper name."""
+
+
+def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
+    """Return the noun phrases among the tokens `first` to `last`, in order; words in marks are names at most."""
+    found: list[Phrase] = []
+    i = first
+    while i < last:
+        phrase = _phrase_at(parsed, i, last, sentence_start=i == first)
+        if phrase is None:
+            pair = parsed.pair_at[i]
+            # what is said inside marks names nobody outside them
+            i = max(i + 1, min(last, parsed.pair_tokens[pair][1])) if pair >= 0 else i + 1
+        else:
+            found.append(phrase)
+            i = max(phrase.last, i + 1)
+    return found
+
+
+def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:
+    """Return the phrase that begins at token `i`, its preposition included, or None."""
+    tokens = parsed.tokens
+    token = tokens[i]
+    if token.shape is not Shape.WORD:
+        return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
+    lower = token.lower
+    preposition = ""
+    j = i
+    if lower in PREPOSITIONS and not (
+        lower == "der" or (token.capital and not sentence_start and lower not in FUNCTION_WORDS)
+    ):
+        if i + 1 >= last:
+            return None
+        preposition, j = lower, i + 1
+        while j < last and tokens[j].lower in PREPOSITIONS and j - i < 3:
+            preposition = tokens[j].lower if tokens[j].lower in CONTRACTED else preposition
+            j += 1
+        if j >= last or tokens[j].shape is Shape.POINT:
+            return None
+    core = _core(parsed, j, last, sentence_start=sentence_start and j == i)
+    if core is None:
+        return None
+    if preposition:
+        core = core._replace(preposition=preposition, case="oblique")
+    return core
+
+
+def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
+    """Return a short pair of marks as a name: a newspaper, a ship."""
+    number = parsed.pair_at[i]
+    if number < 0:
+        return None
+    first, stop = parsed.pair_tokens[number]
+    if i != first or stop > last or stop - first > 6:
+        return None
+    return Phrase(first, stop, first, "", "", "", "sg", "", named=True)
+
+
+def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:
+    """Return the phrase at `i`, which is no preposition."""
+    tokens = parsed.tokens
+    token = tokens[i]
+    lower = token.lower
+    determiner = ""
+    j = i
+    if (
+        token.shape is Shape.WORD
+        and (lower in NOMINATIVE or lower in OBLIQUE)
+        and (not token.capital or sentence_start or i == 0 or True)
+    ):
+        determiner, j = lower, i + 1
+        if j < last and tokens[j].lower in NUMERALS:
+            j += 1
+    elif token.shape is Shape.NUMBER or lower in NUMERALS or lower in ("rund", "etwa", "knapp"):
+        determiner, j = "number", i + 1
+        while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
+            j += 1
+    j = _modifiers(tokens, j, last, bool(determiner))
+    head_end = _names(parsed, j, last, sentence_start=sentence_start and j == i)
+    if head_end == j:
+        quoted = _quoted_name(parsed, j, last) if determiner and j < last and tokens[j].shape is Shape.MARK else None
+        if quoted is not None:
+            return quoted._replace(first=i, case=_case(determiner))
+        return _pronoun(parsed, i, sentence_start=sentence_start)
+    return _build(parsed, i, j, head_end, last, determiner)
+
+
+def _modifiers(tokens: list[Token], j: int, last: int, determined: bool) -> int:
+    """Return the index after the adjectives at `j`; stays where no noun follows them."""
+    k = j
+    limit = min(last, j + (7 if determined else 3))
+    while k < limit:
+        token = tokens[k]
+        if token.shape is Shape.NUMBER and determined:
+            k += 1
+            continue
+        if token.shape is not Shape.WORD:
+            if (
+                token.text in ",."
+                and determined
+                and k > j
+                and k + 1 < limit
+                and tokens[k - 1].lower.endswith(_ADJECTIVE_ENDS)
+            ):
+                following = tokens[k + 1]
+                if (
+                    following.shape is Shape.WORD
+                    and not following.capital
+                    and following.lower.endswith(_ADJECTIVE_ENDS)
+                    and following.lower not in FUNCTION_WORDS
+                ):
+                    k += 1
+                    continue
+            break
+        if token.capital and not (
+            token.lower.endswith(("ische", "ischen", "ischer", "isches", "ischem"))
+            and k + 1 < limit
+            and tokens[k + 1].capital
+        ):
+            break
+        if not token.capital:
+            adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
+            small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
+            if not adjective and not small:
+                break
+            if token.lower in PREPOSITIONS and token.lower not in _ADVERBS:
+                break
+        k += 1
+    if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
+        return k
+    return j
+
+
+def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
+    """Return the index after the run of capitalised words at `j`."""
+    tokens = parsed.tokens
+    k = j
+    while k < last:
+        token = tokens[k]
+        if token.shape is Shape.WORD and token.capital:
+            if token.lower in FUNCTION_WORDS and len(token.text) > 1:
+                if k == j and (sentence_start or token.lower in NOMINATIVE):
+                    break
+                if k > j:
+                    break
+                if token.text not in ("Weiße", "Weißes", "Sagte") and token.text.isupper() is False:
+                    break
+            k += 1
+        elif (
+            k > j
+            and token.text == "."
+            and (len(tokens[k - 1].text) == 1 or tokens[k - 1].text in TITLES)
+            and tokens[k - 1].end == token.start
+        ):
+            if k + 1 < last and tokens[k + 1].capital:
+                k += 1
+            else:
+                break
+        elif (
+            k > j and token.lower in PARTICLES and k + 1 < last and tokens[k + 1].capital and _after_name(tokens, j, k)
+        ):
+            k += 1
+            if tokens[k].lower in PARTICLES:
+                k += 1
+        elif (
+            k > j
+            and token.lower in PARTICLES
+            and k + 2 < last
+            and tokens[k + 1].lower in PARTICLES
+            and tokens[k + 2].capital
+            and _after_name(tokens, j, k)
+        ):
+            k += 2
+        elif k > j and token.text in "&/" and token.end == tokens[k + 1].start if k + 1 < last else False:
+            k += 2
+        else:
+            break
+        if k - j > 8:
+            break
+    return min(k, last)
+
+
+def _after_name(tokens: list[Token], j: int, k: int) -> bool:
+    """Tell whether a first name stands directly before a particle such as "von"."""
+    return noun_kind(tokens[k - 1].text) == "name" or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
+
+
+def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:
+    token = parsed.tokens[i]
+    entry = words.PRONOUNS.get(token.lower)
+    if entry is None or (token.capital and not sentence_start and token.text == "Sie"):
+        return None
+    gender, number = entry
+    return Phrase(i, i + 1, i, "pronoun", "", "nominative", "" if number == "both" else number, gender, named=False)
+
+
+def _case(determiner: str) -> str:
+    return "nominative" if determiner in NOMINATIVE else "oblique" if determiner in OBLIQUE else ""
+
+
+def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int, determiner: str) -> Phrase:
+    """Return the phrase with its noun, its genitive, name and parenthesis."""
+    tokens = parsed.tokens
+    kinds = [noun_kind(tokens[k].text) for k in range(head_first, head_end)]
+    head = head_end - 1
+    kind = ""
+    for k, found in enumerate(kinds):
+        if found in ("person", "organisation", "name"):
+            head, kind = head_first + k, found
+            break
+    if not kind:
+        kind = next((found for found in kinds if found), "")
+        head = head_first + (kinds.index(kind) if kind else 0)
+    named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
+    end = _extend(parsed, head_end, last, kind)
+    number, gender = _number(tokens, head, determiner)
+    if kind == "name":
+        number = number or "sg"
+    return Phrase(first, end, head, kind, "", _case(determiner), number, gender, named)
+
+
+def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
+    """Return number and gender as far as determiner and ending tell."""
+    word = tokens[head].lower
+    if determiner in NUMERALS or determiner in (
+        "number",
+        "einige",
+        "mehrere",
+        "viele",
+        "alle",
+        "beide",
+        "zahlreiche",
+        "manche",
+        "sämtliche",
+    ):
+        return "pl", ""
+    if word.endswith("innen"):
+        return "pl", "f"
+    if determiner == "der":
+        return "sg", "m"
+    if determiner in ("ein", "kein", "sein", "ihr"):
+        return "sg", "m"
+    if determiner in ("das", "dieses", "jenes"):
+        return "sg", "n"
+    if determiner in ("eine", "keine"):
+        return "sg", "f"
+    if determiner == "die":
+        singular = word.endswith(
+            (
+                "in",
+                "ung",
+                "heit",
+                "keit",
+                "schaft",
+                "ion",
+                "ei",
+                "tät",
+                "anz",
+                "enz",
+                "frau",
+                "behörde",
+                "zeitung",
+                "presse",
+                "armee",
+                "gruppe",
+                "seite",
+                "spitze",
+                "agentur",
+                "justiz",
+            )
+        )
+        plural = word.endswith(("en", "er", "e", "s", "ler", "nde"))
+        return ("sg", "f") if singular else ("pl", "") if plural else ("", "")
+    return "", ""
+
+
+def _extend(parsed: Parsed, k: int, last: int, kind: str) -> int:
+    """Return the end with a genitive, "von X", a name in marks and a parenthesis taken in."""
+    tokens = parsed.tokens
+    for _ in range(4):
+        if k >= last:
+            break
+        token = tokens[k]
+        if token.text == "(":
+            close = next((m for m in range(k + 1, min(last, k + 8)) if tokens[m].text == ")"), None)
+            if close is None:
+                break
+            k = close + 1
+        elif token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
+            stop = parsed.pair_tokens[parsed.pair_at[k]][1]
+            if stop - k > 6 or stop > last:
+                break
+            k = stop
+            kind = ""
+        elif (
+            token.shape is Shape.WORD
+            and not token.capital
+            and (token.lower in GENITIVES or token.lower in ("von", "vom", "für", "im", "in", "bei", "beim", "aus"))
+        ):
+            inner = k + 1
+            if (
+                token.lower not in GENITIVES
+                and inner < last
+                and (tokens[inner].lower in NOMINATIVE or tokens[inner].lower in OBLIQUE)
+            ):
+                inner += 1
+            if token.lower in ("im", "in", "bei", "beim", "aus", "für") and kind not in (
+                "person",
+                "organisation",
+                "name",
+            ):
+                break
+            start = _modifiers(tokens, inner, last, True)
+            end = _names(parsed, start, last, sentence_start=False)
+            if end == start or tokens[start].text in NOT_SPEAKERS:
+                break
+            k = end
+        elif token.shape is Shape.WORD and token.capital and token.lower not in FUNCTION_WORDS:
+            k = _names(parsed, k, last, sentence_start=False)
+        else:
+            break
+    return k

@@ -1,0 +1,200 @@
+"""What a noun phrase says about somebody: a name, a role, a kind; the same for every language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
+from reader.analysis.tokens import Shape
+from reader.findings import MentionForm, SpeakerKind
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+    from reader.analysis.tokens import Token
+
+
+class Reference(NamedTuple):
+    """A place that names somebody."""
+
+    first: int
+    """First token of the mention."""
+    last: int
+    """Token after its end."""
+    name: tuple[str, ...]
+    """The words of the proper name, titles left out; empty for a role or a pronoun."""
+    role: str
+    """The role as it stands in the text, without determiner; "" without one."""
+    kind: SpeakerKind
+    form: MentionForm
+    gender: str
+    """m, f, n or ""."""
+    number: str
+    """sg, pl or ""."""
+    definite: bool
+    """False for "ein Sprecher": somebody not met before."""
+
+
+_FEMALE = frozenset(words.FEMALE_ROLES.split())
+_INDEFINITE = frozenset(
+    "ein eine einem einen eines einer zwei drei mehrere einige viele zahlreiche weitere ein".split()
+)
+_SLAVIC = re.compile(r"(?:ow|ov|ew|ev|off|eff|ij|yj|yy|iy|sky|ski|skyj|skij|enko|in|itsch|ich|ic)a?$")
+
+
+def fold(word: str) -> str:
+    """Return a name's form for comparing: small, without accents and without the endings of transliteration.
+
+    "Selenskyj", "Selenski" and "Zelensky" fold alike, so do "Lawrow" and "Lavrov"; "Meier" and "Mayer" do not.
+    """
+    return _fold(word)
+
+
+@lru_cache(maxsize=20_000)
+def _fold(word: str) -> str:
+    lower = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss"))
+    plain = "".join(c for c in lower if not unicodedata.combining(c)).replace("’", "'")
+    if not _SLAVIC.search(plain):
+        return plain
+    for old, new in (("tsch", "c"), ("sch", "s"), ("sh", "s"), ("w", "v"), ("kh", "ch"), ("ff", "v")):
+        plain = plain.replace(old, new)
+    plain = re.sub(r"^z", "s", plain)
+    plain = re.sub(r"(?:skyj|skij|skyy|skiy|sky|ski)$", "ski", plain)
+    return re.sub(r"(?:ij|yj|yy|iy|y)$", "i", plain)
+
+
+def bare_name(word: str) -> str:
+    """Return a name without the genitive ending an apostrophe shows."""
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def reference(parsed: Parsed, phrase: Phrase) -> Reference:
+    """Return what a German noun phrase says about somebody."""
+    tokens = parsed.tokens
+    first, last = phrase.first, phrase.last
+    if phrase.kind == "pronoun":
+        return Reference(
+            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, definite=True
+        )
+    first = _inner_source(parsed, phrase, first, last)
+    definite = tokens[first].lower not in _INDEFINITE
+    name, role = _name_and_role(parsed, first, last)
+    kind = _speaker_kind(phrase, name, role, inner=first != phrase.first)
+    gender = phrase.gender
+    for word in name[:1]:
+        gender = gender_of_name(word) or gender
+    if role:
+        gender = _role_gender(role) or gender
+    form = MentionForm.NAME if name else MentionForm.ROLE
+    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite)
+
+
+def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
+    """Return where the one who speaks begins in "Angaben der Polizei": after the noun of saying."""
+    if phrase.kind not in ("saying", "document"):
+        return first
+    for k in range(phrase.head + 1, last - 1):
+        token = parsed.tokens[k]
+        if token.lower in ("der", "des", "von", "vom", "eines", "einer", "seitens"):
+            return k + 1 if token.lower in ("von", "vom", "seitens", "des", "der") else k
+    following = phrase.head + 1
+    if following < last and parsed.tokens[following].capital:
+        return following
+    return first
+
+
+def _name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ...], str]:
+    """Return the name and the role in the tokens of a phrase."""
+    tokens = parsed.tokens
+    i = first
+    while i < last and not tokens[i].capital and tokens[i].shape is not Shape.MARK:
+        i += 1
+    if i == first and i + 1 < last and tokens[i].lower in FUNCTION_WORDS and tokens[i].shape is Shape.WORD:
+        i += 1
+        while i < last and not tokens[i].capital and tokens[i].shape is not Shape.MARK:
+            i += 1
+    start = i
+    # roles stand before the name, and end where the name begins
+    while i < last and (
+        tokens[i].text in TITLES
+        or noun_kind(tokens[i].text) in ("person", "organisation", "document", "saying")
+        or tokens[i].text == "."
+    ):
+        i += 1
+    name_first = i
+    name: list[str] = []
+    while (
+        i < last and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES)) and tokens[i].shape is Shape.WORD
+    ):
+        name.append(tokens[i].text)
+        i += 1
+        if i < last and tokens[i].text == "." and len(name[-1]) == 1:
+            name[-1] += "."
+            i += 1
+    while name and name[-1].lower() in _PARTICLES:
+        name.pop()
+    if not name:
+        if start < last and tokens[start].shape is Shape.MARK:
+            return (parsed.words(start + 1, last - 1) or parsed.words(start, last),), ""
+        return (), _plain_role(parsed, first, last)
+    role = parsed.words(_adjectives_from(tokens, first, start), name_first) if name_first > start else ""
+    role_words = role.split()
+    if role_words and all(word.strip(".") in TITLES for word in role_words):
+        role = ""
+    return tuple(name), role.strip()
+
+
+def _plain_role(parsed: Parsed, first: int, last: int) -> str:
+    """Return the words of a phrase without its determiner and its parenthesis."""
+    tokens = parsed.tokens
+    if last - first > 1 and (tokens[first].lower in _DETERMINERS):
+        first += 1
+    for k in range(first, last):
+        if tokens[k].text == "(":
+            last = k
+            break
+    return parsed.words(first, max(last, first + 1))
+
+
+def _adjectives_from(tokens: list[Token], first: int, start: int) -> int:
+    """Return where the adjectives before a role begin, its determiner left out."""
+    if first < start and tokens[first].lower in _DETERMINERS:
+        return first + 1
+    return first
+
+
+def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bool) -> SpeakerKind:
+    if not inner and phrase.kind == "organisation":
+        return SpeakerKind.ORGANISATION
+    if not inner and phrase.kind in ("document", "saying"):
+        return SpeakerKind.ORGANISATION
+    word = (role or " ".join(name)).split()
+    kinds = [noun_kind(w) for w in word]
+    if "person" in kinds or "name" in kinds:
+        return SpeakerKind.PERSON
+    if "organisation" in kinds:
+        return SpeakerKind.ORGANISATION
+    if len(name) == 1 and (name[0].isupper() and len(name[0]) > 1):
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.PERSON if name else SpeakerKind.ORGANISATION
+
+
+def _role_gender(role: str) -> str:
+    word = next((w for w in role.split() if noun_kind(w) == "person"), "")
+    lower = word.lower()
+    if lower.endswith("in") and len(lower) > 5 or any(lower.endswith(f) for f in _FEMALE):
+        return "f"
+    if word and not lower.endswith(("e", "en")):
+        return "m"
+    return ""
+
+
+_PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu vom ten ter".split())
+_DETERMINERS = frozenset((words.NOMINATIVE_DETERMINERS + " " + words.OBLIQUE_DETERMINERS).split())

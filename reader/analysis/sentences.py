@@ -1,0 +1,139 @@
+"""Sentences, with words in quotation marks held together: a full stop inside marks ends no sentence outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.tokens import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.analysis.marks import Pair
+    from reader.analysis.tokens import Token
+
+ABBREVIATIONS = frozenset(
+    """
+    dr prof hr fr st nr bzw ca etc usw vgl evtl ggf inkl zzgl abs art bd bspw d.h dipl ing geb gest hrsg jh jan feb mär
+    apr aug sep sept okt nov dez mio mrd mind max min o.ä s.o str tel u.a v.a z.b z.t u.s i.e e.g vs mr mrs ms messrs
+    sen rep gov gen col lt sgt capt rev hon jr sr inc ltd corp co no vol pp fig al ave blvd cf dept est ph.d u.k u.n
+    a.m p.m b.c a.d sz bzgl allg röm kath ev ehem engl amerik franz z b u a d h v i e s o jun sen mon tue wed thu fri
+    mag univ oec hl tsd zt bgm
+    """.split()
+)
+"""Words whose full stop ends no sentence; single letters are treated as initials."""
+_ENDS = ".!?…"
+_MONTHS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts "
+    "tag mal jahrestag geburtstag auflage platz lebensjahr runde spieltag".split()
+)
+
+
+class Sentence(NamedTuple):
+    """A run of tokens, by index."""
+
+    first: int
+    last: int
+    """Index after the last token."""
+    paragraph: int
+    """Number of the paragraph it stands in."""
+
+
+def split_sentences(text: str, tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sentence]:
+    """Return the sentences of `tokens`; line feeds end them, except inside a pair and in the middle of a wrapped line."""
+    sentences: list[Sentence] = []
+    closers = {pair.end - 1 for pair in pairs if pair.closed and pair.level == 0}
+    inside = _inside(tokens, pairs)
+    first, paragraph = 0, 0
+    for i, token in enumerate(tokens):
+        if token.shape is Shape.BREAK:
+            if inside[i] or _wrapped(tokens, i):
+                continue
+            if i > first:
+                sentences.append(Sentence(first, i, paragraph))
+            paragraph += 1
+            first = i + 1
+        elif _ends_here(text, tokens, i, inside, closers):
+            sentences.append(Sentence(first, i + 1, paragraph))
+            first = i + 1
+    if first < len(tokens):
+        sentences.append(Sentence(first, len(tokens), paragraph))
+    return sentences
+
+
+def _inside(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[bool]:
+    """Tell for each token whether it stands inside an outermost pair (the marks themselves do not)."""
+    inside = [False] * len(tokens)
+    outer = iter(pair for pair in pairs if pair.level == 0)
+    pair = next(outer, None)
+    for i, token in enumerate(tokens):
+        while pair is not None and token.start >= pair.end:
+            pair = next(outer, None)
+        if pair is None:
+            break
+        if pair.start < token.start and token.end <= (pair.end - 1 if pair.closed else pair.end):
+            inside[i] = True
+    return inside
+
+
+def _wrapped(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the line feed at `i` only wraps a line: one alone, with a small letter after it."""
+    if i == 0 or i + 1 >= len(tokens):
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    return (
+        after.shape is Shape.WORD
+        and not after.capital
+        and before.shape is not Shape.BREAK
+        and before.text not in ".!?:…"
+    )
+
+
+def _ends_here(text: str, tokens: Sequence[Token], i: int, inside: Sequence[bool], closers: set[int]) -> bool:
+    """Tell whether the sentence ends after token `i`."""
+    token = tokens[i]
+    if inside[i]:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.shape is Shape.MARK:
+        if token.start not in closers or i == 0 or following is None:
+            return False
+        inner = tokens[i - 1].text
+        return inner[-1] in _ENDS and _begins(following)
+    if token.text not in _ENDS or token.shape is not Shape.POINT:
+        return False
+    if following is None or following.shape is Shape.BREAK:
+        return True
+    if following.shape is Shape.MARK and following.start == token.end and following.start in closers:
+        return False
+    if following.text in _ENDS or following.text in ")]":
+        return False
+    if not _begins(following) or (
+        token.text == "." and following.start == token.end and following.shape is Shape.NUMBER
+    ):
+        return False
+    return token.text != "." or not _abbreviates(tokens, i, following)
+
+
+def _begins(token: Token) -> bool:
+    """Tell whether a sentence may begin with `token`."""
+    if token.shape is Shape.WORD:
+        return token.capital or not token.text[0].islower()
+    return token.shape in (Shape.NUMBER, Shape.MARK, Shape.BREAK) or token.text in "([–—+-•*"
+
+
+def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
+    """Tell whether the full stop at `i` belongs to an abbreviation, an initial or an ordinal number."""
+    if i == 0:
+        return False
+    before = tokens[i - 1]
+    if before.end != tokens[i].start:
+        return False
+    if before.shape is Shape.WORD:
+        if len(before.text) == 1 and before.text != "I":
+            return True
+        return before.lower in ABBREVIATIONS
+    if before.shape is Shape.NUMBER and before.text.isdigit() and len(before.text) <= 2:
+        # "7. November", "21. Jahrhundert"; a year ends a sentence
+        return following.lower in _MONTHS or following.shape is Shape.NUMBER or following.capital
+    return False

@@ -1,0 +1,194 @@
+"""Frames without a verb: laut, nach Angaben, zufolge, so, wie … mitteilte, demnach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.clauses import is_finite
+from reader.analysis.drafts import Draft
+from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import NOT_SPEAKERS
+from reader.analysis.subjects import best_subject, clause_of
+from reader.analysis.tokens import Shape
+from reader.findings import QuotationKind
+
+if TYPE_CHECKING:
+    from reader.analysis.clauses import Clause
+    from reader.analysis.drafts import Cue
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+    from reader.analysis.sentences import Sentence
+
+_NACH = frozenset(words.NACH_NOUNS.split())
+_NACH_TAILS = (
+    "angaben",
+    "berichten",
+    "bericht",
+    "meldungen",
+    "informationen",
+    "ansicht",
+    "meinung",
+    "auffassung",
+    "schätzungen",
+    "aussagen",
+    "quellen",
+)
+
+
+def source_drafts(
+    parsed: Parsed, sentence: Sentence, pieces: list[Clause], found: list[Phrase], cues: list[Cue]
+) -> list[Draft]:
+    """Return the indirect quotations of one sentence that name their source without a verb of their own."""
+    drafts: list[Draft] = []
+    for phrase in found:
+        frame = _frame(parsed, sentence, phrase)
+        if frame is None:
+            continue
+        first, last, rule = frame
+        parts = _around(parsed, sentence, pieces, first, last)
+        if parts:
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, (first, first + 1), rule, 0.9))
+            drafts[-1].cue = _cue(parsed, phrase, rule)
+    drafts.extend(_so_drafts(parsed, pieces, found))
+    drafts.extend(_wie_drafts(parsed, pieces, found, cues))
+    drafts.extend(_demnach_drafts(parsed, sentence, pieces))
+    return drafts
+
+
+def _cue(parsed: Parsed, phrase: Phrase, rule: str) -> tuple[int, int]:
+    if rule == "zufolge" or rule == "meinung-nach":
+        return phrase.last, phrase.last + 1
+    return phrase.first - 1, phrase.first
+
+
+def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int, str] | None:
+    """Return first and last token of a source frame around a noun phrase, and its rule."""
+    tokens = parsed.tokens
+    after = tokens[phrase.last].lower if phrase.last < sentence.last else ""
+    if after == "zufolge" and not phrase.preposition:
+        return phrase.first, phrase.last + 1, "zufolge"
+    if after == "zu" and phrase.last + 1 < sentence.last and tokens[phrase.last + 1].lower == "folge":
+        return phrase.first, phrase.last + 2, "zufolge"
+    if (
+        after == "nach"
+        and not phrase.preposition
+        and _is_source(parsed, phrase)
+        and _ends(parsed, sentence, phrase.last + 1)
+    ):
+        return phrase.first, phrase.last + 1, "meinung-nach"
+    if phrase.preposition in ("laut", "gemäß"):
+        return phrase.first - 1, phrase.last, "laut"
+    if phrase.preposition == "nach" and _is_source(parsed, phrase):
+        return phrase.first - 1, phrase.last, "nach-angaben"
+    return None
+
+
+def _ends(parsed: Parsed, sentence: Sentence, i: int) -> bool:
+    """Tell whether no noun follows that "nach" could belong to."""
+    if i >= sentence.last:
+        return True
+    token = parsed.tokens[i]
+    return not token.capital
+
+
+def _is_source(parsed: Parsed, phrase: Phrase) -> bool:
+    """Tell whether "nach" before the phrase means a source, by its noun."""
+    for k in range(phrase.first, min(phrase.last, phrase.first + 5)):
+        token = parsed.tokens[k]
+        if token.capital and (token.text in _NACH or token.lower.endswith(_NACH_TAILS)):
+            return True
+        if token.capital and token.text in NOT_SPEAKERS:
+            return False
+    return False
+
+
+def _around(parsed: Parsed, sentence: Sentence, pieces: list[Clause], first: int, last: int) -> list[tuple[int, int]]:
+    """Return the pieces of the sentence a source frame covers: its own clause if that is subordinate, else all."""
+    home = clause_of(pieces, first)
+    begin, end = pieces[0].first, pieces[-1].last
+    piece = pieces[home]
+    if home and piece.kind in ("relative", "dass", "adverbial", "ob", "question"):
+        begin, end = piece.first, pieces[home].last
+        if home + 1 < len(pieces) and pieces[home + 1].kind in ("zu", "dass"):
+            end = pieces[home + 1].last
+    else:
+        for k in range(home + 1):
+            if pieces[k].before in (";", ":"):
+                begin = pieces[k].first
+        for k in range(home + 1, len(pieces)):
+            if pieces[k].before == ";":
+                end = pieces[k - 1].last
+                break
+    parts = []
+    stop = first
+    while stop > begin and parsed.tokens[stop - 1].shape is Shape.POINT:
+        stop -= 1
+    if stop > begin and not (
+        stop - begin == 1 and parsed.tokens[begin].lower in ("und", "aber", "doch", "denn", "so", "die", "der")
+    ):
+        parts.append((begin, stop))
+    start = last
+    while start < end and parsed.tokens[start].shape is Shape.POINT and parsed.tokens[start].text in ",;:":
+        start += 1
+    if start < end:
+        parts.append((start, end))
+    return parts
+
+
+def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
+    """Return quotations framed by ", so X"."""
+    drafts = []
+    for number, piece in enumerate(pieces):
+        if number == 0 or piece.kind != "so" or piece.before not in (",", "–", "—", "-"):
+            continue
+        speaker = next((p for p in found if piece.first < p.first < piece.last and not p.preposition), None)
+        if speaker is None or speaker.first > piece.first + 4 or speaker.kind == "time":
+            continue
+        if any(is_finite(parsed.tokens[i]) for i in range(piece.first + 1, speaker.first)) and parsed.tokens[
+            piece.first + 1
+        ].lower not in ("heißt", "hieß"):
+            continue
+        if number + 1 == len(pieces) or pieces[number + 1].kind != "":
+            parts = [(pieces[0].first, pieces[number - 1].last)]
+            rest = pieces[number + 1 :]
+            if rest and rest[0].kind in ("main", "dass", "zu") or (rest and rest[0].konjunktiv):
+                parts.append((rest[0].first, pieces[-1].last))
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.9))
+        else:
+            parts = [(pieces[0].first, pieces[number - 1].last)]
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.8))
+    return drafts
+
+
+def _wie_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues: list[Cue]) -> list[Draft]:
+    """Return quotations framed by "Wie X mitteilte, …" or "…, wie X mitteilte"."""
+    drafts = []
+    for number, piece in enumerate(pieces):
+        if piece.kind != "wie":
+            continue
+        cue = next((c for c in cues if piece.first <= c.at < piece.last and c.verb > piece.first + 1), None)
+        if cue is None or len(pieces) < 2:
+            continue
+        closed = [(p.first, p.last) for p in pieces if p is not piece]
+        speaker, _ = best_subject(parsed, found, pieces, cue, closed)
+        if speaker is None:
+            speaker = next((p for p in found if piece.first < p.first < piece.last and p.preposition == "aus"), None)
+        if number == 0:
+            parts = [(pieces[1].first, pieces[-1].last)]
+        else:
+            parts = [(pieces[0].first, pieces[number - 1].last)]
+            if number + 1 < len(pieces):
+                parts.append((pieces[number + 1].first, pieces[-1].last))
+        drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), "wie-clause", 0.9))
+    return drafts
+
+
+def _demnach_drafts(parsed: Parsed, sentence: Sentence, pieces: list[Clause]) -> list[Draft]:
+    """Return sentences that "demnach" ties to a source named before."""
+    for piece in pieces[:1]:
+        for i in range(piece.first, piece.last):
+            if parsed.tokens[i].lower == "demnach":
+                parts = _around(parsed, sentence, pieces, i, i + 1)
+                if parts:
+                    return [Draft(parts, QuotationKind.INDIRECT, None, (i, i + 1), "demnach", 0.7)]
+    return []
