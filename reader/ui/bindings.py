@@ -1,0 +1,52 @@
+"""The key table as Textual binds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from reader.ui.keys import Where, keys_of, shown
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+_NAMES = {
+    "}": "right_curly_bracket",
+    "{": "left_curly_bracket",
+    "]": "right_square_bracket",
+    "[": "left_square_bracket",
+    ")": "right_parenthesis",
+    "(": "left_parenthesis",
+    ">": "greater_than_sign",
+    "<": "less_than_sign",
+    "'": "apostrophe",
+    "`": "grave_accent",
+    "+": "plus",
+    "=": "equals_sign",
+    "-": "minus",
+    "/": "slash",
+    "?": "question_mark",
+}
+"""What Textual calls the keys that are not named by themselves."""
+
+
+def bindings(*where: Where, action: str = "{}", priority: bool = False) -> list[BindingType]:
+    """Return the bindings of these parts of the screen.
+
+    `action` wraps the action of each row, for a screen that hands keys on to the article.
+    """
+    return [
+        Binding(
+            ",".join(_NAMES.get(name, name) for name in key.keys),
+            action.format(key.action),
+            key.label,
+            show=False,
+            key_display=shown(key.keys[0]),
+            tooltip=key.help,
+            id=key.id,
+            priority=priority,
+        )
+        for key in keys_of(*where)
+        if key.action
+    ]

@@ -1,0 +1,142 @@
+"""Findings in words: why this is attributed, or dated, as it is. Pure text, for the status line and the dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import BlockKind
+from reader.findings import Certainty, DateMention, DateType, Quotation, QuotationKind
+from reader.reading import Focus
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.article import Article
+    from reader.reading import ReadingState
+    from reader.reading.state import Finding
+
+WORDS_PER_MINUTE = 220
+"""What adults read of non-fiction in a minute (Brysbaert 2019: 238 in English, fewer of the longer German words)."""
+CHARACTERS_PER_MINUTE = WORDS_PER_MINUTE * 6.5
+"""The same in characters, blanks included."""
+
+_KINDS = {
+    QuotationKind.DIRECT: "direct",
+    QuotationKind.INDIRECT: "indirect",
+    QuotationKind.FREE_INDIRECT: "carried on in the Konjunktiv",
+    QuotationKind.HEARSAY: "hearsay",
+    QuotationKind.REPORTED: "reported",
+}
+_CERTAINTIES = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
+_WEEKDAYS = {"de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date, language: str = "") -> str:
+    """Return a day as readers of that language write it: "Do 07.11.2024", "Thu 7 Nov 2024"."""
+    if language == "de":
+        return f"{_WEEKDAYS['de'][day.weekday()]} {day:%d.%m.%Y}"
+    return f"{_WEEKDAYS['en'][day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def days_words(found: DateMention, language: str = "") -> str:
+    """Return the days a date means, or its value where it means none."""
+    if found.first is None:
+        return found.value or "unresolved"
+    if found.last is None or found.last == found.first:
+        return day_words(found.first, language)
+    if (found.first.day, found.first.month, found.last.day, found.last.month) == (1, 1, 31, 12):
+        years = {found.first.year, found.last.year}
+        return "–".join(str(year) for year in sorted(years))
+    return f"{day_words(found.first, language)} – {day_words(found.last, language)}"
+
+
+def speaker_words(state: ReadingState, quotation: Quotation) -> str:
+    """Return who says it, with a question mark where that is a guess, and "unknown" where nobody can be named."""
+    speaker = state.speaker(quotation.speaker)
+    if speaker is None:
+        return "unknown speaker"
+    return speaker.name + ("?" if quotation.certainty is Certainty.GUESS else "")
+
+
+def evidence_line(state: ReadingState, finding: Finding) -> str:
+    """Return the one line that says why: who, role, kind, cue, rule."""
+    parts = []
+    if isinstance(finding, Quotation):
+        speaker = state.speaker(finding.speaker)
+        parts = [speaker_words(state, finding), speaker.role if speaker else "", _KINDS[finding.kind]]
+        if finding.cue is not None:
+            parts.append(f'cue "{_cue_words(state, finding)}"')
+    else:
+        words = " ".join(finding.span.of(state.article.text).split())
+        parts = [days_words(finding, state.article.language), f"„{words}“", finding.type.value.lower()]
+        if finding.anchor is not None:
+            parts.append(f"from {day_words(finding.anchor, state.article.language)}")
+        parts.append(finding.discrepancy)
+    return " · ".join([*filter(None, parts), f"rule: {finding.rule}"])
+
+
+def about_line(article: Article) -> str:
+    """Return the line under the title: authors where the page has no byline, publisher, day, reading time."""
+    byline = any(block.kind is BlockKind.BYLINE for block in article.blocks)
+    minutes = max(round(len(article.text.split()) / WORDS_PER_MINUTE), 1)
+    day = day_words(article.published, article.language) if article.published else ""
+    authors = "" if byline else ", ".join(article.authors)
+    return " · ".join(filter(None, (authors, article.publisher, day, f"{minutes} min")))
+
+
+def position_line(state: ReadingState, progress: float) -> str:
+    """Return where one is: the hit of how many, what is in focus, per cent, minutes left."""
+    parts = []
+    if state.hits:
+        parts.append(f"{(state.hit or 0) + 1}/{len(state.hits)}")
+    if state.focus is Focus.SPEAKER:
+        speaker = state.speaker(state.focused_speaker)
+        parts.append(f"only {speaker.name if speaker else 'unknown'}")
+    elif state.focus is not Focus.ALL:
+        parts.append(f"only {state.focus.value}")
+    parts.append(f"{progress:.0%}")
+    left = len(state.article.text) * (1 - progress) / CHARACTERS_PER_MINUTE
+    if progress < 1:
+        parts.append(f"{max(round(left), 1)} min left")
+    return " · ".join(parts)
+
+
+def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]]:
+    """Return what the dialog tells about a finding: name and value of each row."""
+    text, language = state.article.text, state.article.language
+    if isinstance(finding, DateMention):
+        rows = [
+            ("Words", " ".join(finding.span.of(text).split())),
+            ("Means", days_words(finding, language)),
+            ("Value", finding.value),
+            ("Type", _date_type(finding)),
+            ("Counted from", day_words(finding.anchor, language) if finding.anchor else ""),
+            ("Careful", finding.discrepancy),
+        ]
+    else:
+        speaker = state.speaker(finding.speaker)
+        rows = [
+            ("Speaker", speaker_words(state, finding)),
+            ("Role", speaker.role if speaker else ""),
+            ("Also called", ", ".join(speaker.aliases) if speaker else ""),
+            ("Named here as", " ".join(finding.mention.of(text).split()) if finding.mention else ""),
+            ("Kind", _KINDS[finding.kind]),
+            ("Cue", _cue_words(state, finding)),
+            ("Certainty", _CERTAINTIES[finding.certainty]),
+            ("Words", " … ".join(" ".join(part.of(text).split()) for part in finding.parts)),
+        ]
+    return [(name, value) for name, value in [*rows, ("Rule", finding.rule)] if value]
+
+
+def _cue_words(state: ReadingState, quotation: Quotation) -> str:
+    return " ".join(quotation.cue.of(state.article.text).split()) if quotation.cue else ""
+
+
+def _date_type(found: DateMention) -> str:
+    return {
+        DateType.DATE: "day or days",
+        DateType.TIME: "time of day",
+        DateType.DURATION: "how long",
+        DateType.SET: "again and again",
+    }[found.type]

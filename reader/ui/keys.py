@@ -1,0 +1,190 @@
+"""The one key table. Bindings, the hints on the last line, the help, `reader keys` and the README come from it.
+
+Data only: nothing here knows Textual, so the command line can print it without starting a screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """The part of the screen a key belongs to; also the headings of the help."""
+
+    ARTICLE = "In the article"
+    FINDINGS = "Quotations, speakers, dates"
+    FIND = "Finding words"
+    PROMPT = "While typing what to find"
+    ROWS = "In the list and the margin"
+    SCREEN = "Everywhere"
+    VISUAL = "While marking words"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that can be done, and the keys that do it."""
+
+    id: str
+    """Its name in settings and tests; never changes."""
+    keys: tuple[str, ...]
+    """The keys as Textual names them, printable ones as they are printed; the first is the one shown in hints."""
+    action: str
+    """The action on whoever owns it; "" where the widget reads the key itself, because another key follows."""
+    label: str
+    """One or two words for hints and the command palette."""
+    help: str
+    """A sentence for the help screen."""
+    where: Where
+    hint: bool = False
+    """Whether it is worth a place on the last line."""
+
+
+_A, _F, _S, _P, _R, _G, _V = (
+    Where.ARTICLE,
+    Where.FINDINGS,
+    Where.FIND,
+    Where.PROMPT,
+    Where.ROWS,
+    Where.SCREEN,
+    Where.VISUAL,
+)
+
+KEYS: tuple[Key, ...] = (
+    Key("line-down", ("j", "down"), "line(1)", "Down", "One line down.", _A),
+    Key("line-up", ("k", "up"), "line(-1)", "Up", "One line up.", _A),
+    Key("page-down", ("space", "pagedown"), "page(1)", "Page down", "One screen down.", _A, hint=True),
+    Key("page-up", ("b", "pageup"), "page(-1)", "Page up", "One screen up.", _A),
+    Key("half-down", ("ctrl+d",), "half(1)", "Half down", "Half a screen down.", _A),
+    Key("half-up", ("ctrl+u",), "half(-1)", "Half up", "Half a screen up.", _A),
+    Key("top", ("g", "home"), "top", "Start", "To the start; gg does the same.", _A),
+    Key("end", ("G", "end"), "end", "End", "To the end; with a number, that many per cent into the article.", _A),
+    Key("next-paragraph", ("}",), "paragraph(1)", "Next paragraph", "To the next paragraph.", _A),
+    Key("previous-paragraph", ("{",), "paragraph(-1)", "Previous paragraph", "To the paragraph before.", _A),
+    Key("count", ("1 … 9",), "", "Count", "A number before a move repeats it: 5j, 3].", _A),
+    Key("mark", ("m",), "mark", "Mark", "m and a letter: remember this place under that letter.", _A),
+    Key("to-mark", ("'", "`"), "to_mark", "To mark", "' and a letter: back to the place marked with it.", _A),
+    Key("jump-back", ("ctrl+o",), "jump(-1)", "Jump back", "Back to where the last jump started.", _A),
+    Key("jump-forward", ("ctrl+n",), "jump(1)", "Jump forward", "Forward again in the list of jumps.", _A),
+    Key("wider", ("+", "="), "measure(2)", "Wider", "A wider column.", _A),
+    Key("narrower", ("-",), "measure(-2)", "Narrower", "A narrower column.", _A),
+    Key("removed", ("r",), "removed", "Removed lines", "Show or hide, dimmed, what cleaning took out, and why.", _A),
+    Key(
+        "copy", ("y",), "copy", "Copy", "Copy the marked words, or the quotation here, with who said it and where.", _A
+    ),
+    Key("export", ("e",), "export", "Export", "Write the article, or the quotation here, to a file.", _A),
+    Key("browser", ("o",), "browser", "Browser", "Open the article's web page in the browser.", _A),
+    Key("visual", ("v",), "visual", "Mark words", "Mark words with the movement keys, then y to copy.", _A),
+    Key("next-quotation", ("]",), "quotation(1)", "Next quotation", "To the next quotation.", _F, hint=True),
+    Key("previous-quotation", ("[",), "quotation(-1)", "Previous quotation", "To the quotation before.", _F),
+    Key("next-of-speaker", (")",), "of_speaker(1)", "Speaker's next", "To the next words of the same speaker.", _F),
+    Key(
+        "previous-of-speaker", ("(",), "of_speaker(-1)", "Speaker's previous", "To the same speaker's words before.", _F
+    ),
+    Key("next-date", (">",), "date(1)", "Next date", "To the next date.", _F),
+    Key("previous-date", ("<",), "date(-1)", "Previous date", "To the date before.", _F),
+    Key("evidence", ("enter",), "evidence", "Evidence", "Why this is attributed, or dated, as it is.", _F),
+    Key("correct", ("x",), "correct", "Correct", "Somebody else said it, or it is no quotation or date at all.", _F),
+    Key("undo", ("u",), "undo", "Undo", "Take the last correction back.", _F),
+    Key(
+        "focus",
+        ("f",),
+        "focus",
+        "Focus",
+        "Let quotations, then dates, then everything stand out; the rest is dimmed.",
+        _F,
+    ),
+    Key(
+        "focus-speaker", ("s",), "focus_speaker", "This speaker", "Only this speaker's words stand out; again: all.", _F
+    ),
+    Key("find", ("/",), "find", "Find", "Find words in the article as you type.", _S, hint=True),
+    Key("next-hit", ("n",), "hit(1)", "Next hit", "To the next hit; after the last comes the first.", _S),
+    Key("previous-hit", ("N",), "hit(-1)", "Previous hit", "To the hit before.", _S),
+    Key("find-accept", ("enter",), "accept", "Stay", "Stay at this hit; n and N go on.", _P, hint=True),
+    Key("find-cancel", ("escape",), "cancel", "Back", "Back to where you were.", _P, hint=True),
+    Key("find-regex", ("ctrl+r",), "regex", "Pattern", "Words or regular expression.", _P, hint=True),
+    Key("find-earlier", ("up",), "history(-1)", "Earlier", "What you looked for before.", _P),
+    Key("find-later", ("down",), "history(1)", "Later", "What you looked for after that.", _P),
+    Key("row-down", ("j", "down"), "row(1)", "Down", "One row down.", _R),
+    Key("row-up", ("k", "up"), "row(-1)", "Up", "One row up.", _R),
+    Key("rows-down", ("space", "pagedown", "ctrl+d"), "rows(1)", "Page down", "One screen of rows down.", _R),
+    Key("rows-up", ("b", "pageup", "ctrl+u"), "rows(-1)", "Page up", "One screen of rows up.", _R),
+    Key("first-row", ("g", "home"), "first", "First", "To the first row.", _R),
+    Key("last-row", ("G", "end"), "last", "Last", "To the last row.", _R),
+    Key(
+        "choose",
+        ("enter", "l"),
+        "choose",
+        "Choose",
+        "Read this article; show only this speaker's words; go to this date.",
+        _R,
+        hint=True,
+    ),
+    Key("filter", ("/",), "filter", "Filter", "Show only the rows with these words.", _R, hint=True),
+    Key("stop-opening", ("c",), "stop_opening", "Stop or go on", "Stop opening the other articles, or go on.", _R),
+    Key("visual-word", ("w", "b"), "", "By word", "Move the end of what is marked by a word; h j k l by a cell.", _V),
+    Key("visual-swap", ("o",), "", "Other end", "Go to the other end of what is marked.", _V),
+    Key("visual-copy", ("y", "enter"), "", "Copy", "Copy what is marked, with its source.", _V),
+    Key("next-article", ("J",), "article(1)", "Next article", "The next article of the list.", _G),
+    Key("previous-article", ("K",), "article(-1)", "Previous article", "The article before.", _G),
+    Key("next-pane", ("tab",), "pane(1)", "Next pane", "To the article, the margin, the list.", _G, hint=True),
+    Key("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "The other way round.", _G),
+    Key("zen", ("z",), "zen", "Zen", "Only the article on the screen; again: everything.", _G),
+    Key("theme", ("t",), "theme", "Theme", "Choose colours; they change while you choose.", _G),
+    Key("help", ("?", "f1"), "help", "Help", "All keys, searchable.", _G, hint=True),
+    Key("back", ("escape",), "back", "Back", "Undo one step of looking: marking, hits, focus, then the list.", _G),
+    Key("quit", ("q",), "quit", "Quit", "Back to the list where it is hidden, otherwise quit.", _G, hint=True),
+    Key("quit-now", ("Q", "ctrl+c", "ctrl+q"), "quit_now", "Quit now", "Quit from anywhere.", _G),
+)
+"""Every key, in the order the help shows them."""
+
+_NAMES = {
+    "up": "↑",
+    "down": "↓",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift-Tab",
+    "f1": "F1",
+}
+
+
+def shown(key: str) -> str:
+    """Return a key as a person would write it: "ctrl+d" is Ctrl-d."""
+    return _NAMES.get(key) or key.replace("ctrl+", "Ctrl-")
+
+
+def keys_of(*where: Where) -> tuple[Key, ...]:
+    """Return the rows of these parts of the screen, in the table's order."""
+    return tuple(key for key in KEYS if key.where in where)
+
+
+def key_named(name: str) -> Key:
+    """Return the row with this id.
+
+    Raises:
+        KeyError: when the table has no such row.
+    """
+    for key in KEYS:
+        if key.id == name:
+            return key
+    raise KeyError(name)
+
+
+def markdown() -> str:
+    """Return the key table as Markdown, one table for each part of the screen."""
+    parts = []
+    for where in Where:
+        rows = [f"| {' '.join(f'`{_escaped(shown(k))}`' for k in key.keys)} | {key.help} |" for key in keys_of(where)]
+        parts.append("\n".join([f"**{where.value}**", "", "| key | does |", "|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _escaped(key: str) -> str:
+    """Return a key that can stand between backquotes in a table."""
+    return {"`": "backquote", "|": "\\|"}.get(key, key)

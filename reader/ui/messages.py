@@ -1,0 +1,43 @@
+"""Messages more than one part of the screen speaks; facts, in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from reader.pipeline import Opened
+    from reader.reading import ReadingState
+
+
+@dataclass
+class ArticleOpened(Message):
+    """An article is ready to be read."""
+
+    number: int
+    opened: Opened
+    state: ReadingState
+    """Made in the worker, because ordering ten thousand findings takes a moment."""
+
+
+@dataclass
+class ArticleFailed(Message):
+    """An article could not be opened."""
+
+    number: int
+    problem: str
+    """Why; a sentence."""
+
+
+@dataclass
+class OpeningToggled(Message):
+    """The person wants the opening of the other articles to stop, or to go on."""
+
+
+@dataclass
+class Noted(Message):
+    """Something small happened that the status line should say for a moment."""
+
+    text: str

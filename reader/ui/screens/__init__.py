@@ -1,0 +1,1 @@
+"""The screens: the reading screen and the dialogs over it."""

@@ -1,0 +1,63 @@
+"""All keys, from the key table; type to search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.cells import padded
+from reader.ui.keys import Key, Where, keys_of, shown
+from reader.ui.screens.dialog import Dialog
+from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.rows import RowList, Run
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+KEYS_WIDTH = 15
+"""Cells for the keys of a row; the longest are "Space PgDn Ctrl-d"."""
+
+
+class HelpRows(RowList):
+    """The key table under the headings of its parts."""
+
+    def __init__(self) -> None:
+        super().__init__(id="help")
+        self._rows: list[Key | Where] = []
+        for where in Where:
+            self._rows += [where, *keys_of(where)]
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.renew()
+
+    def row_count(self) -> int:
+        """Return the number of keys and headings."""
+        return len(self._rows)
+
+    def row(self, index: int, width: int) -> list[list[Run]]:
+        """Return a heading, or keys and what they do."""
+        del width
+        item = self._rows[index]
+        if isinstance(item, Where):
+            return [[(item.value, ("rows--title", "rows--unread"))]]
+        keys = " ".join(shown(key) for key in item.keys)
+        return [[("  ", ()), (padded(keys, KEYS_WIDTH), ("rows--mark",)), (f" {item.help}", ("rows--title",))]]
+
+    def row_words(self, index: int) -> str:
+        """Return everything that is said about a key; headings go away while searching."""
+        item = self._rows[index]
+        if isinstance(item, Where):
+            return ""
+        return f"{' '.join(shown(key) for key in item.keys)} {item.label} {item.help} {item.where.value}"
+
+
+class HelpScreen(Dialog[None]):
+    """Shows all keys."""
+
+    HEADING = "Keys"
+
+    def inside(self) -> ComposeResult:
+        """Put the table in the dialog."""
+        rows = HelpRows()
+        yield Panel("/ searches", rows)
+        self.first_focus(rows)

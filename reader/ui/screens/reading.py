@@ -1,0 +1,250 @@
+"""The reading screen: articles, the article, its margin. It composes, and hands facts from one part to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.reading import Focus
+from reader.ui.bindings import bindings
+from reader.ui.evidence import about_line, evidence_line, position_line
+from reader.ui.keys import Where, key_named
+from reader.ui.messages import Noted
+from reader.ui.themes import OWN_THEMES
+from reader.ui.widgets.article_list import ArticlesPanel
+from reader.ui.widgets.lines import Hints, Line
+from reader.ui.widgets.margin import Margin
+from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from reader.article import Origin
+    from reader.pipeline import Opened
+    from reader.ui.widgets.prompt import Prompt
+
+HINTS = {
+    "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
+    "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+}
+"""What the last line offers in each part of the screen, the most useful first."""
+
+
+class ReadingScreen(Screen[None]):
+    """Articles at the left, the article in the middle, speakers and dates at the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.SCREEN),
+        # Reading goes on while the list or the margin has the keys.
+        *bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND, action="read('{}')"),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
+
+    articles = getters.query_one("#list-side", ArticlesPanel)
+    pane = getters.query_one("#pane", Pane)
+    margin = getters.query_one("#margin-side", Margin)
+    status_line = getters.query_one("#status", Line)
+
+    def __init__(self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened]) -> None:
+        super().__init__()
+        self._origins, self._problems, self._open = origins, problems, open_
+        self._prompt: Prompt | None = None
+        self._blank = ""
+
+    def compose(self) -> ComposeResult:
+        """Put the three columns, the status and the hints in place."""
+        with Horizontal(id="columns"):
+            yield ArticlesPanel(self._origins, self._open)
+            yield Pane(id="pane")
+            yield Margin(id="margin-side")
+        yield Line(id="status")
+        yield Hints(id="hints")
+
+    def on_mount(self) -> None:
+        """Show the first article as soon as the first frame is out."""
+        self.at("pane" if len(self._origins) == 1 else "list")
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.articles.begin()
+        for problem in self._problems[:3]:
+            self.notify(problem, severity="warning", markup=False, timeout=8)
+        if len(self._problems) > 3:
+            self.notify(f"{len(self._problems) - 3} more could not be opened.", severity="warning", markup=False)
+
+    # Which part of the screen
+
+    def at(self, part: str, widget: Widget | None = None) -> None:
+        """Go to a part of the screen; what is hidden on a small terminal comes forward."""
+        for name in HINTS:
+            self.set_class(name == part, f"-at-{name}")
+        if part != "pane":
+            self.set_class(part == "list", "-side-list")
+        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[part])
+        usual = {"list": self.articles.list, "pane": self.pane, "margin": self.margin.speakers}[part]
+        self.call_after_refresh((widget or usual).focus)
+
+    @property
+    def part(self) -> str:
+        """The part of the screen that has the keys."""
+        return next((name for name in HINTS if self.has_class(f"-at-{name}")), "pane")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus, wherever a click put it."""
+        part = {"articles": "list", "pane": "pane", "speakers": "margin", "dates": "margin"}.get(event.widget.id or "")
+        if part and part != self.part:
+            self.at(part, event.widget)
+
+    def action_pane(self, by: int) -> None:
+        """Go round the parts of the screen."""
+        ring: list[Widget] = [self.pane, self.margin.speakers, self.margin.dates, self.articles.list]
+        place = next((i for i, widget in enumerate(ring) if widget.has_focus), 0)
+        target = ring[(place + by) % len(ring)]
+        if not self.has_class("-zen"):
+            self.at({"pane": "pane", "articles": "list"}.get(target.id or "", "margin"), target)
+
+    async def action_read(self, action: str) -> None:
+        """Do in the article what its keys do there."""
+        await self.app.run_action(action, self.pane)
+
+    def on_key(self, event: events.Key) -> None:
+        """Note that somebody is at the keys, so that work in the background waits."""
+        del event
+        self.articles.opener.touched()
+
+    # The article and its margin
+
+    @on(ArticlesPanel.Selected)
+    def _selected(self, message: ArticlesPanel.Selected) -> None:
+        state, entry = message.state, message.entry
+        self._blank = "" if state else entry.problem or f"Opening {entry.label} …"
+        self.pane.show(state, about_line(state.article) if state else "")
+        self.pane.tell(self._blank)
+        self.margin.show(state)
+        self._follow()
+
+    def action_article(self, by: int) -> None:
+        """Read another article of the list."""
+        self.articles.step(by * self.pane.take_count())
+
+    @on(RowList.Chosen, "#articles")
+    def _article_chosen(self) -> None:
+        self.at("pane")
+
+    @on(Pane.Moved)
+    def _follow(self) -> None:
+        """Let margin and status stand where the text is."""
+        state = self.pane.state
+        if state is None:
+            self.status_line.put(self._blank)
+            return
+        near = self.pane.near()
+        self.margin.follow(state, near)
+        left = evidence_line(state, state.current) if state.current else ""
+        self.status_line.put(left, position_line(state, self.pane.progress))
+
+    @on(Pane.FindingsChanged)
+    def _findings_changed(self) -> None:
+        self.margin.show(self.pane.state)
+        self._follow()
+
+    @on(Noted)
+    def _noted(self, message: Noted) -> None:
+        state = self.pane.state
+        self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
+
+    @on(RowList.Highlighted, "#speakers")
+    def _speaker_highlighted(self, message: RowList.Highlighted) -> None:
+        self.pane.show_speaker(self.margin.speakers.speaker_at(message.index))
+
+    @on(RowList.Chosen, "#speakers")
+    def _speaker_chosen(self, message: RowList.Chosen) -> None:
+        state, speaker = self.pane.state, self.margin.speakers.speaker_at(message.index)
+        if state is not None:
+            again = state.focus is Focus.SPEAKER and state.focused_speaker == speaker
+            self.pane.bring_out(Focus.ALL if again else Focus.SPEAKER, None if again else speaker)
+
+    @on(RowList.Highlighted, "#dates")
+    @on(RowList.Chosen, "#dates")
+    def _date_highlighted(self, message: RowList.Highlighted | RowList.Chosen) -> None:
+        self.pane.go_to_finding(self.margin.dates.dates[message.index])
+
+    # Find
+
+    @on(Pane.FindAsked)
+    async def _find_asked(self) -> None:
+        if self._prompt is None:
+            from reader.ui.widgets.find_bar import FindBar  # noqa: PLC0415 -- only who searches pays for it
+
+            self._prompt = FindBar(self.pane)
+            await self.mount(self._prompt, before="#status")
+        self._prompt.open()
+
+    # Dialogs
+
+    @on(Pane.EvidenceAsked)
+    def _evidence_asked(self, message: Pane.EvidenceAsked) -> None:
+        from reader.ui.screens.evidence import EvidenceScreen  # noqa: PLC0415
+
+        if self.pane.state is not None:
+            self.app.push_screen(EvidenceScreen(self.pane.state, message.finding))
+
+    @on(Pane.CorrectionAsked)
+    def _correction_asked(self, message: Pane.CorrectionAsked) -> None:
+        from reader.ui.screens.correction import CorrectionScreen  # noqa: PLC0415
+
+        if self.pane.state is not None:
+            self.app.push_screen(CorrectionScreen(self.pane.state, message.finding), self.pane.correct)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from reader.ui.screens.help import HelpScreen  # noqa: PLC0415
+
+        self.app.push_screen(HelpScreen())
+
+    def action_theme(self) -> None:
+        """Choose colours."""
+        from reader.ui.screens.themes import ThemeScreen  # noqa: PLC0415
+
+        self.app.push_screen(ThemeScreen(self.app, OWN_THEMES))
+
+    # Leaving
+
+    def action_zen(self) -> None:
+        """Show only the article, or everything again."""
+        self.toggle_class("-zen")
+        self.at("pane")
+
+    def action_back(self) -> None:
+        """Undo one step of looking."""
+        if self.pane.step_back() or self.margin.clear_filters() or self.articles.clear_filter():
+            return
+        if self.has_class("-zen"):
+            self.action_zen()
+        elif self.part != "pane":
+            self.at("pane")
+        else:
+            self.at("list")
+
+    def action_quit(self) -> None:
+        """Go back to the list where it is hidden, otherwise quit."""
+        if self.has_class("-zen"):
+            self.action_zen()
+        elif self.has_class("-narrow") and self.part != "list" and len(self._origins) > 1:
+            self.at("list")
+        else:
+            self.app.exit()
+
+    def action_quit_now(self) -> None:
+        """Quit from anywhere."""
+        self.app.exit()

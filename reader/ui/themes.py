@@ -1,0 +1,68 @@
+"""The colours: our own themes, kept as TOML beside the style sheets, and what other themes lack for a page."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from textual.theme import Theme
+
+from reader.resources import folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN_THEMES = ("reader-dark", "reader-light", "reader-contrast")
+"""Our themes, the usual one first."""
+
+
+class BadTheme(ValueError):
+    """A theme file that cannot be used, and why."""
+
+
+def load_theme(path: Path) -> Theme:
+    """Read one theme.
+
+    Raises:
+        BadTheme: when the file is no TOML, or lacks what a theme needs.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadTheme(f"The theme {path.name} cannot be read: {error}.") from error
+    colours = table.get("colours", {})
+    if not isinstance(colours, dict) or "primary" not in colours:
+        raise BadTheme(f"The theme {path.name} needs a [colours] table with at least primary.")
+    own = {str(name): str(value) for name, value in colours.items()}
+    return Theme(
+        name=path.stem,
+        primary=own["primary"],
+        secondary=own.get("secondary"),
+        accent=own.get("accent"),
+        warning=own.get("warning"),
+        error=own.get("error"),
+        success=own.get("success"),
+        foreground=own.get("foreground"),
+        background=own.get("background"),
+        surface=own.get("surface"),
+        panel=own.get("panel"),
+        dark=bool(table.get("dark", True)),
+        variables={str(name): str(value) for name, value in table.get("page", {}).items()},
+    )
+
+
+def own_themes() -> list[Theme]:
+    """Return our themes."""
+    return [load_theme(folder("styles") / "themes" / f"{name}.toml") for name in OWN_THEMES]
+
+
+@cache
+def page_defaults(*, dark: bool, ansi: bool) -> dict[str, str]:
+    """Return the page's colours for a theme that knows nothing of pages."""
+    if ansi:
+        inks = ("cyan", "yellow", "green", "magenta", "blue", "red", "bright_cyan", "bright_yellow")
+        own = {f"voice-{n}": f"ansi_{ink}" for n, ink in enumerate(inks, 1)}
+        return own | {"voice-unknown": "ansi_default", "hit": "ansi_yellow", "hit-now": "ansi_bright_yellow"}
+    name = "reader-dark" if dark else "reader-light"
+    return dict(load_theme(folder("styles") / "themes" / f"{name}.toml").variables)

@@ -1,0 +1,298 @@
+"""An article set as a page: from blocks and a width to lines. No widgets, no colours, only places.
+
+A page is a few flat arrays, one entry per line, so that a book costs a few hundred kilobytes. What is shown
+on a line is asked for when it is painted.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from reader.article import BlockKind
+from reader.safe import safe_line, safe_text
+from reader.ui.wrap import Glyph, glyphs, odd_characters, wrap_odd, wrap_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.article import Article, Block, Removed
+
+NARROWEST, WIDEST, USUAL = 30, 120, 68
+"""Limits of the measure in cells, and the measure of a new reader: the middle of what typographers advise."""
+
+META, REMOVED = "meta", "removed"
+"""Styles of what is on the page but not in the article's text."""
+
+_PREFIXES: dict[str, tuple[str, str]] = {
+    BlockKind.QUOTE: ("▌ ", "▌ "),
+    BlockKind.CODE: ("  ", "  "),
+    BlockKind.CAPTION: ("▫ ", "  "),
+    REMOVED: ("┆ ", "┆ "),
+}
+_HEADER = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.BYLINE})
+_TIGHT = frozenset(
+    {
+        (BlockKind.KICKER, BlockKind.TITLE),
+        (BlockKind.LIST_ITEM, BlockKind.LIST_ITEM),
+        (BlockKind.HEADING, BlockKind.PARAGRAPH),
+        (BlockKind.HEADING, BlockKind.LIST_ITEM),
+        (BlockKind.BYLINE, BlockKind.BYLINE),
+        (BlockKind.BYLINE, META),
+        (BlockKind.CODE, BlockKind.CODE),
+        (REMOVED, REMOVED),
+    }
+)
+"""Neighbours with no blank line between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing set on the page: a block of the article, a line about it, or something that was removed."""
+
+    style: str
+    """Name of its style: a block's kind, "meta" or "removed"."""
+    text: str
+    """What its offsets point into: the article's text, or its own."""
+    start: int
+    end: int
+    first: str = ""
+    """What stands before its first line; as wide as `rest`."""
+    rest: str = ""
+    """What stands before the lines after."""
+    block: int = -1
+    """Which block of the article it is; -1 for what the article's text does not hold."""
+    level: int = 0
+    stops: tuple[int, ...] = ()
+    """Cells at which the columns of a table begin; empty where they do not fit side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a reader can choose about the page."""
+
+    measure: int = USUAL
+    """Cells per line of text, at most."""
+    removed: bool = False
+    """Whether what cleaning took out is shown in its place."""
+    about: str = ""
+    """The line about the article: publisher, day, reading time."""
+
+
+class Page:
+    """The lines of an article at one width."""
+
+    def __init__(self, article: Article, options: Options) -> None:
+        self.article = article
+        self.options = options
+        self.starts = array("l")
+        """First offset of each line, into the text of its piece."""
+        self.ends = array("l")
+        """Offset after the last of each line; the blanks of a line break lie between two lines."""
+        self.owners = array("l")
+        """Which piece each line belongs to; -1 for a blank line between two."""
+        self.firsts = array("l")
+        """First line of each piece."""
+        self.pieces = tuple(_pieces(article, options))
+        self._odd = odd_characters(article.text)
+        self._plain = bytearray()
+        self._set()
+        self._block_starts = array("l", (p.start for p in self.pieces if p.block >= 0))
+        self._block_pieces = array("l", (i for i, p in enumerate(self.pieces) if p.block >= 0))
+
+    def _set(self) -> None:
+        before: Piece | None = None
+        for number, piece in enumerate(self.pieces):
+            if before is not None:
+                for _ in range(_gap(before, piece)):
+                    self._add(0, 0, -1)
+            self.firsts.append(len(self.owners))
+            odd = self._odd if piece.block >= 0 else odd_characters(piece.text)
+            plain = odd is None or odd.search(piece.text, piece.start, piece.end) is None
+            self._plain.append(plain)
+            for start, end in _lines(piece, self.options.measure, plain=plain):
+                self._add(start, end, number)
+            if self.firsts[-1] == len(self.owners):
+                self._add(piece.start, piece.start, number)
+            before = piece
+
+    def _add(self, start: int, end: int, owner: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.owners.append(owner)
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+    def piece(self, line: int) -> Piece | None:
+        """Return the piece a line belongs to; None for a blank line between two."""
+        owner = self.owners[line]
+        return self.pieces[owner] if owner >= 0 else None
+
+    def prefix(self, line: int) -> str:
+        """Return what stands before the text of a line: a bullet, a bar, an indent."""
+        owner = self.owners[line]
+        if owner < 0:
+            return ""
+        piece = self.pieces[owner]
+        return piece.first if line == self.firsts[owner] else piece.rest
+
+    def is_plain(self, line: int) -> bool:
+        """Tell whether every character of a line is painted as itself, one cell wide."""
+        owner = self.owners[line]
+        return owner < 0 or bool(self._plain[owner])
+
+    def glyphs(self, line: int) -> list[Glyph]:
+        """Return what is painted on a line that is not plain."""
+        piece = self.pieces[self.owners[line]]
+        broken = self.ends[line] < piece.end
+        return glyphs(piece.text, self.starts[line], self.ends[line], piece.stops, broken=broken)
+
+    def text(self, line: int) -> str:
+        """Return the words of a line as they are painted, without its prefix."""
+        owner = self.owners[line]
+        if owner < 0:
+            return ""
+        if self._plain[owner]:
+            return self.pieces[owner].text[self.starts[line] : self.ends[line]]
+        return "".join(glyph.text for glyph in self.glyphs(line))
+
+    # From the text to the page and back
+
+    def line_of(self, offset: int) -> int:
+        """Return the line the character at `offset` of the article's text is on."""
+        if not self._block_starts:
+            return 0
+        owner = self._block_pieces[max(bisect_right(self._block_starts, offset) - 1, 0)]
+        first = self.firsts[owner]
+        last = self._last_line(owner)
+        return max(bisect_right(self.starts, offset, first, last + 1) - 1, first)
+
+    def _last_line(self, owner: int) -> int:
+        """Return the last line of a piece."""
+        line = self.firsts[owner + 1] - 1 if owner + 1 < len(self.firsts) else len(self.owners) - 1
+        while self.owners[line] != owner:
+            line -= 1
+        return line
+
+    def offset_of(self, line: int) -> int:
+        """Return the offset a line begins at; for what is not in the article's text, that of the next line that is."""
+        line = max(line, 0)
+        while line < len(self.owners):
+            owner = self.owners[line]
+            if owner >= 0 and self.pieces[owner].block >= 0:
+                return self.starts[line]
+            line += 1
+        return len(self.article.text)
+
+    def cell_of(self, offset: int) -> tuple[int, int]:
+        """Return line and cell of a character of the article's text; in the blanks of a break: the end of its line."""
+        line = self.line_of(offset)
+        if self.owners[line] < 0:
+            return line, 0
+        indent = cell_len(self.prefix(line))
+        start, end = self.starts[line], self.ends[line]
+        if self.is_plain(line):
+            return line, indent + min(max(offset, start), end) - start
+        return line, indent + sum(glyph.cells for glyph in self.glyphs(line) if glyph.end <= offset)
+
+    def offset_at(self, line: int, cell: int) -> int | None:
+        """Return the offset of the character at a cell, the end of the line right of it; None where no text is."""
+        piece = self.piece(line) if 0 <= line < len(self.owners) else None
+        if piece is None or piece.block < 0:
+            return None
+        x = cell - cell_len(self.prefix(line))
+        if self.is_plain(line):
+            return min(max(self.starts[line] + x, self.starts[line]), self.ends[line])
+        for glyph in self.glyphs(line):
+            x -= glyph.cells
+            if x < 0:
+                return glyph.start
+        return self.ends[line]
+
+
+def _pieces(article: Article, options: Options) -> Iterator[Piece]:
+    """Yield what is set on the page, in order."""
+    removed: dict[int, list[Removed]] = {}
+    if options.removed:
+        for item in article.removed:
+            removed.setdefault(min(item.line, len(article.blocks)), []).append(item)
+    if article.title and not any(block.kind is BlockKind.TITLE for block in article.blocks):
+        yield _own(BlockKind.TITLE, article.title)
+    about = options.about
+    for number, block in enumerate(article.blocks):
+        if about and block.kind not in _HEADER:
+            yield _own(META, about)
+            about = ""
+        yield from (_removed_piece(item) for item in removed.get(number, ()))
+        yield _block_piece(article, number, block, options.measure)
+    if about:
+        yield _own(META, about)
+    yield from (_removed_piece(item) for item in removed.get(len(article.blocks), ()))
+
+
+def _own(style: str, text: str) -> Piece:
+    text = safe_line(text)
+    return Piece(style, text, 0, len(text))
+
+
+def _removed_piece(removed: Removed) -> Piece:
+    text = f"{safe_text(removed.text).strip()}  ‹{safe_line(removed.rule)}›"
+    first, rest = _PREFIXES[REMOVED]
+    return Piece(REMOVED, text, 0, len(text), first, rest)
+
+
+def _block_piece(article: Article, number: int, block: Block, measure: int) -> Piece:
+    first, rest = _PREFIXES.get(block.kind, ("", ""))
+    if block.kind is BlockKind.LIST_ITEM:
+        # Deep lists must leave room for words on a narrow screen.
+        indent = " " * min(2 * block.level, measure // 3)
+        first, rest = indent + "• ", indent + "  "
+    stops = _stops(block.span.of(article.text), measure) if block.kind is BlockKind.TABLE else ()
+    start, end = block.span.start, block.span.end
+    return Piece(str(block.kind), article.text, start, end, first, rest, number, block.level, stops)
+
+
+def _stops(table: str, measure: int) -> tuple[int, ...]:
+    """Return the cells at which columns begin, or nothing where the table is wider than the measure."""
+    widths: list[int] = []
+    for row in table.split("\n"):
+        for column, cell in enumerate(row.split("\t")):
+            if column == len(widths):
+                widths.append(0)
+            widths[column] = max(widths[column], cell_len(cell))
+    if sum(widths) + 2 * (len(widths) - 1) > measure:
+        return ()
+    stops = [0]
+    for width in widths[:-1]:
+        stops.append(stops[-1] + width + 2)
+    return tuple(stops)
+
+
+def _lines(piece: Piece, measure: int, *, plain: bool) -> Iterator[tuple[int, int]]:
+    """Yield first and last offset of each line of a piece."""
+    width = max(measure - cell_len(piece.rest), 4)
+    text = piece.text
+    if plain:
+        yield from wrap_plain(text, piece.start, piece.end, width)
+        return
+    start = piece.start
+    while start <= piece.end:
+        end = text.find("\n", start, piece.end)
+        end = piece.end if end < 0 else end
+        if piece.stops or start == end:
+            yield start, end
+        else:
+            yield from wrap_odd(text, start, end, width)
+        start = end + 1
+
+
+def _gap(before: Piece, after: Piece) -> int:
+    """Return how many blank lines part two pieces."""
+    if (before.style, after.style) in _TIGHT:
+        return 0
+    return 2 if before.style == META and after.style != REMOVED else 1

@@ -1,0 +1,180 @@
+"""The list of articles: what each is called, where it is from, of which day, and whether it could be opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from reader.ui.cells import fitted, wrapped
+from reader.ui.evidence import day_words
+from reader.ui.messages import ArticleFailed, ArticleOpened, Noted, OpeningToggled
+from reader.ui.opening import Opener
+from reader.ui.shelf import Shelf, Status
+from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.rows import RowList, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.article import Origin
+    from reader.pipeline import Opened
+    from reader.reading import ReadingState
+    from reader.ui.shelf import Entry
+
+ROOMY = 44
+"""From this width a title stands on one line; below it takes two."""
+
+
+class ArticleList(RowList):
+    """The articles of this session."""
+
+    def __init__(self, shelf: Shelf, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self.shelf = shelf
+        self.reading: int | None = None
+        """The article that is shown beside the list."""
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.renew()
+
+    def row_count(self) -> int:
+        """Return the number of articles."""
+        return len(self.shelf)
+
+    def row_height(self) -> int:
+        """Return one or two lines for the title and one for the rest."""
+        return 2 if self.size.width >= ROOMY else 3
+
+    def row_words(self, index: int) -> str:
+        """Return title, source and day."""
+        entry = self.shelf.entry(index)
+        day = day_words(entry.day, entry.language) if entry.day else ""
+        return f"{entry.label} {entry.source} {day} {entry.name}"
+
+    def row(self, index: int, width: int) -> list[list[Run]]:
+        """Return an article's lines."""
+        entry = self.shelf.entry(index)
+        failed = entry.status is Status.FAILED
+        mark, mark_style = (
+            ("!", "rows--error") if failed else (" ", "rows--meta") if entry.read else ("•", "rows--mark")
+        )
+        title_style = ("rows--title",) if entry.read or failed else ("rows--title", "rows--unread")
+        room, lines = max(width - 2, 1), self.row_height() - 1
+        title = entry.label
+        parts = wrapped(title, room) if lines > 1 else [title]
+        if len(parts) > lines:
+            parts = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
+        rows: list[list[Run]] = [
+            [(f"{mark if not i else ' '} ", (mark_style,)), (fitted(part, room), title_style)]
+            for i, part in enumerate(parts)
+        ]
+        rows.append([("  ", ()), (fitted(self._about(index), room), ("rows--error",) if failed else ("rows--meta",))])
+        return rows
+
+    def _about(self, index: int) -> str:
+        """Return the line below the title."""
+        entry = self.shelf.entry(index)
+        if entry.status is Status.FAILED:
+            return entry.problem
+        if entry.status is Status.OPENING:
+            return "opening …"
+        day = day_words(entry.day, entry.language) if entry.day else ""
+        return " · ".join(filter(None, (day, entry.source)))
+
+    def empty_words(self) -> str:
+        """Say how to get an article."""
+        return (
+            "No articles yet.\n\nQuit with q and name something to read:\n\n"
+            "reader article.html\nreader a-folder/\nreader https://…"
+        )
+
+    def action_stop_opening(self) -> None:
+        """Ask to stop opening the other articles, or to go on."""
+        self.post_message(OpeningToggled())
+
+
+class ArticlesPanel(Panel):
+    """The column of articles: it opens them in the background and says which one is read."""
+
+    @dataclass
+    class Selected(Message):
+        """Another article is to be read, or the selected one has become ready or failed."""
+
+        entry: Entry
+        state: ReadingState | None
+        """None while it is being opened, and where that failed."""
+
+    def __init__(self, origins: Sequence[Origin], open_: Callable[[Origin], Opened]) -> None:
+        self.shelf = Shelf(origins)
+        self.list = ArticleList(self.shelf, id="articles")
+        super().__init__("Articles", self.list, id="list-side")
+        self.opener = Opener(self.shelf, self, open_)
+        self.number: int | None = None
+        """The article that is read."""
+
+    def begin(self) -> None:
+        """Read the first article and open the others after it."""
+        if len(self.shelf):
+            self.select(0)
+            self.opener.plan()
+        self._count()
+
+    def select(self, number: int) -> None:
+        """Read an article, opening it first where that is not done yet."""
+        self.number = number
+        self.list.put_cursor(number)
+        self.opener.want(number)
+        self._say()
+
+    def _say(self) -> None:
+        if self.number is None:
+            return
+        state = self.shelf.state(self.number)
+        if state is not None:
+            self.shelf.seen(self.number)
+        self.list.row_changed(self.number)
+        self.post_message(self.Selected(self.shelf.entry(self.number), state))
+
+    def step(self, by: int) -> None:
+        """Read another article of those the filter shows."""
+        shown, place = self.list.shown, self.list.cursor + by
+        if 0 <= place < len(shown):
+            self.select(shown[place])
+        else:
+            self.post_message(Noted("This is the last article." if by > 0 else "This is the first article."))
+
+    @on(ArticleOpened)
+    def _opened(self, message: ArticleOpened) -> None:
+        self.shelf.put(message.number, message.opened, message.state)
+        self._settled(message.number)
+
+    @on(ArticleFailed)
+    def _failed(self, message: ArticleFailed) -> None:
+        self.shelf.fail(message.number, message.problem)
+        self._settled(message.number)
+
+    def _settled(self, number: int) -> None:
+        self.list.row_changed(number)
+        if number == self.number:
+            self._say()
+        self.opener.settled(number)
+        self._count()
+
+    @on(OpeningToggled)
+    def _toggle_opening(self) -> None:
+        self.opener.stopped = not self.opener.stopped
+        self.opener.plan()
+        self._count()
+
+    def _count(self) -> None:
+        done, total = self.shelf.settled, len(self.shelf)
+        stopped = " stopped" if self.opener.stopped and done < total else ""
+        self.tell(f"{done}/{total}{stopped}" if done < total else str(total))
+
+    @on(RowList.Highlighted)
+    def _highlighted(self, message: RowList.Highlighted) -> None:
+        self.select(message.index)

@@ -1,0 +1,49 @@
+"""The prompt that finds words in the article; it drives the page it was made for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.reading import BadPattern
+from reader.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.find_view import FindView
+
+
+class FindBar(Prompt):
+    """Find as you type."""
+
+    def __init__(self, view: FindView) -> None:
+        super().__init__("find", regex=True, id="find-bar")
+        self._view = view
+
+    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+        """Mark the hits of what stands there now."""
+        message.stop()
+        try:
+            self._view.find(message.text, regex=message.regex)
+        except BadPattern as error:
+            self.tell(str(error))
+            return
+        state = self._view.state
+        if state is None or not message.text:
+            self.tell("")
+        else:
+            self.tell(f"{(state.hit or 0) + 1}/{len(state.hits)}" if state.hits else "not found")
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """Stay at the hit."""
+        message.stop()
+        self._view.keep_find()
+        self._end()
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """Go back."""
+        message.stop()
+        self._view.cancel_find()
+        self._end()
+
+    def _end(self) -> None:
+        self.close()
+        self._view.focus()

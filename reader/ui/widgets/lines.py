@@ -1,0 +1,94 @@
+"""One-line widgets: what is at the foot of the screen and above each column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.safe import safe_line
+from reader.ui.cells import fitted
+from reader.ui.keys import KEYS, Key, shown
+from reader.ui.palette import Looks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Line(Widget):
+    """Words at the left, words at the right; when there is not enough room the left ones are cut."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--left", "line--right", "line--key"}
+
+    def __init__(self, left: str = "", right: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id, classes=classes)
+        self._left, self._right = left, right
+        self._looks: Looks | None = None
+
+    def put(self, left: str, right: str = "") -> None:
+        """Show other words."""
+        left, right = safe_line(left), safe_line(right)
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Take up a new theme."""
+        super().notify_style_update()
+        self._looks = None
+
+    @property
+    def looks(self) -> Looks:
+        """The looks under this theme."""
+        if self._looks is None:
+            self._looks = Looks(self)
+        return self._looks
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line; called by Textual."""
+        width = self.size.width
+        if y:
+            return Strip.blank(width, self.looks.named())
+        right = fitted(self._right, width - 2)
+        room = width - cell_len(right) - (3 if right else 2)
+        left = fitted(self._left, room)
+        gap = max(width - cell_len(left) - cell_len(right) - 2, 0)
+        strip = Strip(
+            [
+                Segment(" ", self.looks.named()),
+                Segment(left, self.looks.named("line--left")),
+                Segment(" " * gap, self.looks.named()),
+                Segment(right, self.looks.named("line--right")),
+            ]
+        )
+        return strip.adjust_cell_length(width, self.looks.named())
+
+
+class Hints(Line):
+    """The keys worth knowing at this place, as many as fit."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self._keys: tuple[Key, ...] = tuple(key for key in KEYS if key.hint)
+
+    def show(self, keys: Iterable[Key]) -> None:
+        """Show other keys."""
+        wanted = tuple(keys)
+        if wanted != self._keys:
+            self._keys = wanted
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line; called by Textual."""
+        width, plain = self.size.width, self.looks.named()
+        segments, used = [Segment(" ", plain)], 1
+        for key in self._keys if not y else ():
+            name, label = shown(key.keys[0]), f" {key.label}  "
+            if used + cell_len(name) + cell_len(label) - 1 > width:
+                break
+            segments += [Segment(name, self.looks.named("line--key")), Segment(label, self.looks.named("line--left"))]
+            used += cell_len(name) + cell_len(label)
+        return Strip(segments).adjust_cell_length(width, plain)

@@ -1,0 +1,209 @@
+"""The margin: who speaks in the article, and the days it is about. Text and margin are two views of one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from reader.findings import DateMention, DateType, Quotation
+from reader.reading import Focus
+from reader.ui.cells import padded
+from reader.ui.evidence import days_words
+from reader.ui.palette import UNKNOWN
+from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.rows import RowList, Run
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from reader.reading import ReadingState, Voice
+    from reader.reading.state import Finding
+
+BAR = 6
+"""Cells of the longest bar."""
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+class SpeakerList(RowList):
+    """The cast of the article: letter, name, how often they speak and how much of the words is theirs, their role."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self.state: ReadingState | None = None
+        self._unknown = 0
+
+    def show(self, state: ReadingState | None) -> None:
+        """Show the cast of another article, or the same after a correction."""
+        keep = self.index if state is self.state else None
+        self.state = state
+        self._unknown = len(state.quotations_of(None)) if state else 0
+        self.renew(keep=keep)
+
+    def row_count(self) -> int:
+        """Return the number of speakers, and one for the words nobody can be named for."""
+        return len(self.state.voices) + bool(self._unknown) if self.state else 0
+
+    def row_height(self) -> int:
+        """Return one line for the name and one for the role."""
+        return 2
+
+    def speaker_at(self, index: int) -> int | None:
+        """Return the `Speaker.id` of a row; None for the row of the unknown."""
+        voices = self.state.voices if self.state else ()
+        return voices[index].speaker.id if index < len(voices) else None
+
+    def row_of(self, speaker: int | None) -> int | None:
+        """Return the row of a speaker."""
+        voices = self.state.voices if self.state else ()
+        for row, voice in enumerate(voices):
+            if voice.speaker.id == speaker:
+                return row
+        return len(voices) if speaker is None and self._unknown else None
+
+    def row_words(self, index: int) -> str:
+        """Return all names and the role."""
+        voices = self.state.voices if self.state else ()
+        if index >= len(voices):
+            return "unknown"
+        speaker = voices[index].speaker
+        return " ".join((speaker.name, speaker.role, *speaker.aliases))
+
+    def row(self, index: int, width: int) -> list[list[Run]]:
+        """Return name and counts, then the role."""
+        assert self.state is not None
+        voices = self.state.voices
+        focused = self.state.focus is Focus.SPEAKER and self.state.focused_speaker == self.speaker_at(index)
+        only = "◉ " if focused else ""
+        if index >= len(voices):
+            name, colour = f"{only}unknown", f"page--voice-{UNKNOWN}"
+            tail = f"{self._unknown:>4}".ljust(5 + BAR)
+            first: list[Run] = [
+                ("? ", (colour,)),
+                (padded(name, width - 2 - len(tail)), (colour,)),
+                (tail, ("rows--meta",)),
+            ]
+            return [first, [("  nobody could be named", ("rows--meta",))]]
+        voice = voices[index]
+        colour = f"page--voice-{voice.colour}"
+        tail = f"{len(voice.quotations) or '':>4} "
+        room = max(width - 2 - len(tail) - BAR, 4)
+        line: list[Run] = [
+            (f"{voice.letter} ", (colour, "rows--mark")),
+            (padded(only + voice.speaker.name, room), (colour,)),
+            (tail, ("rows--meta",)),
+            (self._bar(voice), (colour,)),
+        ]
+        return [line, [("  " + voice.speaker.role, ("rows--meta",))]]
+
+    def _bar(self, voice: Voice) -> str:
+        assert self.state is not None
+        most = max((v.words for v in self.state.voices), default=0)
+        eighths = round(voice.words / most * BAR * 8) if most else 0
+        full, rest = divmod(eighths, 8)
+        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(BAR)
+
+    def empty_words(self) -> str:
+        """Say what would be here."""
+        return "Nobody is quoted in this article." if self.state else ""
+
+
+class DateList(RowList):
+    """The dates of the article in the order of the calendar; what cannot be resolved and durations come after."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self.state: ReadingState | None = None
+        self.dates: tuple[DateMention, ...] = ()
+
+    def show(self, state: ReadingState | None) -> None:
+        """Show the dates of another article, or the same after a correction."""
+        keep = self.index if state is self.state else None
+        self.state = state
+        self.dates = tuple(sorted(state.analysis.dates, key=_calendar)) if state else ()
+        self.renew(keep=keep)
+
+    def row_count(self) -> int:
+        """Return the number of dates."""
+        return len(self.dates)
+
+    def row_of(self, found: DateMention) -> int | None:
+        """Return the row of a date."""
+        return next((row for row, other in enumerate(self.dates) if other is found), None)
+
+    def row_words(self, index: int) -> str:
+        """Return the day and the words of the text."""
+        assert self.state is not None
+        found = self.dates[index]
+        return f"{days_words(found)} {days_words(found, 'de')} {found.span.of(self.state.article.text)}"
+
+    def row(self, index: int, width: int) -> list[list[Run]]:
+        """Return the day, then the words that mean it."""
+        del width
+        assert self.state is not None
+        found = self.dates[index]
+        words = " ".join(found.span.of(self.state.article.text).split())
+        counted = found.type in (DateType.DURATION, DateType.SET)
+        day = found.value if counted else days_words(found, self.state.article.language)
+        style = "rows--meta" if counted or found.first is None else "rows--title"
+        line: list[Run] = [(day, (style,)), ("  ", ())]
+        if found.discrepancy:
+            line.append(("! ", ("rows--doubt",)))
+        line.append((f"„{words}“", ("rows--meta",)))
+        return [line]
+
+    def empty_words(self) -> str:
+        """Say what would be here."""
+        return "No dates in this article." if self.state else ""
+
+
+def _calendar(found: DateMention) -> tuple[int, str, int]:
+    """Sort days first, then what could not be resolved, then how long and how often."""
+    if found.type in (DateType.DURATION, DateType.SET):
+        return 2, "", found.span.start
+    if found.first is None:
+        return 1, "", found.span.start
+    return 0, found.first.isoformat(), found.span.start
+
+
+class Margin(Vertical):
+    """Speakers above dates."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self.speakers = SpeakerList(id="speakers")
+        self.dates = DateList(id="dates")
+        self._panels = (
+            Panel("Speakers", self.speakers, id="speakers-side"),
+            Panel("Dates", self.dates, id="dates-side"),
+        )
+
+    def compose(self) -> ComposeResult:
+        """Put the two lists one above the other."""
+        yield from self._panels
+
+    def show(self, state: ReadingState | None) -> None:
+        """Show the speakers and dates of an article."""
+        self.speakers.show(state)
+        self.dates.show(state)
+        self._panels[0].tell(str(len(state.voices)) if state else "")
+        self._panels[1].tell(str(len(self.dates.dates)) if state else "")
+
+    def follow(self, state: ReadingState, near: tuple[Finding | None, Finding | None]) -> None:
+        """Stand where the text is: at the current finding, or at the first quotation and date in view."""
+        quotation, found = near
+        current = state.current
+        if isinstance(current, Quotation) or not self.speakers.has_focus:
+            speaking = current if isinstance(current, Quotation) else quotation
+            row = self.speakers.row_of(speaking.speaker) if isinstance(speaking, Quotation) else None
+            if row is not None:
+                self.speakers.put_cursor(row)
+        if isinstance(current, DateMention) or not self.dates.has_focus:
+            dated = current if isinstance(current, DateMention) else found
+            row = self.dates.row_of(dated) if isinstance(dated, DateMention) else None
+            if row is not None:
+                self.dates.put_cursor(row)
+
+    def clear_filters(self) -> bool:
+        """Show all rows again; tell whether any were hidden."""
+        return any([panel.clear_filter() for panel in self._panels])  # noqa: C419 -- both, not up to the first

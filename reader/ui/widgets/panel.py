@@ -1,0 +1,84 @@
+"""A column: its heading, its rows, and a line to filter them by that appears when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+
+from reader.ui.widgets.lines import Line
+from reader.ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from reader.ui.widgets.prompt import Prompt
+
+
+class Panel(Vertical):
+    """Rows under a heading."""
+
+    def __init__(self, heading: str, rows: RowList, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self._heading = heading
+        self._tail = ""
+        self.rows = rows
+        self._prompt: Prompt | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the heading above the rows."""
+        yield Line(self._heading, classes="head")
+        yield self.rows
+
+    def tell(self, tail: str) -> None:
+        """Say how many there are, or how far the work is."""
+        self._tail = tail
+        self._head()
+
+    def _head(self) -> None:
+        query = self.rows.query_text
+        filtered = f"{len(self.rows.shown)} of {self.rows.row_count()}"
+        self.query_one(".head", Line).put(
+            f"{self._heading} /{query}" if query else self._heading, filtered if query else self._tail
+        )
+
+    @on(RowList.FilterAsked)
+    async def _open_prompt(self, message: RowList.FilterAsked) -> None:
+        message.stop()
+        if self._prompt is None:
+            from reader.ui.widgets.prompt import Prompt  # noqa: PLC0415 -- only who filters pays for it
+
+            self._prompt = Prompt("/")
+            await self.mount(self._prompt, after=0)
+        self._prompt.open(self.rows.query_text)
+
+    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+        """Filter as the person types."""
+        message.stop()
+        self.rows.filter(message.text)
+        self._head()
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """Keep the filter and give the keys back to the rows."""
+        message.stop()
+        self._close()
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """Drop the filter."""
+        message.stop()
+        self.clear_filter()
+        self._close()
+
+    def clear_filter(self) -> bool:
+        """Show all rows again; tell whether there was a filter."""
+        if not self.rows.query_text:
+            return False
+        self.rows.filter("")
+        self._head()
+        return True
+
+    def _close(self) -> None:
+        if self._prompt is not None:
+            self._prompt.close()
+        self.rows.focus()

@@ -1,0 +1,121 @@
+"""One line to type in: what to find in the article, or what to filter a list by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input
+
+from reader.ui.bindings import bindings
+from reader.ui.keys import Where
+from reader.ui.widgets.lines import Line
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+MOST_HISTORY = 100
+"""Searches remembered in a session."""
+
+
+class Prompt(Horizontal):
+    """A label, what is typed, and what came of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PROMPT, priority=True)
+
+    @dataclass
+    class Typed(Message):
+        """Something else stands in the prompt."""
+
+        prompt: Prompt
+        text: str
+        regex: bool
+
+    @dataclass
+    class Accepted(Message):
+        """The person is done typing."""
+
+        prompt: Prompt
+
+    @dataclass
+    class Cancelled(Message):
+        """The person wants everything as it was."""
+
+        prompt: Prompt
+
+    def __init__(self, label: str, *, regex: bool = False, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self._label = label
+        self._can_regex = regex
+        self.regex = False
+        """Whether what is typed is a regular expression."""
+        self._history: list[str] = []
+        self._place = 0
+
+    def compose(self) -> ComposeResult:
+        """Put label, input and result side by side."""
+        yield Line(self._label, classes="prompt--label")
+        yield Input(compact=True, select_on_focus=False)
+        yield Line(classes="prompt--result")
+
+    @property
+    def _input(self) -> Input:
+        return self.query_one(Input)
+
+    def open(self, text: str = "") -> None:
+        """Show the prompt and let the person type."""
+        self.display = True
+        self._place = len(self._history)
+        with self._input.prevent(Input.Changed):
+            self._input.value = text
+        self._input.cursor_position = len(text)
+        self.tell("")
+        self._input.focus()
+
+    def close(self) -> None:
+        """Hide the prompt."""
+        self.display = False
+
+    def tell(self, result: str) -> None:
+        """Say what came of what was typed."""
+        line = self.query_one(".prompt--result", Line)
+        line.put("", result)
+        line.styles.width = len(result) + 2
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what is typed."""
+        event.stop()
+        self._say()
+
+    def _say(self) -> None:
+        self.post_message(self.Typed(self, self._input.value, self.regex))
+
+    def action_accept(self) -> None:
+        """End typing."""
+        text = self._input.value
+        if text and text not in self._history[-1:]:
+            self._history.append(text)
+            del self._history[:-MOST_HISTORY]
+        self.post_message(self.Accepted(self))
+
+    def action_cancel(self) -> None:
+        """End typing and take it back."""
+        self.post_message(self.Cancelled(self))
+
+    def action_regex(self) -> None:
+        """Change between words and pattern."""
+        if self._can_regex:
+            self.regex = not self.regex
+            self.query_one(".prompt--label", Line).put("pattern" if self.regex else self._label)
+            self._say()
+
+    def action_history(self, by: int) -> None:
+        """Go through what was typed before."""
+        place = self._place + by
+        if 0 <= place <= len(self._history):
+            self._place = place
+            self._input.value = self._history[place] if place < len(self._history) else ""
+            self._input.cursor_position = len(self._input.value)
