@@ -43,6 +43,8 @@ def _part_of_day(piece: Piece) -> str:
     combined = piece.word("WEEKDAYPART")
     if combined:
         return combined[1:]
+    if piece.has("DEICTICPART"):
+        return piece.word("DEICTICPART")
     for category in ("NIGHT", "EARLY", "DAYPARTS", "DAYPART"):
         if piece.has(category):
             return piece.word(category)
@@ -96,7 +98,7 @@ def _calendar_of(piece: Piece) -> Calendar:
         weekday=_weekday_of(piece),
         sub="" if month else piece.word("SEASON"),
         part=_part_of_day(piece),
-        edge=piece.word("EDGE"),
+        edge=piece.word("EDGE") or piece.word("EDGEADJ"),
         shift=_shift_of(piece) if year is None else None,
     )
 
@@ -173,7 +175,7 @@ def _year(match: Match, _: tuple[str, ...]) -> list[Expression]:
             number = piece.number("OLDYEAR")
         if number is None and piece.has("YY"):
             number = full_year(piece.number("YY") or 0)
-        out.append(Calendar(year=number, edge=piece.word("EDGE")) if number else None)
+        out.append(Calendar(year=number, edge=piece.word("EDGE") or piece.word("EDGEADJ")) if number else None)
     if len(out) == 2 and isinstance(out[0], Calendar) and isinstance(out[1], Calendar):
         first, second = out[0].year or 0, out[1].year or 0
         if second < first:
@@ -194,7 +196,7 @@ def _relative(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
     shift = _shift_of(piece)
     if shift is None or unit in TIME_UNITS or piece.has("UNITPL"):
         return []
-    edge = piece.word("EDGE") or piece.word("HOUREDGE")
+    edge = piece.word("EDGE") or piece.word("HOUREDGE") or piece.word("EDGEADJ")
     if unit == "D":
         if piece.number("THISADJ") is not None:
             return _one(match, Relative("D", 0, anaphoric=True))
@@ -287,15 +289,18 @@ def _anaphoric(match: Match, _: tuple[str, ...]) -> list[Expression]:
 
 def _same(match: Match, _: tuple[str, ...]) -> list[Expression]:
     unit = match.pieces[0].word("UNIT")
-    if unit in TIME_UNITS:
+    if unit in TIME_UNITS or match.pieces[0].has("UNITPL"):
         return []
     return _one(match, Relative(unit, 0, anaphoric=True))
 
 
 def amount(piece: Piece) -> float | None:
     """Return the number a quantity says: "drei" 3, "eineinhalb" 1.5, "ein halbes" 0.5; None for none."""
-    if piece.has("HALF") and not piece.has("NUM"):
+    if piece.has("HALF") and not piece.has("NUM") and "HALF" in piece.tokens[0].senses.keys() | piece.tokens[1].senses.keys():
         return 0.5
+    tens = [float(t.senses["NUM"]) for t in piece.tokens if "NUM" in t.senses]
+    if piece.has("TENS") and len(tens) == 2 and tens[1] < 10:
+        return sum(tens)
     if piece.has("DECIMAL"):
         return float(piece.word("DECIMAL").replace(",", "."))
     if piece.has("GROUPED"):
@@ -327,7 +332,15 @@ def _deictic(match: Match, _: tuple[str, ...]) -> list[Expression]:
     part = _part_of_day(piece)
     if len(piece.tokens) == 1:
         part = piece.word("DEICTICPART")
-    return _one(match, Relative("D", days, part=part))
+        if days == 0 and not part and _means_nowadays(match):
+            return _one(match, Fixed("DATE", "PRESENT_REF"))
+    return _one(match, Relative("D", days, part=part, loose=days == 0 and not part))
+
+
+def _means_nowadays(match: Match) -> bool:
+    """Tell whether "heute" stands in "bis heute", "heute noch", "von heute": nowadays, no day."""
+    before, after = match.before(), match.after()
+    return (before is not None and "NOWBEFORE" in before.senses) or (after is not None and "NOWAFTER" in after.senses)
 
 
 def _heutig(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -398,7 +411,7 @@ def _clock(match: Match, _: tuple[str, ...]) -> list[Expression]:
     out: list[Meaning | None] = []
     last = match.pieces[-1]
     for piece in match.pieces:
-        written = next((piece.word(c) for c in ("AMPM", "COLON", "DOTTED") if piece.has(c)), "")
+        written = next((piece.word(c) for c in ("AMPM", "COLON", "DOTTED", "NOON") if piece.has(c)), "")
         part = piece.word("DAYPARTS") or last.word("DAYPARTS") or piece.word("DAYPART")
         if written:
             hour, minute = _time(written)
@@ -408,8 +421,16 @@ def _clock(match: Match, _: tuple[str, ...]) -> list[Expression]:
                 return []
             minutes = piece.roles.get("m")
             hour, minute = number, int(minutes.senses["MINUTE"]) if minutes else 0
-        out.append(Clock(hour, minute, "" if piece.has("AMPM") else part))
+            if last.has("AMPM") and hour < 12 and (end := _time(last.word("AMPM"))[0]) >= 12 and hour + 12 <= end:
+                hour += 12  # "2 to 3 p.m."
+        out.append(Clock(hour, minute, "" if piece.has("AMPM") else part, _day_inside(piece)))
     return _expressions(match, out)
+
+
+def _day_inside(piece: Piece) -> Relative | Weekday | None:
+    if piece.has("DEICTIC"):
+        return Relative("D", piece.number("DEICTIC") or 0)
+    return Weekday(piece.number("WEEKDAY") or 0) if piece.has("WEEKDAY") else None
 
 
 def _half_clock(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -480,12 +501,18 @@ def _duration(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
     units = [str(t.senses.get("UNIT", t.senses.get("COMPUNIT"))) for t in piece.tokens if t.senses.keys() & {"UNIT", "COMPUNIT"}]
     counts = [float(t.senses.get("NUM", t.senses.get("ONE", 0))) for t in piece.tokens if t.senses.keys() & {"NUM", "ONE"}]
     count = amount(piece)
+    if count is not None and "HALF" in _cats(piece) and piece.has("NUM") | piece.has("ONE"):
+        count += 0.5
     value = duration_value(count if not piece.has("VAGUE") else None, units[0])
     if len(units) == 2 and len(counts) == 2 and units[0] != units[1]:
         value = f"P{counts[0]:g}{units[0]}{counts[1]:g}{units[1]}"
         if set(units) <= TIME_UNITS:
             value = f"PT{counts[0]:g}H{counts[1]:g}M"
     return _one(match, Fixed("DURATION", value, _reach(match)))
+
+
+def _cats(piece: Piece) -> set[str]:
+    return {category for token in piece.tokens for category in token.senses}
 
 
 def _reach(match: Match) -> int:
@@ -562,12 +589,19 @@ def _per(match: Match, _: tuple[str, ...]) -> list[Expression]:
 def _per_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
     """Read "400 Euro im Monat": a number must stand shortly before."""
     unit, after = match.pieces[0].word("UNIT"), match.after()
-    if unit not in {"Y", "M"} or (after is not None and after.senses.keys() & {"YEAR", "OLDYEAR"}):
+    if unit not in ({"Y", "M"} if match.capitals_are_nouns else {"Y", "M", "W", "D", "H", "MIN"}) or (after is not None and after.senses.keys() & {"YEAR", "OLDYEAR"}):
+        return []
+    if not match.capitals_are_nouns and _is_preposition(match):
         return []
     earlier = [t for t in (match.before(n) for n in (1, 2, 3)) if t is not None]
     if not any(t.senses.keys() & {"NUM", "GROUPED", "DECIMAL", "TIMES"} for t in earlier):
         return []
     return _one(match, Fixed("SET", duration_value(1, unit)))
+
+
+def _is_preposition(match: Match) -> bool:
+    before = match.before()
+    return before is None or bool(before.senses.keys() & {"PREP", "COMMA", "DOT", "APPROX", "SENTPAST", "SENTFUTURE"})
 
 
 def _sport_season(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -589,6 +623,99 @@ def _unit_by_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
 
 def _that_time(match: Match, _: tuple[str, ...]) -> list[Expression]:
     return _one(match, Fixed("DATE", "PRESENT_REF" if match.pieces[0].has("DIESER") else "PAST_REF"))
+
+
+def _mondays(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    """Read "May 5-7": the month stands with the first day."""
+    found = [_calendar_of(piece) for piece in match.pieces]
+    month, year = found[0].month, found[-1].year
+    days = [piece.number("DAYORD") or piece.number("DAY") for piece in match.pieces]
+    return _expressions(match, [Calendar(year, month, day) for day in days])
+
+
+def _named_quarter(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Calendar(year=match.pieces[0].number("YEAR"), sub=arguments[0]))
+
+
+def _short_years(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    first, second = match.pieces[0].number("YEAR") or 0, match.pieces[1].number("YY") or 0
+    if (first + 1) % 100 > second or second - first % 100 > 40:
+        return []
+    return _expressions(match, [Calendar(year=first), Calendar(year=first - first % 100 + second)])
+
+
+def _unit_end(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    unit = match.pieces[0].word("UNIT")
+    return _one(match, Relative(unit, 0, edge="END")) if unit in {"Y", "M", "Q"} else []
+
+
+def _year_ago(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    units = [str(t.senses["UNITSG"]) for t in match.pieces[0].tokens if "UNITSG" in t.senses]
+    if units[0] != "Y":
+        return []
+    return _one(match, Relative("YQ" if units[-1] == "Q" else "Y", -1))
+
+
+def _that_part(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    piece = match.pieces[0]
+    if piece.has("WEEKDAY"):
+        return _one(match, Weekday(piece.number("WEEKDAY") or 0, "last"))
+    return _one(match, Clock(None, part=_part_of_day(piece)))
+
+
+def _ago(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    piece = match.pieces[0]
+    count, unit = amount(piece), piece.word("UNIT")
+    if count is None:
+        return []
+    if unit in TIME_UNITS:
+        return _one(match, Fixed("TIME", duration_value(count, unit)))
+    return _one(match, Relative("W" if unit == "FN" else unit, -int(count) * (2 if unit == "FN" else 1)))
+
+
+def _long_ago(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    piece = match.pieces[0]
+    if piece.has("HALF"):
+        return _one(match, Fixed("DATE", "PAST_REF"))
+    return _one(match, Fixed("DATE", "PAST_REF"))
+
+
+def _day_from(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Relative("D", int(arguments[0])))
+
+
+def _this_part(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Relative("D", int(arguments[0]), part=_part_of_day(match.pieces[0])))
+
+
+def _clock_day(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    first = _clock(Match(match.rule, match.pieces[:1], match.first, match.last, match.tokens, match.text, False), ())
+    second = _one(Match(match.rule, match.pieces[1:], match.first, match.last, match.tokens, match.text, False),
+                  _calendar_of(match.pieces[1]))
+    return first + second
+
+
+def _military_clock(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    number = match.pieces[0].number("YEAR") or 0
+    hour, minute = divmod(number, 100)
+    return _one(match, Clock(hour, minute)) if hour < 24 and minute < 60 else []
+
+
+def _past_clock(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Clock(match.pieces[0].number("HOUR"), int(arguments[0])))
+
+
+def _half_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    unit = match.pieces[0].word("UNIT")
+    return _one(match, Fixed("DURATION", duration_value(0.5, unit)))
+
+
+def _past_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Fixed("DURATION", duration_value(1, match.pieces[0].word("UNITSG")), -1))
+
+
+def _all_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Fixed("DURATION", duration_value(1, match.pieces[0].word("UNITSG"))))
 
 
 BUILDERS: dict[str, Builder] = {
@@ -642,4 +769,20 @@ BUILDERS: dict[str, Builder] = {
     "weekdays": _weekdays,
     "unitbyunit": _unit_by_unit,
     "thattime": _that_time,
+    "mondays": _mondays,
+    "namedquarter": _named_quarter,
+    "shortyears": _short_years,
+    "unitend": _unit_end,
+    "yearago": _year_ago,
+    "thatpart": _that_part,
+    "ago": _ago,
+    "longago": _long_ago,
+    "dayfrom": _day_from,
+    "thispart": _this_part,
+    "clockday": _clock_day,
+    "militaryclock": _military_clock,
+    "pastclock": _past_clock,
+    "halfunit": _half_unit,
+    "pastunit": _past_unit,
+    "allunit": _all_unit,
 }

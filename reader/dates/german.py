@@ -137,10 +137,9 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "UNITLONG": {"PXY": "jahrelang jahrelang~", "PXD": "tagelang tagelang~", "PXM": "monatelang monatelang~",
                  "PXW": "wochenlang wochenlang~", "PTXH": "stundenlang stundenlang~", "PTXM": "minutenlang minutenlang~",
                  "PXDE": "jahrzehntelang jahrzehntelang~", "PXCE": "jahrhundertelang jahrhundertelang~"},
-    "PRESENT": {"PRESENT_REF": "jetzt derzeit heutzutage momentan zurzeit"},
+    "PRESENT": {"PRESENT_REF": "jetzt derzeit heutzutage"},
     "PAST": {"PAST_REF": "damals einst kürzlich neulich unlängst"},
     "FRUEHER": {"PAST_REF": "früher"},
-    "FUTURE": {"FUTURE_REF": "demnächst"},
     "ZUKUNFT": {"FUTURE_REF": "zukunft"},
     "VERGANGENHEIT": {"PAST_REF": "vergangenheit"},
     "GEGENWART": {"PRESENT_REF": "gegenwart"},
@@ -183,6 +182,9 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                    "schilling pfund rubel yen quadratkilometer kalorien wörter zeichen"},
     "BEFOREJUNK": {0: "nr nummer paragraf paragraph art artikel abs absatz ziffer kapitel tel telefon fax seite s band "
                       "bd raum zimmer gleis linie bundesstraße route typ modell plz"},
+    "NOWBEFORE": {0: "bis von noch auch oder wie seit"},
+    "NOWAFTER": {0: "noch"},
+    "DAYEVIDENCE": {0: "gestern vorgestern übermorgen uhr"},
     "AGEPREP": {0: "ab unter mit"},
     "AGE": {0: "alter"},
     "PERSON": {0: "kind kinder kindern kindes bub buben mädchen sohn sohnes tochter mann frau junge jungen schüler "
@@ -196,6 +198,9 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                     "warf warfen begann begannen gewann gewannen verlor verloren starb starben zog zogen schloss "
                     "schlossen flog flogen lief liefen sah sahen brach brachen griff griffen bot boten erschien "
                     "erschienen geschah verschwand entschied entschieden unterlag bekam bekamen erhielt erhielten kamen"},
+    "SENTPRESENT": {0: "ist sind geht gehen gibt kommt kommen steht stehen stellt stellen setzt setzen fliegt fährt fahren "
+                       "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "
+                       "lesen liest feiert feiern präsentiert öffnet schließt endet enden folgt bringt erwartet stimmt"},
     "OFDAY": {0: "der des zum auf von vom"},
 }  # fmt: skip
 """Category -> value -> words."""
@@ -218,12 +223,12 @@ ENDINGS: dict[str, tuple[str, int | float | str]] = {
     "monaten": ("COMPUNIT", "M"), "monate": ("COMPUNIT", "M"), "wochen": ("COMPUNIT", "W"),
     "jahren": ("COMPUNIT", "Y"), "jahre": ("COMPUNIT", "Y"), "jahr": ("COMPUNIT", "Y"),
     "jahres": ("COMPUNIT", "Y"), "tagen": ("COMPUNIT", "D"), "tage": ("COMPUNIT", "D"), "abende": ("COMPUNIT", "EV"),
-    "abenden": ("COMPUNIT", "EV"), "nächte": ("COMPUNIT", "NI"), "nächten": ("COMPUNIT", "NI"),
+    "abenden": ("COMPUNIT", "EV"), "t": ("PARTICIPLE", 0), "en": ("PARTICIPLE", 0), "nächte": ("COMPUNIT", "NI"), "nächten": ("COMPUNIT", "NI"),
 }  # fmt: skip
 """Endings of compound words; those with COMPUNIT are units only after a number."""
 
 NOT_UNITS = frozenset(
-    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage montage reportage demontage etage "
+    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage montage montagen reportage demontage etage "
     "etagen vorlage anlage landtage landtagen bundestage reichstage kreistage heutzutage nachtrage passage courage "
     "garage parteitage parteitagen kirchentage stunden verfahren gefahren bewahren".split()
 )

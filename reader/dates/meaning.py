@@ -41,6 +41,8 @@ class Relative:
     """True where it is counted from a date the text named before, not from the article's day."""
     sub: str = ""
     """"H1", "Q3" … within the period: "the first half of this year"."""
+    loose: bool = False
+    """True for a bare "heute": the day, or nowadays where the text tells of no days."""
 
 
 @dataclass(frozen=True, slots=True)

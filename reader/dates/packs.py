@@ -28,7 +28,7 @@ def pack_for(language: str) -> Pack:
             lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True,
         )  # fmt: skip
     if code == "en":
-        return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, month_first=True)
+        return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, english.ENDINGS, _english_verb, month_first=True)
     return Pack("", {}, _NUMERIC_RULES, {})
 
 
@@ -39,6 +39,11 @@ def _weekday_parts(words: Mapping[str, Mapping[Value, str]]) -> Iterator[tuple[s
         for part, form in [*parts, ("MO", "früh")]:
             if form not in {"mitternacht", "morgengrauen"}:
                 yield names.split()[0] + form, "WEEKDAYPART", f"{weekday}{part}"
+
+
+def _english_verb(word: str, *_: object) -> dict[str, Value]:
+    """Read a small word in "-ed" as a verb of the past."""
+    return {"SENTPAST": 0} if word.islower() and len(word) >= 5 else {}
 
 
 _NUMBER_PREFIX = re.compile(r"(\d{1,4})")
@@ -53,6 +58,8 @@ def _german_compound(
         return {}
     if category == "SENTPAST":  # a weak verb; participles used as adjectives mostly begin with "ge"
         return {"SENTPAST": 0} if word.islower() and len(word) >= 5 and not lower.startswith("ge") else {}
+    if category == "PARTICIPLE":
+        return {"PARTICIPLE": 0} if word.islower() and lower.startswith(("ge", "ver", "be", "er", "zer")) else {}
     if category == "COMPUNIT":
         return {"COMPUNIT": value} if word[0].isupper() and len(stem) >= 3 else {}
     if not stem:

@@ -37,7 +37,19 @@ class Passages:
                     best, distance = (-1 if "SENTPAST" in senses else 1), away
                     break
                 at, away = at + step, away + 1
-        return best
+        return best or self._present(index)
+
+    def _present(self, index: int) -> int:
+        """Return 1 where only a present tense stands in the sentence: news tell of what is to come in it."""
+        number, found = self.sentence[index], 0
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(self.tokens) and self.sentence[at] == number and abs(at - index) < _REACH:
+                if "PARTICIPLE" in self.tokens[at].senses:
+                    return 0
+                found = found or ("SENTPRESENT" in self.tokens[at].senses)
+                at += step
+        return int(found)
 
     def is_small(self, index: int) -> bool:
         """Tell whether a token begins with a small letter."""

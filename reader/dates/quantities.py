@@ -22,6 +22,8 @@ def not_a_year(match: Match) -> bool:
         return True
     if after and after.senses.keys() & _UNLIKELY_AFTER:
         return True
+    if after and after.senses.keys() & {"TO", "DASH", "AND"} and _measured(match):
+        return True
     if before and "DASH" in before.senses and before.end == piece.start and len(match.pieces) == 1:
         return _joined(match)
     number = piece.number("YEAR") or 0
@@ -40,6 +42,12 @@ def not_a_year(match: Match) -> bool:
     if follower[:1].isupper() and match.capitals_are_nouns:
         return not (before is not None and "SINCE" in before.senses)
     return not match.capitals_are_nouns and _counts_plural(match, follower, strong=False)
+
+
+def _measured(match: Match) -> bool:
+    """Tell whether a range of numbers ends in a measure: "2000 bis 3000 Grad"."""
+    second, unit = match.after(1), match.after(2)
+    return "NUM" in _senses(second) and bool(_senses(unit).keys() & _UNLIKELY_AFTER)
 
 
 def _joined(match: Match) -> bool:
@@ -64,7 +72,7 @@ def not_a_duration(match: Match) -> bool:
     """Tell whether a number of years is an age or a price, or "ein Tag" only an article with its noun."""
     after, before = match.after(), match.before()
     piece = match.pieces[-1]
-    if after is not None and "OLD" in after.senses:
+    if after is not None and ("OLD" in after.senses or ("DASH" in after.senses and "OLD" in _senses(match.after(1)))):
         return True
     if piece.word("UNIT") == "Y" and before is not None:
         word = before.senses
@@ -103,5 +111,16 @@ def is_age(match: Match, unit: str, count: float) -> bool:
 
 
 def is_name(match: Match) -> bool:
-    """Tell whether a capital word that could be a month or a day is part of a name."""
-    return False
+    """Tell whether a capital word that could be a month is a person's name or a verb: "Theresa May", "May I"."""
+    piece = match.pieces[0]
+    if match.capitals_are_nouns or not piece.has("NAMELIKE") or len(piece.tokens) > 1:
+        return False
+    before, after = match.before(), match.after()
+    follower = match.written(after)
+    named = before is not None and not before.senses and match.written(before)[:1].isupper()
+    if named and before is not None and match.text[before.end : piece.start].strip() == "":
+        return True
+    prepared = before is not None and "PREP" in before.senses
+    if prepared:
+        return False
+    return "PRONOUN" in _senses(after) or (follower[:1].isupper() and not _senses(after))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("SP", "SU", "FA", "WI")
 # A past year named in a passage goes on to govern months and days for about a paragraph of a news article.
-_NARRATIVE_TOKENS = 120
+_NARRATIVE_TOKENS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Resolver:
     def __init__(self, reference: date | None, passages: Passages) -> None:
         self._reference = reference
         self._passages = passages
+        self._by_day = True
         self._day: date | None = None
         self._day_token = -1
         self._day_in_list = False
@@ -66,6 +67,7 @@ class Resolver:
         """Return a mention for every expression, in order."""
         out = []
         held = list(expressions)
+        self._by_day = any(_tells_a_day(e.meaning) for e in held)
         for i, expression in enumerate(held):
             self._token = expression.token
             found = self._resolve(expression.meaning, held, i)
@@ -116,7 +118,7 @@ class Resolver:
         if index == 0 or not self._passages.same_sentence(index - 1, index):
             return True
         before = tokens[index - 1]
-        return "YEARWORD" in tokens[index].senses or bool(before.senses) or self._passages.is_small(index - 1)
+        return "YEARWORD" in tokens[index].senses or "EDGE" in before.senses or self._passages.is_small(index - 1)
 
     # dates
 
@@ -234,6 +236,8 @@ class Resolver:
 
     def _relative(self, meaning: Relative) -> Resolved:
         base = self._reference
+        if meaning.loose and self._speaks_of_no_days():
+            return Resolved("PRESENT_REF")
         if meaning.anaphoric:
             base = self._anaphoric_base(meaning)
         if base is None:
@@ -246,6 +250,10 @@ class Resolver:
             days = (day - timedelta(days=1), day) if day and meaning.edge == "TO" else None
             return Resolved(f"{value}T{meaning.part}", "TIME", base, days=days)
         return Resolved(value, "DATE", base)
+
+    def _speaks_of_no_days(self) -> bool:
+        """Tell whether "heute" means nowadays: the text tells of no other day, and the sentence not of the past."""
+        return not self._by_day and self._passages.tense(self._token) >= 0
 
     def _anaphoric_base(self, meaning: Relative) -> date | None:
         if meaning.unit == "Y" and (narrative := self._narrative_year()) is not None:
@@ -359,6 +367,13 @@ class Resolver:
         return Resolved(meaning.value, meaning.type, self._reference if days else None, days=days)
 
 
+def _tells_a_day(meaning: Meaning) -> bool:
+    """Tell whether an expression is of the kind daily news are told in: "gestern", "am Dienstag", "um 20 Uhr"."""
+    if isinstance(meaning, Relative):
+        return meaning.unit == "D" and not meaning.loose and not meaning.anaphoric
+    return isinstance(meaning, Weekday | Clock)
+
+
 def _mention(span: Span, found: Resolved, rule: str, meaning: Meaning) -> DateMention:
     days = found.days
     if days is None and found.type in {"DATE", "TIME"}:
@@ -410,6 +425,8 @@ def counted_value(base: date, unit: str, offset: int, sub: str = "") -> str | No
     if unit in {"W", "WE"}:
         day = add_days(base, 7 * offset)
         return week_value(day) + ("-WE" if unit == "WE" else "") if day else None
+    if unit == "YQ":
+        return f"{base.year + offset:04d}-Q{(base.month - 1) // 3 + 1}"
     if unit in {"M", "Q", "HY"}:
         size = {"M": 1, "Q": 3, "HY": 6}[unit]
         year, month = add_months(base.year, base.month, size * offset)
