@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.engine import read_german
+from reader.analysis.english import read_english
+from reader.analysis.english_references import english_reference
 from reader.analysis.identify import identify
+from reader.analysis.references import reference as german_reference
 from reader.findings import Certainty, Mention, Quotation, Speaker
 from reader.spans import Span, hull
 
@@ -28,13 +31,20 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
 
     `Quotation.speaker` numbers the speakers of this text in order of first appearance; `analyse` gives their names.
     """
-    return find(text, language).quotations
+    return find(text, language, joined=True).quotations
 
 
-def find(text: str, language: str) -> Found:
-    """Return the quotations of `text` with their speakers."""
-    reading = read_german(text)
-    who = identify(reading)
+def find(text: str, language: str, *, joined: bool = False) -> Found:
+    """Return the quotations of `text` with their speakers.
+
+    With `joined`, English words that go on in a sentence of their own after the frame belong to the same quotation.
+    """
+    if language[:2].lower() == "en":
+        reading = read_english(text, joined=joined)
+        who = identify(reading, english_reference)
+    else:
+        reading = read_german(text)
+        who = identify(reading, german_reference)
     quotations = [
         _quotation(reading.parsed, draft, number) for draft, number in zip(reading.drafts, who.of_draft, strict=True)
     ]

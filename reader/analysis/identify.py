@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.nouns import noun_kind
 from reader.analysis.people import Cast, Somebody
-from reader.analysis.references import reference
 from reader.findings import Mention, MentionForm, Speaker
 from reader.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.analysis.drafts import Draft
     from reader.analysis.engine import Reading
     from reader.analysis.parsed import Parsed
@@ -28,8 +29,8 @@ class Identified(NamedTuple):
     """For each draft the number of its speaker."""
 
 
-def identify(reading: Reading) -> Identified:
-    """Return the speakers of a text and whose each quotation is."""
+def identify(reading: Reading, reference: Callable[[Parsed, Phrase], Reference]) -> Identified:
+    """Return the speakers of a text and whose each quotation is; `reference` reads a noun phrase of its language."""
     parsed = reading.parsed
     references = [(phrase, reference(parsed, phrase)) for phrase in reading.phrases if _tells(phrase)]
     cast = Cast()
@@ -84,7 +85,7 @@ def _speaker(
             and not after.role
         ):
             somebody = cast.named(after)
-            cast.describe(somebody, found.role)
+            cast.describe(somebody, found)
             somebody.places.append((found.first, found.last, MentionForm.ROLE))
             return somebody
     return cast.resolve(found, current)
@@ -100,7 +101,7 @@ def _apposition(
     after_phrase, after = references[number + 1]
     if parsed.tokens[phrase.last].text == "," and after_phrase.first == phrase.last + 1:
         if after.form is MentionForm.ROLE and after_phrase.kind == "person" and not after_phrase.preposition:
-            cast.describe(somebody, after.role)
+            cast.describe(somebody, after)
 
 
 def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:

@@ -41,12 +41,9 @@ class Office(NamedTuple):
 
 
 @lru_cache(maxsize=5000)
-def office_of(role: str) -> Office:
-    """Return the office that the words of a role mean."""
+def office_of(role: str, noun: str) -> Office:
+    """Return the office that the words of a role mean; `noun` is the one of them that tells it."""
     parts = role.split()
-    noun = next((w for w in parts if noun_kind(w) == "person"), "") or next(
-        (w for w in parts if w[:1].isupper()), parts[0] if parts else ""
-    )
     lower = noun.lower()
     nation = ""
     for word in parts:

@@ -81,9 +81,9 @@ class Cast:
         if place:
             somebody.forms.setdefault(" ".join(name))
             if reference.role:
-                self._take_role(somebody, reference.role)
+                self._take_role(somebody, reference.role, reference.noun)
         elif reference.role:
-            self._take_role(somebody, reference.role)
+            self._take_role(somebody, reference.role, reference.noun)
         somebody.gender = somebody.gender or reference.gender
         return somebody
 
@@ -106,18 +106,18 @@ class Cast:
                 return max(fitting, key=lambda s: (s.last_seen <= reference.first, s.last_seen))
         return None
 
-    def _take_role(self, somebody: Somebody, role: str) -> None:
+    def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
         if not somebody.role:
             somebody.role = role
         if role not in somebody.roles:
             somebody.roles.append(role)
-            office = office_of(role)
+            office = office_of(role, noun)
             somebody.offices.add(office)
             self._by_role.setdefault(office.noun, []).append(somebody)
 
-    def describe(self, somebody: Somebody, role: str) -> None:
+    def describe(self, somebody: Somebody, reference: Reference) -> None:
         """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
-        self._take_role(somebody, role)
+        self._take_role(somebody, reference.role, reference.noun)
 
     def named(self, reference: Reference) -> Somebody:
         """Return who bears a name, whether or not they speak."""
@@ -132,13 +132,15 @@ class Cast:
 
     def _by_office(self, reference: Reference, current: Somebody | None) -> Somebody:
         """Return who holds a role: the same words, the same office, or somebody new."""
-        office = office_of(reference.role)
+        office = office_of(reference.role, reference.noun)
         if reference.definite:
             best, value = None, 0.0
             for somebody in self.people:
                 if somebody.last_seen > reference.first + 40 or not somebody.roles and not somebody.name:
                     continue
                 fit = max((office.fits(held) for held in somebody.offices), default=0.0)
+                if somebody.kind is SpeakerKind.ORGANISATION and fit <= 0.0:
+                    fit = _part_of_name(office.noun, somebody.name)
                 if not somebody.offices and office.nation and office.bare:
                     fit = 0.0
                 if fit <= 0.0 or _gender_clash(somebody.gender, reference.gender):
@@ -158,7 +160,7 @@ class Cast:
                     return somebody
         somebody = Somebody((), reference.kind, reference.role, gender=reference.gender, number=reference.number)
         self.people.append(somebody)
-        self._take_role(somebody, reference.role)
+        self._take_role(somebody, reference.role, reference.noun)
         return somebody
 
     def _pronoun(self, reference: Reference, current: Somebody | None) -> Somebody | None:
@@ -188,6 +190,15 @@ def _compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     )
 
 
+def _part_of_name(noun: str, name: tuple[str, ...]) -> float:
+    """Return how well a noun stands for a named organisation: "the trust" for "Northern Beacons Trust"."""
+    for word in name:
+        lower = word.lower()
+        if len(noun) > 3 and (lower == noun or lower.endswith(noun)):
+            return 0.85
+    return 0.0
+
+
 def _gender_clash(a: str, b: str) -> bool:
     return {a, b} == {"m", "f"}
 
@@ -198,7 +209,7 @@ def _pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
     if somebody.number == "pl":
         return reference.number != "sg"
     if reference.gender == "n":
-        return False
+        return somebody.kind is SpeakerKind.ORGANISATION
     if somebody.kind is SpeakerKind.ORGANISATION:
         return not somebody.gender or somebody.gender == reference.gender
     return not _gender_clash(somebody.gender, reference.gender)

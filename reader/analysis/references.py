@@ -37,6 +37,8 @@ class Reference(NamedTuple):
     """sg, pl or ""."""
     definite: bool
     """False for "ein Sprecher": somebody not met before."""
+    noun: str
+    """The noun of the role that tells the office: "spokesman"; "" without one."""
 
 
 _FEMALE = frozenset(words.FEMALE_ROLES.split())
@@ -81,7 +83,7 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     first, last = phrase.first, phrase.last
     if phrase.kind == "pronoun":
         return Reference(
-            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, definite=True
+            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, True, ""
         )
     first = _inner_source(parsed, phrase, first, last)
     definite = tokens[first].lower not in _INDEFINITE
@@ -93,7 +95,7 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     if role:
         gender = _role_gender(role) or gender
     form = MentionForm.NAME if name else MentionForm.ROLE
-    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite)
+    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, role_noun(role))
 
 
 def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
@@ -198,3 +200,11 @@ def _role_gender(role: str) -> str:
 
 _PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu vom ten ter".split())
 _DETERMINERS = frozenset((words.NOMINATIVE_DETERMINERS + " " + words.OBLIQUE_DETERMINERS).split())
+
+
+def role_noun(role: str) -> str:
+    """Return the noun of a German role that tells the office."""
+    parts = role.split()
+    return next((w for w in parts if noun_kind(w) == "person"), "") or next(
+        (w for w in parts if w[:1].isupper()), parts[0] if parts else ""
+    )

@@ -1,0 +1,226 @@
+"""Quotations in English: verbs of saying before, after and between the words said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.drafts import Cue, Draft
+from reader.analysis.engine import Reading
+from reader.analysis.english_forms import english_forms
+from reader.analysis.english_indirect import indirect_drafts
+from reader.analysis.english_phrases import english_phrases
+from reader.analysis.english_quoted import statement_weight
+from reader.analysis.english_subjects import said_by
+from reader.analysis.languages import english_words as words
+from reader.analysis.parsed import parse
+from reader.analysis.tokens import Shape
+from reader.findings import QuotationKind
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+    from reader.analysis.sentences import Sentence
+
+_HAVE = frozenset("has have had having 's 've 'd".split())
+_BE = frozenset("is are was were be been being".split())
+_AUX = frozenset(words.AUXILIARIES.split())
+
+
+def read_english(text: str, *, joined: bool) -> Reading:
+    """Return the quotations of an English text.
+
+    With `joined`, what goes on after its frame in the next sentence belongs to the same quotation, as corpora count:
+    `“One,” she said. “Two.”` is one quotation in two parts.
+    """
+    parsed = parse(text)
+    result: list[Draft] = []
+    every: list[Phrase] = []
+    current: Phrase | None = None
+    latest: Draft | None = None
+    paragraph = -1
+    for sentence in parsed.sentences:
+        fresh = sentence.paragraph != paragraph
+        paragraph = sentence.paragraph
+        found = english_phrases(parsed, sentence.first, sentence.last)
+        every.extend(found)
+        cues = english_cues(parsed, sentence)
+        drafts = _direct(parsed, sentence, found, cues)
+        for draft in drafts:
+            if draft.speaker is None and draft.cue is None:
+                goes_on = latest is not None and (not fresh or parsed.pairs[draft.pair].carries_on)
+                draft.speaker = current
+                draft.rule = "carried-on"
+                draft.score = min(draft.score, 0.9 if goes_on else 0.5)
+                if (
+                    joined
+                    and goes_on
+                    and latest is not None
+                    and draft.speaker is latest.speaker
+                    and _whole(parsed, draft)
+                ):
+                    latest.parts.append(draft.parts[0])
+                    draft.parts = []
+            if draft.parts:
+                latest = draft
+        direct = [d for d in drafts if d.parts]
+        indirect = indirect_drafts(parsed, sentence, found, cues, direct)
+        result.extend(direct + indirect)
+        speakers = [d.speaker for d in direct + indirect if d.speaker is not None]
+        if speakers:
+            current = speakers[0]
+        elif not direct:
+            latest = None
+            subject = next((p for p in found if p.kind in ("name", "person", "pronoun") and not p.preposition), None)
+            if subject is not None and subject.first - sentence.first < 6:
+                current = subject
+        if latest is not None and not direct and indirect:
+            latest = None
+    result.sort(key=lambda d: (d.first, -d.last))
+    return Reading(parsed, result, every)
+
+
+def _whole(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether a stand-alone pair is a sentence of its own rather than a title within one."""
+    first, last = draft.parts[0]
+    sentence = parsed.sentences[parsed.sentence_at[first]]
+    return first <= sentence.first + 1 and last >= sentence.last - 2
+
+
+def english_cues(parsed: Parsed, sentence: Sentence) -> list[Cue]:
+    """Return the verbs of saying of a sentence, outside quotation marks, in order."""
+    tokens = parsed.tokens
+    found: list[Cue] = []
+    for i in range(sentence.first, sentence.last):
+        token = tokens[i]
+        if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or token.capital:
+            continue
+        form = english_forms().get(token.lower)
+        if form is None:
+            continue
+        before = [tokens[k].lower for k in range(max(sentence.first, i - 3), i)]
+        at, passive = i, False
+        if form.shape in ("base", "finite", "gerund", "past", "participle"):
+            auxiliary = next(
+                (
+                    k
+                    for k in range(i - 1, max(sentence.first, i - 4) - 1, -1)
+                    if tokens[k].lower in _AUX or tokens[k].lower.endswith(("n't", "n’t"))
+                ),
+                None,
+            )
+            gap = tokens[auxiliary + 1 : i] if auxiliary is not None else []
+            if auxiliary is not None and all(
+                t.lower.endswith("ly")
+                or t.lower in ("not", "also", "never", "been", "long", "already", "be", "have", "repeatedly")
+                for t in gap
+            ):
+                at = auxiliary
+                while at - 1 >= sentence.first and tokens[at - 1].lower in _AUX:
+                    at -= 1
+                passive = form.shape in ("past", "participle") and any(t.lower in _BE for t in tokens[at:i])
+            elif (
+                form.shape == "base"
+                and before
+                and before[-1] in ("to", "the", "a", "an", "his", "her", "their", "its", "of", "this", "that", "no")
+            ):
+                if before[-1] != "to":
+                    continue
+            elif form.shape == "gerund" and before and before[-1] in words.DETERMINERS.split():
+                continue
+            elif (
+                form.shape in ("past", "participle", "finite", "base")
+                and before
+                and before[-1] in ("the", "a", "an", "his", "her", "their", "its", "'s")
+            ):
+                continue
+        found.append(Cue(at, i, i, form.lemma, form.groups, "", passive, joined=form.shape == "gerund"))
+    return found
+
+
+def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue]) -> list[Draft]:
+    """Return the direct quotations of a sentence; halves around one frame are one quotation."""
+    numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
+    drafts: list[Draft] = []
+    for number in numbers:
+        first, last = parsed.pair_tokens[number]
+        if first < sentence.first:
+            continue
+        weight = statement_weight(parsed, number)
+        cue, worth, rule = _frame(parsed, sentence, cues, first, last)
+        source = None if worth > 2 else _according(parsed, found, last)
+        if source is not None:
+            worth, rule = 2.5, "according-to"
+        if weight + worth <= 0:
+            continue
+        speaker = source or (
+            said_by(parsed, sentence, found, cue, last if rule == "words-first" else None) if cue else None
+        )
+        place = (cue.verb, cue.verb + 1) if cue is not None else None
+        draft = Draft(
+            [(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + (weight + worth) / 6), number
+        )
+        if drafts and _second_half(parsed, drafts[-1], draft):
+            drafts[-1].parts.append((first, last))
+        else:
+            drafts.append(draft)
+    return drafts
+
+
+def _second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
+    """Tell whether a pair carries on the one before it after a frame: “One,” he said, “two.”"""
+    if before.cue is None or before.cue != draft.cue or not before.last <= before.cue[0] < draft.first:
+        return False
+    tokens = parsed.tokens
+    inner = tokens[before.last - 2].text
+    return inner in ",.?!—–-;:" or tokens[before.last].text in ","
+
+
+def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last: int) -> tuple[Cue | None, float, str]:
+    """Return the verb of saying that governs the pair, what that is worth, and the rule's name."""
+    tokens = parsed.tokens
+    best: tuple[Cue | None, float, str] = (None, 0.0, "alone")
+    ends = tokens[last - 2].text in ",.?!—–…-" if last - first > 2 else False
+    next_mark = next((i for i in range(last, sentence.last) if parsed.pair_at[i] >= 0), sentence.last)
+    previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
+    for cue in cues:
+        worth, rule = 0.0, ""
+        says = "say" in cue.groups
+        if last <= cue.at < next_mark:
+            gap = cue.at - last
+            comma = last < len(tokens) and tokens[last].text in ",—–"
+            if (ends or comma or gap == 0) and gap <= 25 and says:
+                worth, rule = 3.6 - 0.03 * gap, "words-first"
+            elif gap <= 8:
+                worth, rule = 0.6, "verb-after"
+        elif previous < cue.verb < first:
+            gap = first - cue.verb - 1
+            between = [tokens[i] for i in range(cue.verb + 1, first)]
+            if gap <= 1 and (says or "label" in cue.groups):
+                worth, rule = 3.2, "verb-before"
+            elif tokens[first - 1].text in ":," and says:
+                worth, rule = 3.0, "verb-before"
+            elif "label" in cue.groups and gap < 14:
+                worth, rule = 2.0 - 0.05 * gap, "label"
+            elif says:
+                worth, rule = 2.0 - 0.03 * gap, "same-sentence"
+            else:
+                worth, rule = 1.0, "same-sentence"
+            worth -= 0.3 * sum(1 for t in between if t.text == ";")
+        elif cue.verb < first:
+            worth, rule = (1.2, "same-sentence") if says else (0.5, "same-sentence")
+        if cue.joined and rule != "words-first":
+            worth -= 0.8
+        if worth > best[1]:
+            best = (cue, worth, rule)
+    if best[0] is None and first and tokens[first - 1].text == ":":
+        return None, 1.5, "colon"
+    return best
+
+
+def _according(parsed: Parsed, found: list[Phrase], last: int) -> Phrase | None:
+    """Return the source of `“…,” according to X`."""
+    tokens = parsed.tokens
+    for i in range(last, min(last + 3, len(tokens) - 1)):
+        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
+            return next((p for p in found if i + 2 <= p.first <= i + 3), None)
+    return None

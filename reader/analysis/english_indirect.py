@@ -1,0 +1,211 @@
+"""English indirect speech: that-clauses, bare clauses, whether, to-infinitives, words first, according to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.drafts import Draft
+from reader.analysis.english_phrases import ADVERBS, PREPOSITIONS, english_kind
+from reader.analysis.english_subjects import said_by
+from reader.analysis.languages import english_words as words
+from reader.analysis.tokens import Shape
+from reader.findings import QuotationKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.analysis.drafts import Cue
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+    from reader.analysis.sentences import Sentence
+
+_LETTERS = {name: letters for name, (letters, _) in words.GROUPS.items()}
+_QUESTIONS = frozenset("whether how why what who when where if".split())
+_BARE = frozenset(
+    "say think believe hope add claim argue insist suggest tell acknowledge admit concede warn note explain predict fear feel know suspect maintain contend reply allege assert agree expect announce reveal warn write estimate confirm recall deny guess reckon promise".split()
+)
+"""Verbs that take a clause without "that" in newspapers."""
+
+
+def indirect_drafts(
+    parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], direct: list[Draft]
+) -> list[Draft]:
+    """Return the indirect quotations of a sentence; what is all in marks is direct already."""
+    drafts: list[Draft] = []
+    end = _end(parsed, sentence)
+    source = _according(parsed, sentence, found, end)
+    if source is not None:
+        drafts.append(source)
+    for cue in cues:
+        if any(d.cue == (cue.verb, cue.verb + 1) and d.rule in ("words-first", "verb-before") for d in direct):
+            continue
+        if any(draft.holds(cue.verb) for draft in drafts):
+            continue
+        content = _after(parsed, found, cue, end)
+        words_end: int | None = None
+        if content is None:
+            content = _before(parsed, sentence, found, cue, end)
+            words_end = content[0][1] if content is not None else None
+        if content is None:
+            continue
+        first, last = content[0]
+        if _marked(parsed, direct, first, last):
+            continue
+        speaker = said_by(parsed, sentence, found, cue, words_end)
+        if speaker is None:
+            continue
+        drafts.append(
+            Draft([(first, last)], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
+        )
+    return drafts
+
+
+def _end(parsed: Parsed, sentence: Sentence) -> int:
+    last = sentence.last
+    while (
+        last > sentence.first
+        and parsed.tokens[last - 1].shape is Shape.POINT
+        and parsed.tokens[last - 1].text in ".!?…"
+    ):
+        last -= 1
+    return last
+
+
+def _marked(parsed: Parsed, direct: Sequence[Draft], first: int, last: int) -> bool:
+    marked = sum(max(0, min(last, b) - max(first, a)) for d in direct for a, b in d.parts)
+    return marked * 5 >= (last - first) * 4
+
+
+def _allows(cue: Cue, letter: str) -> bool:
+    return any(letter in _LETTERS[name] for name in cue.groups.split())
+
+
+def _after(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> tuple[tuple[int, int], str, float] | None:
+    """Return the clause after the verb with its rule."""
+    tokens = parsed.tokens
+    for i in range(cue.verb + 1, min(cue.verb + 14, end)):
+        if parsed.pair_at[i] >= 0:
+            break
+        lower = tokens[i].lower
+        if lower == "that" and i + 2 < end and (_allows(cue, "t")):
+            return (i, end), "that-clause", 1.0
+        if lower in _QUESTIONS and i == cue.verb + 1 and (_allows(cue, "i")) and i + 2 < end:
+            return (i, end), "question-clause", 0.7
+        if (
+            lower == "to"
+            and i + 1 < end
+            and _allows(cue, "z")
+            and i <= cue.verb + 6
+            and english_kind(tokens[i + 1].text) == ""
+            and not tokens[i + 1].capital
+            and tokens[i + 1].lower not in ("the", "a", "his", "her", "their", "an")
+        ):
+            return (i, end), "to-infinitive", 0.6
+        if tokens[i].text in ",;:":
+            break
+    if cue.lemma in _BARE and not cue.passive:
+        start = cue.verb + 1
+        if cue.lemma == "tell":
+            listener = next((p for p in found if p.first == start or p.first == start), None)
+            if listener is None and start < end and tokens[start].lower in ("him", "her", "them", "me", "us"):
+                start += 1
+            elif listener is not None:
+                start = listener.last
+            else:
+                return None
+        while start < end and (
+            tokens[start].lower in ADVERBS
+            or english_kind(tokens[start].text) == "time"
+            or tokens[start].lower in ("on", "last")
+        ):
+            start += 1
+        if (
+            start + 2 < end
+            and (tokens[start].shape is Shape.WORD or tokens[start].shape is Shape.NUMBER)
+            and _has_verb(parsed, start, end)
+        ):
+            if tokens[start].lower in PREPOSITIONS and tokens[start].lower not in (
+                "in",
+                "under",
+                "with",
+                "at",
+                "by",
+                "without",
+                "from",
+            ):
+                return None
+            return (start, end), "bare-clause", 0.8
+    return None
+
+
+def _has_verb(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell whether the words hold a finite verb, as far as its form shows."""
+    for i in range(start + 1, end):
+        lower = parsed.tokens[i].lower
+        if (
+            lower in _FINITE
+            or (lower.endswith("ed") and not parsed.tokens[i].capital)
+            or lower.endswith(("n't", "n’t"))
+        ):
+            return True
+    return False
+
+
+_FINITE = frozenset(
+    (
+        words.AUXILIARIES
+        + " wants want went came made took gave got kept left felt saw knew thought began told said needs need plans plan seems remains says makes takes means comes goes gets works knows thinks believes led lost won met put ran sold spent stood fell found held brought built bought paid sent set"
+    ).split()
+)
+
+
+def _before(
+    parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], cue: Cue, end: int
+) -> tuple[tuple[int, int], str, float] | None:
+    """Return the words before `, X said` or `, said X`."""
+    tokens = parsed.tokens
+    if cue.lemma not in _BARE or cue.joined:
+        return None
+    if end - cue.verb > 14:
+        return None
+    subject = next((p for p in found if p.last == cue.at), None)
+    comma = (subject.first if subject is not None else cue.at) - 1
+    # a subject with an aside: ", the clerk, Ann Lee, said"
+    while comma > sentence.first and tokens[comma].text == "," and subject is not None:
+        aside = next((p for p in found if p.last == comma and p.kind in ("person", "name", "organisation")), None)
+        if (
+            aside is None
+            or tokens[aside.first - 1].text != ","
+            or not _has_verb(parsed, sentence.first, aside.first - 1)
+        ):
+            break
+        comma = aside.first - 1
+    if comma <= sentence.first + 2 or tokens[comma].text not in ",—–":
+        return None
+    if not _has_verb(parsed, sentence.first, comma):
+        return None
+    return (sentence.first, comma), "words-first", 0.8
+
+
+def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end: int) -> Draft | None:
+    """Return what "according to X" gives the source of."""
+    tokens = parsed.tokens
+    for i in range(sentence.first, end - 2):
+        if tokens[i].lower != "according" or tokens[i + 1].lower != "to" or parsed.pair_at[i] >= 0:
+            continue
+        speaker = next((p for p in found if i + 2 <= p.first <= i + 3), None)
+        if speaker is None:
+            return None
+        parts = []
+        stop = i
+        while stop > sentence.first and tokens[stop - 1].text in ",–—":
+            stop -= 1
+        if stop > sentence.first:
+            parts.append((sentence.first, stop))
+        start = next((k for k in range(speaker.last, end) if tokens[k].text == ","), end) + 1
+        if start < end - 1 and (not parts or tokens[start].lower not in ("a", "an", "the", "who", "which", "one")):
+            parts.append((start, end))
+        if not parts:
+            return None
+        return Draft(parts, QuotationKind.INDIRECT, speaker, (i, i + 2), "according-to", 0.9)
+    return None

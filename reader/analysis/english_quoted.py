@@ -1,0 +1,51 @@
+"""English words in marks: a statement, or a title, a name, a scare quote? Weights as for German, set by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.languages import english_words as words
+from reader.analysis.tokens import Shape
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+
+LABELS = frozenset(words.LABEL_NOUNS.split())
+_SMALL = frozenset(
+    "i we you he she they it is are was were be have has had not don't can't it's i'm we're that's to and but will would can if so my our your this what how because".split()
+)
+START_BY_WORDS = ((1, -2.4), (3, -1.7), (6, -0.4), (12, 1.2))
+"""Up to so many words, the start; longer ones begin at 3."""
+
+
+def statement_weight(parsed: Parsed, number: int) -> float:
+    """Return how much speaks for pair `number` being somebody's words, without looking for a frame."""
+    first, last = parsed.pair_tokens[number]
+    tokens = parsed.tokens
+    inside = [t for t in tokens[first + 1 : last] if t.shape is Shape.WORD]
+    count = len(inside)
+    if not count:
+        return -9.0
+    weight = next((start for limit, start in START_BY_WORDS if count <= limit), 3.0)
+    weight += min(1.2, 0.4 * sum(1 for t in inside if t.lower.replace("’", "'") in _SMALL))
+    if count > 1 and sum(1 for t in inside if t.capital) >= max(2, count - 1 - count // 4):
+        weight -= 2.0
+    before = tokens[first - 1] if first else None
+    sentence = parsed.sentences[parsed.sentence_at[first]]
+    if first <= sentence.first + 1 and count > 2:
+        weight += 1.2
+    if before is not None and before.shape is Shape.WORD:
+        if before.lower in LABELS or before.lower in ("the", "a", "an", "so-called", "of", "his", "her", "their"):
+            weight -= 1.0
+    elif before is not None and before.text == "(":
+        weight -= 1.0
+    after = tokens[last] if last < len(tokens) else None
+    if (
+        after is not None
+        and after.shape is Shape.WORD
+        and not after.capital
+        and first > sentence.first + 1
+        and tokens[last - 2].text not in ",.?!"
+    ):
+        weight -= 0.3
+    return weight
