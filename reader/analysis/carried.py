@@ -10,18 +10,14 @@ from reader.findings import QuotationKind
 if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
     from reader.analysis.parsed import Parsed
-    from reader.analysis.sentences import Sentence
+    from reader.analysis.phrases import Phrase
 
 
 def free_draft(
-    parsed: Parsed, sentence: Sentence, pieces: list[Clause], drafts: list[Draft], before: Draft | None
+    parsed: Parsed, pieces: list[Clause], indirect: list[Draft], speaker: Phrase | None
 ) -> Draft | None:
     """Return a free-standing Konjunktiv sentence as words of whoever spoke last; None where it is none."""
-    if before is None or not pieces:
-        return None
-    if any(d.kind is not QuotationKind.DIRECT for d in drafts):
-        return None
-    if any(d.cue is not None and d.rule in ("words-first", "colon", "so") for d in drafts):
+    if speaker is None or not pieces or indirect:
         return None
     main = next((p for p in pieces if p.kind == "main"), None)
     if main is None or not main.konjunktiv:
@@ -29,7 +25,7 @@ def free_draft(
     if not _reported_mood(parsed, main):
         return None
     return Draft(
-        [(pieces[0].first, pieces[-1].last)], QuotationKind.FREE_INDIRECT, before.speaker, None, "carried-on", 0.7
+        [(pieces[0].first, pieces[-1].last)], QuotationKind.FREE_INDIRECT, speaker, None, "carried-on", 0.7
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words
+from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.verb_forms import VerbForm
 
+_ARTICLES = NOMINATIVE | OBLIQUE
 HAVE = frozenset(german_words.AUXILIARIES_HAVE.split())
 PASSIVE = frozenset(german_words.AUXILIARIES_PASSIVE.split())
 MODALS = frozenset(german_words.MODALS.split())
@@ -33,7 +35,7 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             if token.shape is not Shape.WORD:
                 continue
             readings = german_forms().get(token.lower)
-            if not readings or (token.capital and i != clauses[0].first):
+            if not readings or (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
                 continue
             cue = _read(parsed, clauses, number, i, readings)
             if cue is not None and not (
@@ -83,6 +85,16 @@ def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: 
                 continue
             plain = Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
     return plain
+
+
+def _attribute(parsed: Parsed, clause: Clause, i: int) -> bool:
+    """Tell whether the form is an adjective before its noun: "einem bekannten Anwalt"."""
+    if i + 1 >= clause.last or i == clause.first or not parsed.tokens[i + 1].capital:
+        return False
+    before, form = parsed.tokens[i - 1], parsed.tokens[i].lower
+    if not form.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")):
+        return False
+    return before.lower in _ARTICLES or before.lower.endswith(("ischen", "ische")) or before.lower in PREPOSITIONS
 
 
 def _particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, particle: str) -> int | None:

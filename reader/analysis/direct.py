@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Draft
 from reader.analysis.quoted import statement_weight
-from reader.analysis.subjects import best_subject, clause_of
+from reader.analysis.subjects import best_subject, clause_of, topic
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_frames import allows
 from reader.findings import QuotationKind
@@ -41,7 +41,7 @@ def direct_drafts(
         if first < sentence.first:
             continue
         weight = statement_weight(parsed, number)
-        around = next((d for d in indirect if d.holds(first)), None)
+        around = min((d for d in indirect if d.holds(first)), key=lambda d: d.last - d.first, default=None)
         cue, worth, rule = _governing(parsed, pieces, found, cues, first, last, around)
         if around is not None:
             weight += NESTED_WORTH
@@ -58,6 +58,8 @@ def direct_drafts(
                 speaker, _ = best_subject(parsed, found, pieces, cue, closed)
         if speaker is None and place is None:
             speaker, rule = _by_particle(parsed, pieces, found, first, last)
+        if speaker is None and rule in ("alone", "verb-before") and sum(b - a for a, b in closed) + 3 < sentence.last - sentence.first:
+            speaker, rule = topic(parsed, found, pieces), "topic"
         drafts.append(
             Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + total / 6), number)
         )
@@ -77,17 +79,19 @@ def _by_particle(
             if after <= phrase.first <= after + 3 and (not phrase.preposition or phrase.preposition == "laut"):
                 return phrase, "so"
     if first and tokens[first - 1].text == ":":
-        near = [
-            p
-            for p in found
-            if p.last <= first - 1
-            and p.kind in ("person", "name", "organisation", "pronoun")
-            and not p.preposition
-            and p.case != "oblique"
-        ]
-        if near:
-            return near[0], "colon"
+        near = [p for p in found if p.last <= first - 1]
+        return topic(parsed, near, pieces), "colon"
     return None, "alone"
+
+
+def _stands_first(parsed: Parsed, pieces: list[Clause], first: int) -> bool:
+    """Tell whether the words begin their sentence or clause, as words said before their frame do."""
+    return any(piece.first == first for piece in pieces) or (first > 0 and parsed.tokens[first - 1].text in ",:–—")
+
+
+def _reflexive(parsed: Parsed, cue: Cue, first: int) -> bool:
+    """Tell whether somebody only calls themselves so: "Die Gruppe nennt sich „Nordwind“"."""
+    return any(parsed.tokens[i].lower == "sich" for i in range(max(0, min(cue.at, first) - 6), max(cue.at, first)))
 
 
 def _governing(
@@ -111,7 +115,11 @@ def _governing(
         after = last
         while after < len(tokens) and tokens[after].text in ",–—-":
             after += 1
+        if "nennen" in cue.lemma and _reflexive(parsed, cue, first):
+            continue
         if cue.at == after:
+            if after == last and not _stands_first(parsed, pieces, first):
+                continue  # the words are the subject: Der „Bote“ meldete
             worth, rule = 3.2, "words-first"
         elif before == ":" and cue.last < first:
             worth, rule = 3.0, "colon"

@@ -10,12 +10,14 @@ from reader.analysis.cues import german_cues
 from reader.analysis.direct import direct_drafts
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import phrases
+from reader.analysis.subjects import best_subject
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.verb_frames import verb_drafts
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
-    from reader.analysis.drafts import Draft
+    from reader.analysis.clauses import Clause
+    from reader.analysis.drafts import Cue, Draft
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
@@ -35,7 +37,7 @@ def read_german(text: str) -> Reading:
     parsed = parse(text)
     result: list[Draft] = []
     every: list[Phrase] = []
-    current: Draft | None = None
+    current: Phrase | None = None
     paragraph = -1
     for sentence in parsed.sentences:
         if sentence.paragraph > paragraph + 2:
@@ -50,25 +52,33 @@ def read_german(text: str) -> Reading:
         sources = source_drafts(parsed, sentence, pieces, found, cues)
         verbs = [d for d in verb_drafts(parsed, sentence, pieces, found, cues) if not _covered(d, sources)]
         indirect = sources + verbs
+        free = free_draft(parsed, pieces, indirect, current)
+        if free is not None:
+            indirect.append(free)
         direct = direct_drafts(parsed, sentence, pieces, found, cues, indirect)
         indirect = [d for d in indirect if not _all_in_marks(d, direct)]
         drafts = indirect + direct
-        free = free_draft(parsed, sentence, pieces, drafts, current)
-        if free is not None:
-            for draft in direct:
-                if draft.rule in ("alone", "within-indirect", "verb-before"):
-                    draft.speaker = free.speaker
-            indirect.append(free)
-            drafts.append(free)
         for draft in direct:
             if draft.speaker is None and draft.rule == "alone" and current is not None:
-                draft.speaker, draft.rule = current.speaker, "carried-on"
+                draft.speaker, draft.rule = current, "carried-on"
         result.extend(drafts)
-        said = [d for d in drafts if d.speaker is not None]
-        if said:
-            current = said[0]
+        current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
+
+
+def _speaking(
+    parsed: Parsed, found: list[Phrase], pieces: list[Clause], cues: list[Cue], drafts: list[Draft]
+) -> Phrase | None:
+    """Return who has the word after a sentence: who said something in it, or whose saying it tells without words."""
+    said = [d for d in drafts if d.speaker is not None]
+    if said:
+        return said[0].speaker
+    for cue in cues:
+        speaker, weight = best_subject(parsed, found, pieces, cue, ())
+        if speaker is not None and weight > 4.0:
+            return speaker
+    return None
 
 
 def _covered(draft: Draft, others: list[Draft]) -> bool:

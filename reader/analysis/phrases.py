@@ -261,9 +261,20 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
     named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
     end = _extend(parsed, head_end, last, kind)
     number, gender = _number(tokens, head, determiner)
+    case = _case(determiner)
+    if determiner == "der" and tokens[head].lower.endswith(_FEMININE_ENDS):
+        case, number, gender = "oblique", "sg", "f"
     if kind == "name":
         number = number or "sg"
-    return Phrase(first, end, head, kind, "", _case(determiner), number, gender, named)
+    return Phrase(first, end, head, kind, "", case, number, gender, named)
+
+
+_FEMININE_ENDS = (
+    "ung", "heit", "keit", "schaft", "ion", "tät", "behörde", "zeitung", "presse", "armee", "agentur", "justiz", "partei",
+    "polizei", "bank", "gruppe", "zeitschrift", "stadt", "feuerwehr", "uno", "eu", "cdu", "spd", "fdp", "nato", "bahn",
+    "sprecherin", "ministerin", "präsidentin", "kanzlerin", "leiterin", "chefin", "expertin",
+)  # fmt: skip
+"""Ends of feminine nouns: "der" before them is no nominative."""
 
 
 def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:

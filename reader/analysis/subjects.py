@@ -5,7 +5,7 @@ The weights are set by hand. One unit is about the worth of one clear grammatica
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.languages import german_words as words
 from reader.analysis.phrases import CONTRACTED
@@ -20,18 +20,23 @@ if TYPE_CHECKING:
     from reader.analysis.phrases import Phrase
 
 WEIGHTS = {
-    "nominative": 1.5,  # der, ein, die: can be a subject
+    "sure nominative": 2.4,  # der Minister, ein Sprecher, er: nothing but a subject
+    "nominative": 1.0,  # die, das, eine: subject or object
     "oblique": -4.0,  # dem, den, des: cannot
     "preposition": -6.0,  # after a preposition: cannot, unless the verb is passive
     "agent": 5.0,  # von/durch with a passive verb
     "passive subject": -5.0,  # the subject of a passive verb is spoken about
     "number": -4.0,  # singular noun, plural verb
     "same clause": 2.0,
-    "directly after": 3.0,  # "sagte Meier"
-    "first in clause": 2.0,  # "Meier sagte"
+    "directly after": 3.0,  # "sagte Meier", where nothing before the verb can be the subject
+    "front": 3.2,  # "Meier sagte": the one noun phrase before the verb
+    "object place": -1.5,  # after a verb whose subject stands before it
+    "first in clause": 2.0,  # "dass Meier sagte"
     "distance": -0.12,  # per token
     "relay": -3.0,  # "gegenüber dem Sender", "im Interview mit"
     "subordinate": -2.5,  # inside a relative or adverbial clause that is not the verb's own
+    "source place": 4.5,  # "in dem Schreiben heißt es"
+    "quoted person": 3.0,  # "zitiert die Zeitung den Minister": the one quoted speaks
 }
 """Reasons beside each; set by reading invented examples and checking on measured text."""
 
@@ -50,6 +55,17 @@ KINDS = {
 _SUBORDINATE = frozenset(("relative", "adverbial", "dass", "ob", "question"))
 _AGENT = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
 _RELAY = frozenset(words.RELAY_PREPOSITIONS.split())
+_SOURCE_PREPOSITIONS = frozenset(("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "laut", "seitens", "nach", "zu", "zur"))
+_OPENERS = frozenset("und aber doch auch denn dass wie als da weil nur selbst sogar jedoch ebenso so allerdings".split())
+
+
+class Setting(NamedTuple):
+    """What surrounds a verb, looked at once for all candidates."""
+
+    home: int
+    """Number of the verb's clause."""
+    front: int
+    """First token of the noun phrase that stands before a verb-second verb; -1 without one."""
 
 
 def best_subject(
@@ -62,10 +78,11 @@ def best_subject(
     best: Phrase | None = None
     weight = 0.0
     home = clause_of(clauses, cue.at)
+    setting = Setting(home, _front(parsed, found, clauses, cue, home, closed))
     for phrase in found:
         if any(first <= phrase.head < last for first, last in closed):
             continue
-        value = _weigh(parsed, phrase, clauses, cue, home)
+        value = _weigh(parsed, phrase, clauses, cue, setting)
         if best is None or value > weight:
             best, weight = phrase, value
     if best is None or weight < 0.5:
@@ -81,59 +98,118 @@ def clause_of(clauses: Sequence[Clause], token: int) -> int:
     return len(clauses) - 1
 
 
-def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, home: int) -> float:
+def _front(
+    parsed: Parsed,
+    found: Sequence[Phrase],
+    clauses: Sequence[Clause],
+    cue: Cue,
+    home: int,
+    closed: Sequence[tuple[int, int]],
+) -> int:
+    """Return where the noun phrase before a verb-second verb begins; -1 where something else stands there."""
+    if cue.joined:
+        return -1
+    start = clauses[home].first
+    if start == cue.at:
+        # an aside stands between: "Der Rektor, ein Jurist, sagte"
+        number = home - 1
+        while number > 0 and clauses[number].kind in ("relative", "", "zu", "adverbial") and clauses[number].before == ",":
+            number -= 1
+        if number < 0 or clauses[number].kind != "" or any(a <= clauses[number].first < b for a, b in closed):
+            return -1
+        start = clauses[number].first
+    while start < cue.at and parsed.tokens[start].lower in _OPENERS:
+        start += 1
+    for phrase in found:
+        if phrase.first > start or phrase.first >= cue.at:
+            break
+        if phrase.first == start and not phrase.preposition and phrase.case != "oblique" and phrase.kind != "time":
+            agrees = not (phrase.number and cue.number and phrase.number != cue.number)
+            return phrase.first if agrees and parsed.tokens[phrase.head].lower not in ("es", "das") else -1
+    return -1
+
+
+def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
     value = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
     lower = parsed.tokens[phrase.head].lower
+    says_it = cue.lemma in ("heißen", "verlauten", "stehen", "hervorgehen", "lauten")
+    quoting = cue.lemma == "zitieren"
     if phrase.kind == "pronoun" and lower in ("es", "man"):
-        value -= 3.0
+        value -= 9.0 if says_it and lower == "es" else 3.0
     if phrase.preposition:
-        if cue.passive and phrase.preposition in _AGENT:
+        if (cue.passive and not quoting and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
             value += WEIGHTS["agent"]
-        elif phrase.preposition == "seitens":
-            value += 1.0
+        elif says_it and phrase.preposition in _SOURCE_PREPOSITIONS:
+            value += WEIGHTS["source place"] + (1.5 if phrase.kind in ("document", "saying", "organisation") else 0.0)
         else:
             value += WEIGHTS["preposition"]
             if phrase.preposition in _RELAY or phrase.preposition in CONTRACTED:
                 value += WEIGHTS["relay"] / 2
+    elif quoting:
+        value += _quoted(parsed, phrase, cue)
     elif phrase.case == "oblique":
         value += WEIGHTS["oblique"]
-    elif phrase.case == "nominative":
-        value += WEIGHTS["nominative"]
+    else:
+        if phrase.case == "nominative":
+            value += WEIGHTS["sure nominative" if phrase.gender == "m" else "nominative"]
         if cue.passive:
             value += WEIGHTS["passive subject"]
-    elif cue.passive:
-        value += WEIGHTS["passive subject"]
-    if phrase.number and cue.number and phrase.number != cue.number:
+    if phrase.number and cue.number and phrase.number != cue.number and not (quoting or says_it):
         value += WEIGHTS["number"]
-    return value + _place(parsed, phrase, clauses, cue, home)
+    return value + _place(parsed, phrase, clauses, cue, setting)
 
 
-def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, home: int) -> float:
+def _quoted(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
+    """Return what makes a phrase the one quoted: a person, the object of "zitiert", the subject of "wird zitiert"."""
+    value = WEIGHTS["quoted person"] if phrase.kind in ("person", "name", "pronoun") else -1.0
+    if cue.passive:
+        return value
+    return value + (2.0 if phrase.case == "oblique" or phrase.first > cue.at else -1.0)
+
+
+def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
     """Return what the place of a phrase in relation to the verb is worth."""
     where = clause_of(clauses, phrase.head)
     value = 0.0
-    if where == home:
+    if phrase.first == setting.front:
+        value += WEIGHTS["front"] + WEIGHTS["same clause"]
+        return value + max(-1.5, WEIGHTS["distance"] / 2 * (cue.at - phrase.last))
+    if where == setting.home:
         value += WEIGHTS["same clause"]
-    elif clauses[where].kind in _SUBORDINATE and where != home:
+    elif clauses[where].kind in _SUBORDINATE:
         value += WEIGHTS["subordinate"]
     if phrase.first > cue.at:
-        gap = phrase.first - cue.at - 1
         between = [parsed.tokens[i] for i in range(cue.at + 1, phrase.first)]
-        gap -= sum(
-            1
-            for token in between
-            if token.lower in ("sich", "auch", "jedoch", "am", "gestern", "heute", "dazu", "es", "ihm", "ihr")
-        )
-        if any(token.shape is Shape.POINT and token.text in ",:;" for token in between) and where != home:
+        gap = sum(1 for token in between if token.lower not in _LIGHT)
+        if where != setting.home and any(token.shape is Shape.POINT and token.text in ",:;" for token in between):
             value -= 3.0
-        value += WEIGHTS["directly after"] if gap <= 0 else max(-4.0, WEIGHTS["distance"] * 3 * gap)
-    else:
-        first = clauses[where].first
-        if phrase.first <= first + (
-            1
-            if parsed.tokens[first].lower in ("und", "aber", "doch", "auch", "denn", "dass", "wie", "als", "da", "weil")
-            else 0
-        ):
-            value += WEIGHTS["first in clause"]
-        value += max(-3.0, WEIGHTS["distance"] * (cue.at - phrase.last))
-    return value
+        if setting.front >= 0:
+            return value + WEIGHTS["object place"]
+        return value + (WEIGHTS["directly after"] if gap <= 0 else max(-4.0, WEIGHTS["distance"] * 3 * gap))
+    first = clauses[where].first
+    while first < phrase.first and parsed.tokens[first].lower in _OPENERS:
+        first += 1
+    if phrase.first <= first:
+        value += WEIGHTS["first in clause"]
+    return value + max(-3.0, WEIGHTS["distance"] * (cue.at - phrase.last))
+
+
+_LIGHT = frozenset("sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so etwa unter anderem".split())
+"""Words that may stand between the verb and its subject."""
+
+
+def topic(parsed: Parsed, found: Sequence[Phrase], clauses: Sequence[Clause]) -> Phrase | None:
+    """Return whom a sentence is about: the first noun phrase that can be a subject and can speak."""
+    best: Phrase | None = None
+    value = 1.5
+    for phrase in found:
+        if phrase.preposition or phrase.case == "oblique" or parsed.tokens[phrase.head].lower in ("es", "man"):
+            continue
+        clause = clauses[clause_of(clauses, phrase.head)]
+        weight = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
+        weight += WEIGHTS["sure nominative"] / 2 if phrase.gender == "m" and phrase.case == "nominative" else 0.0
+        weight -= 2.5 if clause.kind in _SUBORDINATE else 0.0
+        weight -= min(3.0, 0.15 * (phrase.first - clauses[0].first))
+        if weight > value:
+            best, value = phrase, weight
+    return best

@@ -86,7 +86,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         antworten kontern replizieren ergänzen hinzu-fügen hinzu-setzen nach-legen nach-schieben fort-fahren an-fügen
         an-merken bemerken erwähnen ein-werfen ein-wenden ein-räumen zu-geben gestehen ein-gestehen bekennen
         schreiben twittern posten bloggen notieren heißen aus-sagen aus-führen dar-legen dar-stellen schildern
-        erläutern erzählen verraten informieren unterrichten kommentieren urteilen befinden sinnieren philosophieren
+        erläutern erzählen verraten informieren unterrichten kommentieren urteilen sinnieren philosophieren
         prophezeien prognostizieren voraus-sagen vorher-sagen warnen mahnen ermahnen an-mahnen argumentieren begründen
         versprechen geloben schwören zu-sichern zu-sagen garantieren bezeugen beeiden dementieren bestreiten ab-streiten
         leugnen spotten scherzen witzeln lästern höhnen schimpfen wettern poltern klagen beklagen monieren kritisieren
@@ -139,7 +139,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         sprechen reden bewerten werten ein-stufen ab-tun betiteln geißeln verurteilen an-greifen brand-marken
         preisen feiern verspotten verhöhnen diffamieren verunglimpfen ein-ordnen verteidigen begrüßen an-sehen
         halten reagieren gratulieren verabschieden ein-setzen aus-sprechen geben zeigen sehen
-        kondolieren beglückwünschen ehren ab-qualifizieren rechtfertigen zurück-weisen lauten zitieren hoffen
+        kondolieren bitten überzeugen fordern ab-lehnen beglückwünschen ehren ab-qualifizieren rechtfertigen zurück-weisen zitieren hoffen rechnen
         """,
     ),
 }

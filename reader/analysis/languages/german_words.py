@@ -204,7 +204,7 @@ Projekt Operation Typ Typs Modell Schiff Fähre Zeitung Magazin Magazins Nachric
 Sendung Show Ausstellung Software Programm Spiel Webseite Website Internetseite Portal Verein Club Organisation Gruppe Band Partei Initiative Bündnis Hotel Restaurant Diskothek Theater Kirche Straße Platz
 Stadion Schule Flugzeug Raumschiff Satellit Sonde Rakete Hurrikan Orkan Taifun Tropensturm Sturm Orden Preis Auszeichnung Blatt Wochenzeitung Tageszeitung Sender Fernsehsender Nachrichtensender Nachrichtenagentur Agentur
 Boulevardzeitung Boulevardblatt Zeitungen Magazine Unternehmen Firma Konzern Fregatte Kreuzfahrtschiff Frachter Tanker Segelschiff Boot Jacht Yacht Lokal Bar Kneipe Gasthof Kinofilm Dokumentarfilm Spielfilm Musical Single Platte Verlag Zeitschriften Bezeichnungen
-Motiv Kampagne Aktion Demonstration Slogan Thema Rubrik Klasse Stufe Buchstaben Domain Version Betriebssystem Browser Suchmaschine Rebellenbewegung Terrororganisation Terrorgruppe Extremistengruppe Miliz
+Motto Mottos Überschrift Kategorien Themen Bewegung Gesellschaft Stiftung Verband Netzwerk Motiv Kampagne Aktion Demonstration Slogan Thema Rubrik Klasse Stufe Buchstaben Domain Version Betriebssystem Browser Suchmaschine Rebellenbewegung Terrororganisation Terrorgruppe Extremistengruppe Miliz
 """
 """Nouns after which words in marks are a name rather than a statement."""
 
