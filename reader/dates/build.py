@@ -250,6 +250,8 @@ def _decade(match: Match, _: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     number = piece.number("ACHTZIGER")
     if number is None:
+        number = piece.number("ACHTZIGERJAHRE")
+    if number is None:
         written = piece.word("DECADE")
         digits = "".join(c for c in written if c.isdigit())
         if len(digits) == 4:
@@ -501,7 +503,7 @@ def _duration(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
     units = [str(t.senses.get("UNIT", t.senses.get("COMPUNIT"))) for t in piece.tokens if t.senses.keys() & {"UNIT", "COMPUNIT"}]
     counts = [float(t.senses.get("NUM", t.senses.get("ONE", 0))) for t in piece.tokens if t.senses.keys() & {"NUM", "ONE"}]
     count = amount(piece)
-    if count is not None and "HALF" in _cats(piece) and piece.has("NUM") | piece.has("ONE"):
+    if count is not None and {"HALF", "AND"} <= _cats(piece):
         count += 0.5
     value = duration_value(count if not piece.has("VAGUE") else None, units[0])
     if len(units) == 2 and len(counts) == 2 and units[0] != units[1]:

@@ -76,7 +76,7 @@ RULES: tuple[Rule, ...] = (
     Rule("decade", "[DET? EDGE OF DET (DECADE|ACHTZIGER)]", "decade"),
     Rule("century", "[(DET? EDGE OF)? DET? (EDGEADJ DASH?)? (ORD|ORDWORD) DASH? CENTURY]", "century"),
     # told from another
-    Rule("following day", "[DET (FOLLOWADJ|PASTADJ) UNITSG]", "anaphoric"),
+    Rule("following day", "[DET FOLLOWADJ UNITSG]", "anaphoric"),
     Rule("following day", "[DET UNITSG (DARAUF)]", "anaphoric"),
     Rule("following day", "[DET SAME UNITSG]", "same"),
     Rule("following day", "['that' SAME? UNITSG]", "same"),
@@ -138,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", "[HOW? HALF OF? DET UNIT]", "halfunit"),
     Rule("duration", "[(DET|'these') (PASTADJ|COMINGADJ|ORDWORD|FINAL) COUNT FULL? UNIT]", "duration"),
     Rule("duration", "[(DET|'these') (PASTADJ|COMINGADJ|FINAL) (FULL)? (UNITPL)]", "vague"),
-    Rule("duration", "[DET 'past' UNITSG]", "pastunit"),
+    Rule("duration", "[DET ('past'|LASTADJ) UNITSG] (?!OF|UNITSG)", "pastunit"),
     Rule("duration", "[(DET|'these')? (PASTADJ|COMINGADJ|ORDWORD|FINAL) VAGUE OF? UNIT]", "vague"),
     Rule("duration", "[(DET)? (RECENT|'coming') UNITPL]", "vague"),
     Rule("duration", "[ONE? (HOW)? VAGUE OF? FULL? UNITPL]", "vague"),

@@ -148,6 +148,17 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         0: "nuller", 1: "zehner", 2: "zwanziger 20er", 3: "dreißiger dreissiger", 4: "vierziger", 5: "fünfziger",
         6: "sechziger", 7: "siebziger", 8: "achtziger", 9: "neunziger",
     },
+    "ACHTZIGERJAHRE": {
+        0: "nullerjahre nullerjahren",
+        2: "zwanzigerjahre zwanzigerjahren",
+        3: "dreißigerjahre dreißigerjahren",
+        4: "vierzigerjahre vierzigerjahren",
+        5: "fünfzigerjahre fünfzigerjahren",
+        6: "sechzigerjahre sechzigerjahren",
+        7: "siebzigerjahre siebzigerjahren",
+        8: "achtzigerjahre achtzigerjahren",
+        9: "neunzigerjahre neunzigerjahren",
+    },
     "HOLIDAY": {
         "1-1": "neujahr neujahrstag", "1-6": "dreikönigstag", "2-14": "valentinstag", "3-8": "frauentag weltfrauentag",
         "5-1": "maifeiertag", "8-15": "mariä-himmelfahrt", "10-3": "nationalfeiertag_de",

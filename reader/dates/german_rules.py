@@ -9,7 +9,7 @@ MACROS = {
     "DMY": "((DAYORD|DAY) MON (COMMA? YEAR)? | FULLDATE | DOTDAY YEAR?)",
     "DM": "((DAYORD|DAY) MON | DOTDAY)",
     "WD": "(WEEKDAY | WEEKDAYPART | WDABBR DOT?)",
-    "QTY": "(NUM|ONE|DECIMAL|HALF|GROUPED)",
+    "QTY": "(ONE HALF | NUM|ONE|DECIMAL|HALF|GROUPED)",
     "DAYWORD": "(DAYPART|EARLY)",
     "OFYEAR": "((DET? (THISADJ|LASTADJ|NEXTADJ) YEARWORD)|(DET YEARWORD YEAR)|('vom' YEARWORD YEAR))",
     "OFRELYEAR": "(DET? (THISADJ|LASTADJ|NEXTADJ) YEARWORD)",
@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relative year", "[(DET? EDGE)? OFRELYEAR]", "relative Y"),
     Rule("relative year", "[EDGE DET YEARWORD (?!YEAR)]", "relativeyear"),
     Rule("relative year", "[EDGE? THISYEAR]", "fixedrelative Y 0"),
-    Rule("relative year", "[DET? HEURIG YEARWORD?]", "heurig"),
+    Rule("relative year", "[HEURIG YEARWORD?]", "heurig"),
     Rule("relative year", "[EDGE? DET? VORUNIT]", "neighbour"),
     Rule("relative year", "[DET? NEXTUNIT]", "neighbour"),
     Rule("relative year", "[YEAREDGE (YEAR)?]", "yearedge"),
@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relative week", "[WEEKEDGE]", "edgeof W"),
     # decades and centuries
     Rule("decade", "[DET? EDGE? DET? (EDGEADJ)? (DECADE|ACHTZIGER) DASH? YEARS_WORD]", "decade"),
-    Rule("decade", "[DET (EDGEADJ)? (DECADE|ACHTZIGER)] (?!ANY)?", "decade"),
+    Rule("decade", "[(DET? EDGE)? DET? EDGEADJ? ACHTZIGERJAHRE]", "decade"),
     Rule("century", "[(DET? EDGE | DET ORDWORD HALFOF)? DET? (EDGEADJ)? (ORD|ORDWORD) CENTURY]", "century"),
     Rule("century", "[(EDGE)? DET? (THISADJ|LASTADJ|NEXTADJ) CENTURY]", "century"),
     # weeks, months, weekends, days told from another

@@ -58,10 +58,15 @@ _NUMERIC = r"""
 """
 _REST = r"""
 | (?P<WORD>[^\W\d_][^\W_]*(?:['’](?![sS]\b)(?=[^\W\d_])[^\W_]{1,12})?)
-| (?P<PARAGRAPH>[\ \t]*\n\s*)
+| (?P<PARAGRAPH>\n\s*)
 | (?P<MARK>[^\w\s])
 """
 _TOKENS = re.compile(_NUMERIC + _REST, re.VERBOSE)
+_DOTTED_KINDS = ("DOTDATE", "DOTDAY", "DOTTED", "DOTORD")
+_TOKENS_WITHOUT_DOTS = re.compile(
+    "\n".join(line for line in _NUMERIC.splitlines() if not any(f"<{kind}>" in line for kind in _DOTTED_KINDS)) + _REST,
+    re.VERBOSE,
+)
 
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR", "-": "DASH", "–": "DASH",
@@ -89,6 +94,7 @@ class Lexicon:
         for word, category, value in pack.compounds():
             self.add(word, category, value)
         self._endings = tuple(pack.endings)
+        self._cut = _TOKENS if pack.dots_in_dates else _TOKENS_WITHOUT_DOTS
 
     def add(self, word: str, category: str, value: Value) -> None:
         """Teach a word; one that begins with a capital is known only with its capital."""
@@ -156,7 +162,7 @@ class Lexicon:
         out: list[Token] = []
         add = out.append
         word = self.word
-        for found in _TOKENS.finditer(text):
+        for found in self._cut.finditer(text):
             kind = found.lastgroup or ""
             start, end = found.span()
             if kind == "WORD":

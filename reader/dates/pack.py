@@ -35,5 +35,7 @@ class Pack:
     """Words made of two others of the pack, as (word, category, value)."""
     capitals_are_nouns: bool = False
     """True where nouns are written with a capital."""
+    dots_in_dates: bool = True
+    """True where 7. is the seventh and 9.30 a time; False where the dot ends a sentence."""
     month_first: bool = False
     """True where 11/7/2024 is a day in November."""

@@ -28,7 +28,7 @@ def pack_for(language: str) -> Pack:
             lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True,
         )  # fmt: skip
     if code == "en":
-        return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, english.ENDINGS, _english_verb, month_first=True)
+        return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, english.ENDINGS, _english_verb, dots_in_dates=False, month_first=True)
     return Pack("", {}, _NUMERIC_RULES, {})
 
 

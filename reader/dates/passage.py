@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,32 +25,35 @@ class Passages:
     tokens: Sequence[Token]
     sentence: list[int]
     paragraph: list[int]
+    verbs: list[int]
+    """Indexes of the words that tell a tense."""
 
     def tense(self, index: int) -> int:
-        """Return -1 where the words nearest in the sentence speak of the past, 1 of the future, 0 where none does."""
+        """Return -1 where the nearest verb in the sentence speaks of the past, 1 of the future, 0 where none does."""
+        at = bisect_left(self.verbs, index)
         best, distance = 0, _REACH
-        number = self.sentence[index]
-        for step in (-1, 1):
-            at, away = index + step, 1
-            while 0 <= at < len(self.tokens) and self.sentence[at] == number and away < distance:
-                senses = self.tokens[at].senses
-                if "SENTPAST" in senses or "SENTFUTURE" in senses:
-                    best, distance = (-1 if "SENTPAST" in senses else 1), away
-                    break
-                at, away = at + step, away + 1
-        return best or self._present(index)
+        for other in (at - 1, at, at + 1):
+            if not 0 <= other < len(self.verbs) or self.verbs[other] == index:
+                continue
+            away = abs(self.verbs[other] - index)
+            if away < distance and self.same_sentence(self.verbs[other], index):
+                past = "SENTPAST" in self.tokens[self.verbs[other]].senses
+                best, distance = (-1 if past else 1), away
+        return best
+
+    def outlook(self, index: int) -> int:
+        """Return the tense, and 1 also where only a present tense stands in the sentence: news tell of what comes."""
+        return self.tense(index) or self._present(index)
 
     def _present(self, index: int) -> int:
-        """Return 1 where only a present tense stands in the sentence: news tell of what is to come in it."""
-        number, found = self.sentence[index], 0
-        for step in (-1, 1):
-            at = index + step
-            while 0 <= at < len(self.tokens) and self.sentence[at] == number and abs(at - index) < _REACH:
-                if "PARTICIPLE" in self.tokens[at].senses:
-                    return 0
-                found = found or ("SENTPRESENT" in self.tokens[at].senses)
-                at += step
-        return int(found)
+        found = 0
+        for at in range(max(0, index - _REACH), min(len(self.tokens), index + _REACH)):
+            if self.sentence[at] != self.sentence[index]:
+                continue
+            if "PARTICIPLE" in self.tokens[at].senses:
+                return 0
+            found = found or int("SENTPRESENT" in self.tokens[at].senses)
+        return found
 
     def is_small(self, index: int) -> bool:
         """Tell whether a token begins with a small letter."""
@@ -73,7 +77,8 @@ def passages(text: str, tokens: Sequence[Token]) -> Passages:
         paragraph.append(in_paragraph)
         if ("DOT" in token.senses or "STOP" in token.senses) and _begins_sentence(text, tokens, i):
             in_sentence += 1
-    return Passages(text, tokens, sentence, paragraph)
+    verbs = [i for i, t in enumerate(tokens) if "SENTPAST" in t.senses or "SENTFUTURE" in t.senses]
+    return Passages(text, tokens, sentence, paragraph, verbs)
 
 
 def _begins_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:

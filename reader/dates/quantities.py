@@ -24,6 +24,8 @@ def not_a_year(match: Match) -> bool:
         return True
     if after and after.senses.keys() & {"TO", "DASH", "AND"} and _measured(match):
         return True
+    if _in_a_row(match):
+        return True
     if before and "DASH" in before.senses and before.end == piece.start and len(match.pieces) == 1:
         return _joined(match)
     number = piece.number("YEAR") or 0
@@ -48,6 +50,19 @@ def _measured(match: Match) -> bool:
     """Tell whether a range of numbers ends in a measure: "2000 bis 3000 Grad"."""
     second, unit = match.after(1), match.after(2)
     return "NUM" in _senses(second) and bool(_senses(unit).keys() & _UNLIKELY_AFTER)
+
+
+def _in_a_row(match: Match) -> bool:
+    """Tell whether the number is a group of digits among others: a telephone or account number."""
+    after, before = match.after(), match.before()
+    if after is not None and "NUM" in after.senses and "YEAR" not in after.senses and match.rule.name == "year":
+        return _is_digits(match, after) and after.start - match.pieces[-1].end <= 1
+    slashed = before is not None and before.senses.keys() & {"SLASH", "DASH"} and before.end == match.pieces[0].start
+    return bool(slashed) and _is_digits(match, match.before(2)) and "YEAR" not in _senses(match.before(2))
+
+
+def _is_digits(match: Match, token: Token | None) -> bool:
+    return match.written(token).isdigit()
 
 
 def _joined(match: Match) -> bool:

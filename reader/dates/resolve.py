@@ -118,6 +118,8 @@ class Resolver:
         if index == 0 or not self._passages.same_sentence(index - 1, index):
             return True
         before = tokens[index - 1]
+        if before.senses and (index == 1 or not self._passages.same_sentence(index - 2, index)):
+            return True
         return "YEARWORD" in tokens[index].senses or "EDGE" in before.senses or self._passages.is_small(index - 1)
 
     # dates
@@ -175,12 +177,30 @@ class Resolver:
         existing = [y for y in years if make_day(y, month, day)]
         if not existing:
             return years[0], reference, ""
+        if meaning.weekday is None and len(existing) > 1:
+            return self._by_tense(reference, existing, month, day), reference, ""
         if meaning.weekday is not None:
             for year in existing:
                 if date(year, month, day).weekday() == meaning.weekday:
                     return year, reference, ""
             return existing[0], reference, _disagree(date(existing[0], month, day), meaning.weekday)
         return existing[0], reference, ""
+
+    def _by_tense(self, reference: date, years: list[int], month: int, day: int) -> int:
+        """Return the nearest year; half a year away the tense of the sentence decides between two."""
+        away = abs((date(years[0], month, day) - reference).days)
+        tense = self._tense()
+        if away < 120 or not tense:
+            return years[0]
+        fitting = [y for y in years if (date(y, month, day) > reference) == (tense > 0)]
+        return fitting[0] if fitting else years[0]
+
+    def _tense(self) -> int:
+        """Return the tense round the expression; "seit" always looks back."""
+        before = self._passages.tokens[self._token - 1] if self._token else None
+        if before is not None and "SINCE" in before.senses:
+            return -1
+        return self._passages.tense(self._token)
 
     def _year_of_month(self, reference: date, month: int, shift: int | None) -> int:
         if shift is not None and shift < 0:
@@ -189,7 +209,7 @@ class Resolver:
             return reference.year + (month <= reference.month)
         if month == reference.month:
             return reference.year
-        tense = self._passages.tense(self._token)
+        tense = self._tense()
         last = reference.year - (month > reference.month)
         following = reference.year + (month < reference.month)
         if tense < 0:
@@ -207,7 +227,7 @@ class Resolver:
             now, meant = _SEASONS.index(season_of(reference.month)), _SEASONS.index(sub)
             if reference.month <= 2:
                 return reference.year - (sub in {"FA", "SU"} and self._passages.tense(self._token) <= 0)
-        tense = self._passages.tense(self._token)
+        tense = self._tense()
         if meant > now and tense < 0:
             return reference.year - 1
         if meant < now and tense > 0:
@@ -242,7 +262,10 @@ class Resolver:
             base = self._anaphoric_base(meaning)
         if base is None:
             return Resolved(_unresolved(meaning), "TIME" if meaning.part else "DATE")
-        value = counted_value(base, meaning.unit, meaning.offset, meaning.sub)
+        offset = meaning.offset
+        if meaning.unit == "WE" and offset == 1 and base.weekday() <= 3:
+            offset = 0  # the coming weekend, said before Friday, is this week's
+        value = counted_value(base, meaning.unit, offset, meaning.sub)
         if value is None:
             return Resolved(_unresolved(meaning), anchor=None)
         if meaning.part and meaning.unit == "D":
@@ -256,7 +279,7 @@ class Resolver:
         return not self._by_day and self._passages.tense(self._token) >= 0
 
     def _anaphoric_base(self, meaning: Relative) -> date | None:
-        if meaning.unit == "Y" and (narrative := self._narrative_year()) is not None:
+        if meaning.unit in {"Y", "DE"} and (narrative := self._narrative_year()) is not None:
             return date(narrative, 6, 30)
         if meaning.unit in {"D", "W", "M"} and self._day is not None:
             return self._day
@@ -289,11 +312,9 @@ class Resolver:
             return add_days(reference, -(back or 7))
         if meaning.direction == "next":
             return add_days(reference, ahead or 7)
-        tense = self._passages.tense(self._token)
+        tense = self._passages.outlook(self._token)
         if meaning.direction == "this":
             return add_days(reference, -back if tense < 0 and back <= 3 else ahead)
-        if meaning.direction == "weekend" and back == 1:
-            back = 1  # said on a Sunday: the day before began it
         return add_days(reference, ahead if tense > 0 else -back)
 
     def _holiday(self, meaning: Holiday) -> Resolved:
