@@ -1,0 +1,135 @@
+"""The library's catalogue: everything that is asked of it and changes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.library import listing, people, samewords, searching
+from reader.library.comparing import Comparison, compare
+from reader.library.entries import Sort
+from reader.library.searching import PAGE, Order
+from reader.library.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library.entries import Entry, Source
+    from reader.library.people import Person, Saying
+    from reader.library.samewords import Same
+    from reader.library.searching import Found, Place
+    from reader.spans import Span
+
+
+class Catalogue(Session):
+    """Lists, search, people and same words."""
+
+    def entry(self, number: int) -> Entry | None:
+        """Return one article as the list shows it."""
+        with self._reading() as connection:
+            return listing.entry(connection, number)
+
+    def entries(
+        self,
+        query: str = "",
+        *,
+        sort: Sort = Sort.NEWEST,
+        limit: int = PAGE,
+        after: Sequence[Any] | None = None,
+        typing: bool = False,
+    ) -> listing.Listed:
+        """Return a page of the list, narrowed by a query; `after` is `next` of the page before.
+
+        Raises:
+            QueryError: when the query cannot be understood.
+        """
+        with self._reading() as connection:
+            return listing.entries(connection, query, sort=sort, limit=limit, after=after, typing=typing)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return whom articles come from, those with most first."""
+        with self._reading() as connection:
+            return listing.sources(connection)
+
+    def sums(self) -> tuple[int, int]:
+        """Return how many articles there are, and how many of them are unread."""
+        with self._reading() as connection:
+            return listing.sums(connection)
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int = PAGE,
+        order: Order = Order.NEWEST,
+        after: Place | None = None,
+        typing: bool = False,
+    ) -> Found:
+        """Return a page of hits; `typing` finds what the unfinished last word may become and forgives what is open.
+
+        Raises:
+            QueryError: with the position of what cannot be understood.
+        """
+        with self._reading() as connection:
+            return searching.search(connection, query, limit=limit, order=order, after=after, typing=typing)
+
+    # People
+
+    def people(self, name: str, limit: int = 20) -> tuple[Person, ...]:
+        """Return everybody who may be meant by `name`, those who say most first; two of one name stay two."""
+        with self._reading() as connection:
+            return people.people(connection, name, limit)
+
+    def person_of(self, number: int, speaker: int) -> Person | None:
+        """Return who the speaker `Speaker.id` of an article is in the whole library."""
+        with self._reading() as connection:
+            return people.person_of(connection, number, speaker)
+
+    def everybody(self, limit: int = 100) -> tuple[tuple[str, int], ...]:
+        """Return the names with most quotations and how many each has."""
+        with self._reading() as connection:
+            return people.everybody(connection, limit)
+
+    def sayings(
+        self,
+        person: Person | None = None,
+        words: str = "",
+        *,
+        newest_first: bool = False,
+        limit: int = 500,
+        offset: int = 0,
+    ) -> tuple[Saying, ...]:
+        """Return what a person (None: anybody) says, by day; `words` keeps the sayings that hold all of them."""
+        with self._reading() as connection:
+            return people.sayings(connection, person, words, newest_first=newest_first, limit=limit, offset=offset)
+
+    # Same words
+
+    def saying_at(self, number: int, span: Span) -> Saying | None:
+        """Return the saying for a quotation of an article, given by its span."""
+        with self._reading() as connection:
+            return samewords.saying_at(connection, number, span)
+
+    def also_in(self, number: int) -> dict[int, int]:
+        """Return in how many other articles each shared quotation stands, by its index in `Analysis.quotations`."""
+        with self._reading() as connection:
+            return samewords.also_in(connection, number)
+
+    def same_words(self, saying: Saying) -> tuple[Same, ...]:
+        """Return where else these words stand, the newest article first."""
+        with self._reading() as connection:
+            return samewords.same_words(connection, saying.number)
+
+    def shared_groups(self, person: Person | None = None) -> list[list[Saying]]:
+        """Return the sayings that are the same, in groups, the newest first; with a person those with theirs in it."""
+        with self._reading() as connection:
+            return samewords.shared_groups(connection, frozenset(person.speakers) if person else None)
+
+    def compare(self, one: Saying, other: Saying) -> Comparison:
+        """Compare two tellings of the same words: wording, attribution, occasion."""
+        with self._reading() as connection:
+            texts = [
+                connection.execute("SELECT text FROM body WHERE article = ?", (s.entry.number,)).fetchone()
+                for s in (one, other)
+            ]
+        first, second = (text[0] if text else "" for text in texts)
+        return compare(one, first, other, second)

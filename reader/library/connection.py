@@ -1,0 +1,252 @@
+"""Opening the file: ours or not, old or new, whole or broken, writable or not; and SQLite's errors as sentences."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from reader.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryReadOnly,
+    NewerLibrary,
+    NotALibrary,
+)
+from reader.folding import fold_lower
+from reader.library.packing import spoken
+from reader.library.schema import APPLICATION_ID, BUSY_MILLISECONDS, MIGRATIONS, PAGE_SIZE, RAW
+from reader.safe import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_OLDEST_SQLITE = (3, 34)
+"""The first with the trigram tokenizer."""
+
+_HEADER = b"SQLite format 3\x00"
+_NEED_MB = 20
+
+
+def connect(path: Path, *, read_only: bool = False, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
+    """Open the library at `path`, make it where there is none, and bring an older one up to date.
+
+    Raises:
+        NotALibrary: when the file is something else.
+        NewerLibrary: when a newer version of this program made it.
+        LibraryDamaged: when it is broken.
+        LibraryReadOnly: when it cannot be written; open it with `read_only`.
+        LibraryBusy, LibraryFull: while it is brought up to date.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise LibraryError(f"Python's SQLite is {sqlite3.sqlite_version}; the library needs 3.34 or newer.")
+    with told(path):
+        fresh = _judge_header(path)
+        connection = _raw_connection(path, read_only=read_only)
+        try:
+            _prepare(connection, path, fresh=fresh, read_only=read_only, migrations=migrations)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _judge_header(path: Path) -> bool:
+    """Return whether there is nothing yet; refuse what is no database before SQLite touches it."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return True
+    except IsADirectoryError as error:
+        raise NotALibrary(f"{shown(path)} is a folder, not a library.") from error
+    except OSError as error:
+        raise LibraryReadOnly(f"The library {shown(path)} may not be read. Check its permissions.") from error
+    if not head:
+        return not _wal(path).exists()
+    ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    if not head.startswith(_HEADER):
+        if ours or _wal(path).exists() or not head.strip(b"\0"):
+            raise LibraryDamaged(f"The library {shown(path)} is damaged: its beginning has been overwritten.")
+        raise NotALibrary(f"{shown(path)} is not a library. Move it away or name another file.")
+    return False
+
+
+def _wal(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    if read_only:
+        # In a folder that may not be written SQLite cannot make its lock files; "immutable" needs none. With a WAL
+        # beside it the newest changes would be missing, so that is the second choice.
+        for mode in ("mode=ro", "mode=ro&immutable=1"):
+            connection = _opened(f"{path.absolute().as_uri()}?{mode}", uri=True)
+            try:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            except sqlite3.OperationalError:
+                connection.close()
+                continue
+            return connection
+        raise LibraryReadOnly(f"The library {shown(path)} may not be read. Check the permissions of its folder.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return _opened(str(path), uri=False)
+
+
+def _opened(target: str, *, uri: bool) -> sqlite3.Connection:
+    # One connection serves one thread; only closing may come from another.
+    connection = sqlite3.connect(target, uri=uri, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    connection.create_function("folded", 1, fold_lower, deterministic=True)
+    connection.create_function("spoken", 2, spoken, deterministic=True)
+    return connection
+
+
+def _prepare(
+    connection: sqlite3.Connection, path: Path, *, fresh: bool, read_only: bool, migrations: Sequence[str]
+) -> None:
+    run = connection.execute
+    run("PRAGMA foreign_keys=ON")
+    run("PRAGMA cache_size=-16000")
+    if not read_only:
+        if fresh:
+            run(f"PRAGMA page_size={PAGE_SIZE}")
+        if run("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
+            raise LibraryError(f"The folder of {shown(path)} does not allow a safe library; keep it on a local disk.")
+        run("PRAGMA synchronous=NORMAL")
+    application, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    if application != APPLICATION_ID and (
+        application or version or run("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    ):
+        raise NotALibrary(f"{shown(path)} belongs to another program. Move it away or name another file.")
+    if version > len(migrations):
+        raise NewerLibrary(
+            f"The library {shown(path)} was made by a newer version of reader (its schema is {version}, this one knows "
+            f"{len(migrations)}). Install the newer version, or name another library."
+        )
+    if version < len(migrations):
+        if read_only:
+            raise LibraryReadOnly(f"The library {shown(path)} is of an older version and may not be changed.")
+        _migrate(connection, path, version, migrations)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int, migrations: Sequence[str]) -> None:
+    """Bring the file up to date in one transaction, so that a killed program leaves it old or new, never between."""
+    if version:
+        copy(connection, path.with_name(f"{path.stem}.before-{len(migrations)}{path.suffix}"))
+    with writing(connection):
+        done = connection.execute("PRAGMA user_version").fetchone()[0]  # another process may have been faster
+        for step in migrations[done:]:
+            for statement in statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={len(migrations)}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script into its statements: sqlite3's own executescript would commit behind our back."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
+
+
+def copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a copy of the whole library to `target`, there complete or not at all; writers wait at most 35 ms."""
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        connection.execute("VACUUM INTO ?", (str(part),))
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold the right to write for the time of the block, and keep all of it or nothing.
+
+    IMMEDIATE, because a transaction that begins with reading cannot wait for another writer later (of 3,000 commits
+    by two processes 2,343 failed so, and none this way).
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):  # when the disk is full SQLite has rolled back by itself
+            connection.execute("ROLLBACK")
+        raise
+
+
+def attach_raw(connection: sqlite3.Connection, path: Path, *, read_only: bool = False) -> None:
+    """Bring the file of raw articles in, once; made where there is none."""
+    if any(row[1] == "raw" for row in connection.execute("PRAGMA database_list")):
+        return
+    place = raw_path(path)
+    with told(place):
+        if read_only:
+            connection.execute("ATTACH ? AS raw", (f"{place.absolute().as_uri()}?mode=ro",))
+            return
+        connection.execute("ATTACH ? AS raw", (str(place),))
+        try:
+            connection.execute("PRAGMA raw.journal_mode=WAL")
+            connection.execute("PRAGMA raw.synchronous=NORMAL")
+            connection.execute(RAW)
+        except sqlite3.Error:
+            connection.execute("DETACH raw")
+            raise
+
+
+def raw_path(path: Path) -> Path:
+    """Return where the raw articles of the library at `path` are."""
+    return path.with_name("raw.db" if path.name == "library.db" else f"{path.stem}.raw{path.suffix}")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system complain of into a sentence that names the library.
+
+    Raises:
+        LibraryError: the child that fits.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _as_library_error(error, path) from error
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise LibraryError(f"The library {shown(path)} cannot be used: {reason}.") from error
+
+
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _as_library_error(error: sqlite3.Error, path: Path) -> LibraryError:
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    name = f"The library {shown(path)}"
+    if code in _DAMAGED:
+        return LibraryDamaged(f"{name} is damaged. “reader doctor” saves what can be saved.")
+    if code in _LOCKED:
+        return LibraryBusy(f"{name} is held by another program. Try again when that is done.")
+    if code == sqlite3.SQLITE_FULL:
+        return LibraryFull(f"{name} could not grow: the disk is full. Nothing was lost; make {_NEED_MB} MB of room.")
+    if code == sqlite3.SQLITE_READONLY:
+        return LibraryReadOnly(f"{name} may be read but not changed. Check the permissions of the file and its folder.")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return LibraryReadOnly(f"{name} cannot be opened. Check the permissions of the file and its folder.")
+    return LibraryError(f"{name} could not do that: {safe_line(str(error))}.")
+
+
+def shown(path: Path) -> str:
+    """Return a path as one line that is safe to show."""
+    return safe_line(os.fsencode(path).decode("utf-8", "replace"))

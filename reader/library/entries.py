@@ -1,0 +1,113 @@
+"""What the library hands out: an article as a row of a list, what became of one that was kept, and what is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.article import Article, Origin
+    from reader.findings import Analysis, Correction
+    from reader.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the list shows it; its text is not read for that."""
+
+    number: int
+    """The library's own number of it, rising with every article added; stays when it is cleaned again."""
+    id: str
+    """`Article.id` as of the last cleaning."""
+    title: str
+    source: str
+    """The publisher, else the host of its address, else the folder it came from."""
+    language: str
+    published: date | None
+    day: date
+    """The day to sort by: published, else added."""
+    words: int
+    quotations: int
+    """How many were found in it."""
+    is_read: bool
+    is_starred: bool
+    position: int
+    """Offset of the first character in view when it was left."""
+
+
+class Outcome(StrEnum):
+    """What keeping an article came to."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    """The same article was there already; the place it came from is remembered too."""
+    RENEWED = "renewed"
+    """It was there in an older wording or with older findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that is safe in the library."""
+
+    number: int
+    id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article taken out of the library to be read, with all that the reader left in it."""
+
+    entry: Entry
+    article: Article
+    analysis: Analysis
+    """As it was found; `corrections` are not worked in."""
+    origins: tuple[Origin, ...]
+    """Everywhere it came from, the first one first."""
+    corrections: tuple[Correction, ...]
+    marks: dict[str, int]
+    """Offsets by letter."""
+    notes: tuple[Note, ...]
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader wrote beside a stretch of the text."""
+
+    number: int
+    span: Span
+    text: str
+
+
+class Sort(StrEnum):
+    """Orders of the list of articles."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+    SOURCE = "source"
+    UNREAD = "unread"
+    """Unread ones first, each part newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody articles come from, with their number."""
+
+    name: str
+    total: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """An article that an older version of cleaning or analysis made."""
+
+    number: int
+    id: str
+    cleaning: bool
+    """True when it should be cleaned again, False when analysing again is enough."""

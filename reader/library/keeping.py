@@ -1,0 +1,232 @@
+"""Articles in: the same one only once, everything of it in one transaction."""
+
+from __future__ import annotations
+
+import zlib
+from datetime import UTC, datetime
+from hashlib import blake2b, sha256
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from reader.article import OriginKind
+from reader.folding import fold_lower, folded_words
+from reader.library.connection import raw_path
+from reader.library.entries import Kept, Outcome
+from reader.library.indexing import index_findings, index_words, unindex_findings, unindex_words
+from reader.library.packing import digest, pack_findings, pack_page
+from reader.safe import safe_line, safe_text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from reader.article import Article, Origin, RawArticle
+    from reader.findings import Analysis
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_", "wt_", "xtor", "ref", "cmp", "at_")
+_STUB = 0.8
+"""A newer wording with less of the old length is a page behind a barrier; the fuller one is kept."""
+_ALIKE = 0.5
+"""Share of three-word sequences two wordings under one address must have in common to be one article: the front page
+of a site keeps its address and changes its text."""
+
+
+def now() -> str:
+    """Return this moment as it is kept: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
+    """Keep the bytes as they came, and return the name they are found by."""
+    name = sha256(raw.content).digest()
+    origin = raw.origin
+    connection.execute(
+        "INSERT OR IGNORE INTO raw.raw(digest, media_type, charset, kind, location, fetched, content)"
+        " VALUES (?,?,?,?,?,?,?)",
+        (
+            name, raw.media_type, raw.charset, origin.kind.value, _storable(origin.location),
+            raw.fetched_at.astimezone(UTC).isoformat(timespec="seconds"), zlib.compress(raw.content, 6),
+        ),
+    )  # fmt: skip
+    return name
+
+
+def keep_article(
+    connection: sqlite3.Connection, article: Article, analysis: Analysis, raw: bytes | None, cleaning: int
+) -> Kept:
+    """Keep one article within a transaction; an article that is there already gets another origin."""
+    place = address(article.url or (article.origin.location if article.origin else ""))
+    number = _same_text(connection, article)
+    outcome = Outcome.KNOWN
+    if number is None:
+        number, outcome = _same_address(connection, article, place)
+    elif _is_older(connection, number, cleaning, analysis.version):
+        outcome = Outcome.RENEWED
+    if number is None:
+        number, outcome = _add(connection, article, analysis, place, cleaning), Outcome.ADDED
+    elif outcome is Outcome.RENEWED:
+        renew(connection, number, article, analysis, cleaning)
+    _remember_origin(connection, number, article.origin, raw)
+    connection.execute("UPDATE article SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL", (number,))
+    (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
+    return Kept(number, key, outcome)
+
+
+def _same_text(connection: sqlite3.Connection, article: Article) -> int | None:
+    row = connection.execute(
+        "SELECT id FROM article JOIN body ON body.article = id WHERE key = ? AND text = ?",
+        (article.id, safe_text(article.text)),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _same_address(connection: sqlite3.Connection, article: Article, place: str) -> tuple[int | None, Outcome]:
+    rows = connection.execute(
+        "SELECT id, title, text FROM article JOIN body ON body.article = id WHERE address = ?", (place,)
+    ).fetchall()
+    for number, title, text in rows if place else ():
+        if title == article.title or _likeness(text, article.text) >= _ALIKE:
+            fuller = len(article.text) >= _STUB * len(text)
+            return number, Outcome.RENEWED if fuller else Outcome.KNOWN
+    return None, Outcome.ADDED
+
+
+def _likeness(one: str, other: str) -> float:
+    first, second = (_triples(folded_words(text)) for text in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _triples(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + 3]) for i in range(len(words) - 2)}
+
+
+def _is_older(connection: sqlite3.Connection, number: int, cleaning: int, analysis: int) -> bool:
+    row = connection.execute(
+        "SELECT 1 FROM article WHERE id = ? AND (cleaning < ? OR analysis < ?)", (number, cleaning, analysis)
+    ).fetchone()
+    return row is not None
+
+
+def _columns(connection: sqlite3.Connection, article: Article, analysis: Analysis, cleaning: int) -> tuple[object, ...]:
+    source = _source(connection, source_of(article))
+    published = article.published.isoformat() if article.published else None
+    return (
+        article.id, safe_line(article.title), source, article.language, published, published or now()[:10],
+        article.text.count(" ") + len(article.blocks), len(analysis.quotations), cleaning, analysis.version,
+    )  # fmt: skip
+
+
+def _add(connection: sqlite3.Connection, article: Article, analysis: Analysis, place: str, cleaning: int) -> int:
+    key = _free_key(connection, article)
+    columns = _columns(connection, article, analysis, cleaning)
+    cursor = connection.execute(
+        "INSERT INTO article(key, title, source, language, published, day, words, quotations, cleaning, analysis,"
+        " address, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        (key, *columns[1:], place or None, now()),
+    )
+    number = cursor.lastrowid or 0
+    _write_body(connection, number, article, analysis)
+    return number
+
+
+def _free_key(connection: sqlite3.Connection, article: Article) -> str:
+    """Return the article's id; in the freak case that another text has it already, the next free one."""
+    key = article.id
+    while connection.execute("SELECT 1 FROM article WHERE key = ?", (key,)).fetchone():
+        key = blake2b(f"{key}\0{article.text}".encode(), digest_size=8).hexdigest()
+    return key
+
+
+def renew(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis, cleaning: int) -> None:
+    """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
+    (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
+    unindex_words(connection, number)
+    unindex_findings(connection, number)
+    connection.execute("DELETE FROM body WHERE article = ?", (number,))
+    columns = _columns(connection, article, analysis, cleaning)
+    connection.execute(
+        "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, words = ?,"
+        " quotations = ?, cleaning = ?, analysis = ? WHERE id = ?",
+        (key if key == article.id else _free_key(connection, article), *columns[1:], number),
+    )
+    _write_body(connection, number, article, analysis)
+
+
+def _write_body(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
+    title, text = safe_line(article.title), safe_text(article.text)
+    page, findings = pack_page(article), pack_findings(analysis)
+    connection.execute(
+        "INSERT INTO body(article, text, page, findings, digest) VALUES (?,?,?,?,?)",
+        (number, text, page, findings, digest(title, text, page, findings)),
+    )
+    spoken = index_words(connection, number, title, text, analysis)
+    index_findings(connection, number, text, analysis, spoken)
+
+
+def _remember_origin(connection: sqlite3.Connection, number: int, origin: Origin | None, raw: bytes | None) -> None:
+    if origin is None:
+        return
+    kind, location = origin.kind.value, _storable(origin.location)
+    row = connection.execute(
+        "SELECT id FROM origin WHERE article = ? AND kind = ? AND location = ?", (number, kind, location)
+    ).fetchone()
+    if row is None:
+        connection.execute(
+            "INSERT INTO origin(article, kind, location, raw, fetched) VALUES (?,?,?,?,?)",
+            (number, kind, location, raw, now()),
+        )
+    elif raw is not None:
+        connection.execute("UPDATE origin SET raw = ?, fetched = ? WHERE id = ?", (raw, now(), row[0]))
+
+
+def _storable(location: str) -> str:
+    """Return a path as SQLite can keep it: bytes of a name that are no text come back from `os.fsencode` unharmed."""
+    return location.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def address(url: str) -> str:
+    """Return what two links to one page have in common: no scheme, no "www.", no tracking, no fragment."""
+    if not url.lower().startswith(("http://", "https://")):
+        return ""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    query = [(k, v) for k, v in parse_qsl(parts.query, max_num_fields=None) if not k.lower().startswith(_TRACKING)]
+    return f"{host}{parts.path.rstrip('/')}{'?' + urlencode(sorted(query)) if query else ''}"
+
+
+def source_of(article: Article) -> str:
+    """Return whom an article comes from, as the list shows it."""
+    if publisher := safe_line(article.publisher):
+        return publisher
+    origin = article.origin
+    for url in (article.url, origin.location if origin else ""):
+        if host := address(url).partition("/")[0]:
+            return safe_line(host)
+    if origin is None or origin.kind in (OriginKind.STDIN, OriginKind.CLIPBOARD):
+        return origin.kind.value if origin else "unknown"
+    if origin.kind is OriginKind.SAMPLE:
+        return "samples"
+    return safe_line(_storable(PurePath(origin.location).parent.name)) or "files"
+
+
+def _source(connection: sqlite3.Connection, name: str) -> int:
+    row = connection.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
+    if row:
+        return int(row[0])
+    cursor = connection.execute("INSERT INTO source(name, folded) VALUES (?,?)", (name, fold_lower(name)))
+    return cursor.lastrowid or 0
+
+
+def folded_texts(articles: Iterable[Article]) -> str:
+    """Return titles and texts as the vocabulary takes its words from them."""
+    return fold_lower("\n".join(f"{article.title}\n{article.text}" for article in articles))
+
+
+def has_raw(path: Path) -> bool:
+    """Tell whether raw articles were ever kept beside the library at `path`."""
+    return raw_path(path).exists()

@@ -1,0 +1,175 @@
+"""A damaged library is set aside, never thrown away; what can be read of it goes into a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.library.checking import mend
+from reader.library.connection import connect, shown, told, writing
+from reader.library.indexing import keep_terms, reindex_findings
+from reader.library.packing import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_TABLES = (
+    ("source", "id, name, folded"),
+    (
+        "article",
+        (
+            "id, key, address, title, source, language, published, day, added, words, quotations, read_at, position,"
+            " starred, removed_at, cleaning, analysis"
+        ),
+    ),
+    ("body", "article, text, page, findings, digest"),
+    ("origin", "id, article, kind, location, raw, fetched"),
+    ("tag", "id, article, name, folded"),
+    ("correction", "id, article, start, end, words, speaker, dismissed"),
+    ("mark", "id, article, letter, place"),
+    ("note", "id, article, start, end, text, made"),
+)  # fmt: skip
+"""What cannot be made from other tables, parents before children; the first column is the row's number."""
+
+_HIGHEST = 2**40
+
+
+@dataclass(slots=True)
+class _Saved:
+    articles: int = 0
+    lost: int = 0
+
+
+def rescue(path: Path) -> str:
+    """Set the library at `path` aside and put a new one in its place with all that can be read; tell how it went.
+
+    Raises:
+        LibraryError: when the place cannot be written.
+    """
+    with told(path):
+        aside = _free_name(path)
+        for ending in ("", "-wal", "-shm"):  # the newest changes may still be in the log beside the file
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + ending))
+        part = path.with_name(path.name + ".rescued")
+        _remove(part)
+        saved = _salvage(aside, part)
+        part.replace(path)
+    lost = f" {saved.lost} could not be read; “reader doctor” makes them anew from what came in." if saved.lost else ""
+    return (
+        f"The library was damaged. {saved.articles} articles were saved into a new one.{lost} "
+        f"The damaged file is kept as {shown(aside)}."
+    )
+
+
+def _free_name(path: Path) -> Path:
+    stamp = f"{datetime.now():%Y%m%d-%H%M%S}"
+    for number in range(1, 1000):
+        name = path.with_name(f"{path.stem}.damaged-{stamp}{'' if number == 1 else f'-{number}'}{path.suffix}")
+        if not name.exists():
+            return name
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _salvage(damaged: Path, fresh: Path) -> _Saved:
+    saved = _Saved()
+    with closing(connect(fresh)) as new:
+        new.execute("PRAGMA foreign_keys=OFF")
+        with suppress(sqlite3.Error), closing(sqlite3.connect(damaged, isolation_level=None)) as old:
+            old.text_factory = bytes
+            with writing(new):
+                for table, columns in _TABLES:
+                    _copy_table(old, new, table, columns)
+        with writing(new):
+            _settle(new, saved)
+        new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        new.execute("PRAGMA journal_mode=DELETE")  # one file, so that it can be renamed; opening makes it WAL again
+    return saved
+
+
+def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, columns: str) -> None:
+    count = columns.count(",") + 1
+    statement = f"INSERT OR IGNORE INTO {table}({columns}) VALUES ({','.join('?' * count)})"
+    key = columns.partition(",")[0]
+    for row in _readable(
+        old, f"SELECT {columns} FROM {table} WHERE {key} >= ? AND {key} < ?", 0, _top(old, table, key)
+    ):
+        with suppress(sqlite3.Error, UnicodeError):
+            new.execute(statement, _as_text(row, columns))
+
+
+def _top(old: sqlite3.Connection, table: str, key: str) -> int:
+    try:
+        (highest,) = old.execute(f"SELECT max({key}) FROM {table}").fetchone()
+    except sqlite3.DatabaseError:
+        return _HIGHEST
+    return (highest or 0) + 1
+
+
+def _readable(old: sqlite3.Connection, statement: str, low: int, high: int) -> Iterator[Sequence[object]]:
+    """Yield the rows numbered from `low` up to `high`, halving the range around what cannot be read."""
+    ranges = [(low, high)]
+    while ranges:
+        low, high = ranges.pop()
+        try:
+            yield from old.execute(statement, (low, high)).fetchall()
+        except (sqlite3.DatabaseError, MemoryError):
+            if high - low > 1:
+                middle = (low + high) // 2
+                ranges += [(middle, high), (low, middle)]
+
+
+_BYTES = frozenset({"page", "findings", "digest", "raw"})
+
+
+def _as_text(row: Sequence[object], columns: str) -> list[object]:
+    """Return a row with its texts decoded: damaged ones must not stop the reading of the others."""
+    names = [name.strip() for name in columns.split(",")]
+    return [
+        value.decode() if isinstance(value, bytes) and name not in _BYTES else value
+        for name, value in zip(names, row, strict=True)
+    ]
+
+
+def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
+    """Leave only whole articles, and make the rest from them."""
+    new.execute("INSERT OR IGNORE INTO source(id, name, folded) SELECT DISTINCT source, 'source ' || source, 'source '"
+                " || source FROM article WHERE source NOT IN (SELECT id FROM source)")  # fmt: skip
+    broken = []
+    for number, title, text, page, findings, kept in new.execute(
+        "SELECT a.id, a.title, b.text, b.page, b.findings, b.digest FROM article a LEFT JOIN body b ON b.article = a.id"
+    ):
+        if kept is None or digest(title, text, page, findings) != kept:
+            broken.append(number)
+    saved.lost = len(broken)
+    for number in broken:
+        new.execute("DELETE FROM article WHERE id = ?", (number,))
+    for table in ("body", "origin", "tag", "correction", "mark", "note"):
+        new.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
+    mend(new)
+    for (number,) in new.execute("SELECT id FROM article").fetchall():
+        with suppress(ValueError, TypeError, LookupError):
+            reindex_findings(new, number)
+            saved.articles += 1
+    words: set[str] = set()
+    for (term,) in new.execute("SELECT term FROM vocabulary"):
+        words.add(term)
+    keep_terms(new, sorted(word for word in words if len(word) >= 6 and word.isalpha()))
+
+
+def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, str, str, str, str, str]]:
+    """Return raw articles nobody refers to: what a rescue lost, ready for `shelf.raw_from`. `raw` is attached."""
+    return connection.execute(
+        "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
+        " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL)"
+    ).fetchall()

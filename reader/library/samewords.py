@@ -1,0 +1,287 @@
+"""The same words in several articles: found once when an article is new, shown wherever one of them is read.
+
+Two quotations are the same when their folded words are equal, when one is part of the other, or when most of their
+sequences of three words are. One or two words alone ("bereit") count only where the same person says them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reader.findings import QuotationKind
+from reader.library.indexing import quotation_words, word_hash
+from reader.library.packing import unpack_findings
+from reader.library.people import SAYING_COLUMNS, SAYING_TABLES, Saying, saying_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from reader.spans import Span
+
+ENOUGH_WORDS = 3
+"""Fewer words are everybody's."""
+
+NEAR = 0.5
+"""Share of three-word sequences, of the shorter one, that makes two quotations near."""
+
+_ANCHORS = 3
+"""Sequences kept of each quotation. With 3 of them two that share 60 % miss one another in 6 of 100 cases."""
+_MOST_CANDIDATES = 60
+_PHRASE = 10
+_SHORT = 32
+
+
+class Likeness(StrEnum):
+    """How one quotation is to another."""
+
+    EQUAL = "equal"
+    PART = "part"
+    """It stands whole in the other."""
+    WHOLE = "whole"
+    """The other stands whole in it."""
+    NEAR = "near"
+
+    @property
+    def reverse(self) -> Likeness:
+        """How the other is to it."""
+        return {Likeness.PART: Likeness.WHOLE, Likeness.WHOLE: Likeness.PART}.get(self, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The same words somewhere else."""
+
+    saying: Saying
+    likeness: Likeness
+    """How the quotation asked about is to this one."""
+
+
+@dataclass(slots=True)
+class _Spoken:
+    number: int
+    article: int
+    last: str
+    """Surname of who says it; "" for nobody known."""
+    words: list[str]
+
+
+def compare_new(connection: sqlite3.Connection, limit: int = 200) -> int:
+    """Compare quotations that came in since the last time, of at most `limit` articles; return how many articles.
+
+    Within a transaction that writes. Takes 1 to 5 ms an article, so it is not done while thousands are added.
+    """
+    done = _compared(connection)
+    articles = connection.execute(
+        "SELECT DISTINCT article FROM (SELECT id, article FROM quotation WHERE id > ? ORDER BY id) LIMIT ?",
+        (done, limit),
+    ).fetchall()
+    for (article,) in articles:
+        for spoken in _spoken_in(connection, article, done):
+            _compare(connection, spoken)
+    if articles:
+        (last,) = connection.execute(
+            "SELECT max(id) FROM quotation WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps([article for (article,) in articles]),),
+        ).fetchone()
+        connection.execute("INSERT OR REPLACE INTO fact(name, value) VALUES ('compared', ?)", (last,))
+    return len(articles)
+
+
+def is_compared(connection: sqlite3.Connection) -> bool:
+    """Tell whether every quotation has been compared."""
+    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM quotation").fetchone()
+    return bool(newest <= _compared(connection))
+
+
+def _compared(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT value FROM fact WHERE name = 'compared'").fetchone()
+    return row[0] if row else 0
+
+
+def _spoken_in(connection: sqlite3.Connection, article: int, above: int = 0) -> Iterator[_Spoken]:
+    key, text, findings = connection.execute(
+        "SELECT key, text, findings FROM article JOIN body ON body.article = id WHERE id = ?", (article,)
+    ).fetchone()
+    found = unpack_findings(key, findings).quotations
+    for number, place, kind, last in connection.execute(
+        "SELECT q.id, q.number, q.kind, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
+        " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? AND q.id > ? ORDER BY q.id",
+        (article, above),
+    ).fetchall():
+        words = quotation_words(text, found[place])
+        if words and kind != QuotationKind.REPORTED:
+            yield _Spoken(number, article, last, words)
+
+
+def _compare(connection: sqlite3.Connection, new: _Spoken) -> None:
+    shingles = _shingles(new.words)
+    candidates = _candidates(connection, new, shingles)
+    articles = sorted({article for _, article in candidates})
+    others = {s.number: s for article in articles for s in _spoken_in(connection, article)}
+    for number, _ in candidates:
+        other = others.get(number)
+        likeness = _likeness(new, other) if other else None
+        if likeness is None:
+            continue
+        if likeness is not Likeness.EQUAL:
+            connection.execute(
+                "INSERT OR REPLACE INTO pair(one, other, likeness) VALUES (?,?,?)", (new.number, number, likeness.value)
+            )
+        connection.execute("UPDATE quotation SET shared = 1 WHERE id IN (?,?) AND shared = 0", (new.number, number))
+    connection.executemany(
+        "INSERT OR IGNORE INTO anchor(hash, quotation) VALUES (?,?)",
+        [(h, new.number) for h in sorted(shingles)[:_ANCHORS]],
+    )
+
+
+def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]) -> set[tuple[int, int]]:
+    """Return quotations of other articles that may be the same, and their articles."""
+    found: set[tuple[int, int]] = set()
+
+    def ask(statement: str, *arguments: object) -> None:
+        found.update(connection.execute(statement, (*arguments, _MOST_CANDIDATES)))
+
+    ask(
+        "SELECT id, article FROM quotation WHERE same = ? AND article <> ? ORDER BY id DESC LIMIT ?",
+        word_hash(new.words), new.article,
+    )  # fmt: skip
+    if shingles:
+        hashes = ",".join(map(str, shingles))
+        ask(
+            f"SELECT q.id, q.article FROM anchor JOIN quotation q ON q.id = anchor.quotation"
+            f" WHERE hash IN ({hashes}) AND q.article <> ? GROUP BY q.id ORDER BY count(*) DESC, q.id DESC LIMIT ?",
+            new.article,
+        )
+    if len(new.words) >= ENOUGH_WORDS:
+        ask(
+            "SELECT q.id, q.article FROM words CROSS JOIN quotation q ON q.article = words.rowid"
+            " WHERE words MATCH ? AND words.rowid <> ? ORDER BY words.rowid DESC LIMIT ?",
+            f'spoken : "{" ".join(new.words[:_PHRASE])}"', new.article,
+        )  # fmt: skip
+    if new.last:
+        brief = len(new.words) < ENOUGH_WORDS
+        ask(
+            "SELECT q.id, q.article FROM name n JOIN speaker s ON s.name = n.id JOIN quotation q ON q.speaker = s.id"
+            f" WHERE n.last = ? AND q.article <> ?{'' if brief else f' AND q.end - q.start <= {_SHORT}'}"
+            " ORDER BY q.id DESC LIMIT ?",
+            new.last, new.article,
+        )  # fmt: skip
+    return found
+
+
+def _likeness(one: _Spoken, other: _Spoken) -> Likeness | None:
+    fewer = min(len(one.words), len(other.words))
+    if fewer < ENOUGH_WORDS and (not one.last or one.last != other.last):
+        return None
+    first, second = (f" {' '.join(s.words)} " for s in (one, other))
+    if first == second:
+        return Likeness.EQUAL
+    if first in second:
+        return Likeness.PART
+    if second in first:
+        return Likeness.WHOLE
+    here, there = _shingles(one.words), _shingles(other.words)
+    if here and there and fewer > ENOUGH_WORDS and len(here & there) >= NEAR * min(len(here), len(there)):
+        return Likeness.NEAR
+    return None
+
+
+def _shingles(words: list[str]) -> set[int]:
+    return {word_hash(words[i : i + 3]) for i in range(len(words) - 2)}
+
+
+def same_words(connection: sqlite3.Connection, number: int, limit: int = 50) -> tuple[Same, ...]:
+    """Return where else the words of a quotation stand, the newest article first; `number` is `Saying.number`."""
+    likenesses = _likenesses(connection, number)
+    found = []
+    for other, likeness in likenesses.items():
+        saying = saying_numbered(connection, other)
+        if saying is not None:
+            found.append(Same(saying, likeness))
+    found.sort(key=lambda same: (same.saying.entry.day, same.saying.number), reverse=True)
+    return tuple(found[:limit])
+
+
+def _likenesses(connection: sqlite3.Connection, number: int) -> dict[int, Likeness]:
+    row = connection.execute("SELECT same, article, shared FROM quotation WHERE id = ?", (number,)).fetchone()
+    if row is None or not row[2]:
+        return {}
+    found = {
+        other: Likeness.EQUAL
+        for (other,) in connection.execute(
+            "SELECT id FROM quotation WHERE same = ? AND article <> ? AND shared = 1 ORDER BY id DESC LIMIT 200",
+            row[:2],
+        )
+    }
+    for other, likeness in connection.execute("SELECT other, likeness FROM pair WHERE one = ?", (number,)):
+        found.setdefault(other, Likeness(likeness))
+    for other, likeness in connection.execute("SELECT one, likeness FROM pair WHERE other = ?", (number,)):
+        found.setdefault(other, Likeness(likeness).reverse)
+    return found
+
+
+def saying_numbered(connection: sqlite3.Connection, number: int) -> Saying | None:
+    """Return one saying; None where there is none or its article was removed."""
+    row = connection.execute(
+        f"SELECT {SAYING_COLUMNS} FROM {SAYING_TABLES} WHERE q.id = ? AND a.removed_at IS NULL", (number,)
+    ).fetchone()
+    return saying_of(row) if row else None
+
+
+def saying_at(connection: sqlite3.Connection, article: int, span: Span) -> Saying | None:
+    """Return the saying for a quotation of an open article."""
+    row = connection.execute(
+        f"SELECT {SAYING_COLUMNS} FROM {SAYING_TABLES} WHERE q.article = ? AND q.start = ? AND q.end = ?",
+        (article, span.start, span.end),
+    ).fetchone()
+    return saying_of(row) if row else None
+
+
+def also_in(connection: sqlite3.Connection, article: int) -> dict[int, int]:
+    """Return for each shared quotation of an article, by its index in the analysis, in how many others it stands."""
+    counts: dict[int, int] = {}
+    for number, place in connection.execute(
+        "SELECT id, number FROM quotation WHERE article = ? AND shared = 1", (article,)
+    ).fetchall():
+        others = {same.saying.entry.number for same in same_words(connection, number, 1000)}
+        if others:
+            counts[place] = len(others)
+    return counts
+
+
+def shared_groups(connection: sqlite3.Connection, speakers: frozenset[int] | None = None) -> list[list[Saying]]:
+    """Return the sayings of the library that are the same, in groups, the newest group first.
+
+    With `speakers` (of a `Person`) only groups in which that person says it.
+    """
+    parents: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while parents.setdefault(number, number) != number:
+            parents[number] = number = parents[parents[number]]
+        return number
+
+    rows = connection.execute("SELECT id, same, speaker FROM quotation WHERE shared = 1").fetchall()
+    equal: dict[int, int] = {}
+    for number, same, _ in rows:
+        parents[root(number)] = root(equal.setdefault(same, number))
+    for one, other in connection.execute("SELECT one, other FROM pair"):
+        parents[root(one)] = root(other)
+    groups: dict[int, list[int]] = defaultdict(list)
+    said: dict[int, set[int | None]] = defaultdict(set)
+    for number, _, speaker in rows:
+        groups[root(number)].append(number)
+        said[root(number)].add(speaker)
+    found = []
+    for top, numbers in sorted(groups.items(), key=lambda item: -max(item[1])):
+        if speakers is not None and not said[top] & speakers:
+            continue
+        group = [s for n in sorted(numbers) if (s := saying_numbered(connection, n)) is not None]
+        if len({s.entry.number for s in group}) > 1:
+            found.append(group)
+    return found

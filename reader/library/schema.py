@@ -1,0 +1,155 @@
+"""How the library lies on disk: its tables, and the way from every older version to this one.
+
+`library.db` holds what is read and searched; `raw.db` beside it holds the bytes as they came, compressed.
+Of the index of words only positions are stored (external content): its words are those of the view `document`.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x52445254
+"""Stands in the header of the file ("RDRT"), so that no other program's database is ever taken for a library."""
+
+PAGE_SIZE = 8192
+"""Bytes. Articles of 3 KB waste less of 8 KB pages than of 4 KB ones; 16 KB would double what a small change writes."""
+
+BUSY_MILLISECONDS = 10_000
+"""How long to wait for another program that writes."""
+
+_ARTICLES = """
+CREATE TABLE source(
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+  total INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE article(
+  id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, address TEXT,
+  title TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source(id), language TEXT NOT NULL,
+  published TEXT, day TEXT NOT NULL, added TEXT NOT NULL,
+  words INTEGER NOT NULL, quotations INTEGER NOT NULL,
+  read_at TEXT, position INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, removed_at TEXT,
+  cleaning INTEGER NOT NULL, analysis INTEGER NOT NULL
+);
+CREATE INDEX article_day ON article(day DESC, id DESC);
+CREATE INDEX article_source ON article(source, day DESC);
+CREATE INDEX article_unread ON article(day DESC, id DESC) WHERE read_at IS NULL AND removed_at IS NULL;
+CREATE INDEX article_starred ON article(day DESC, id DESC) WHERE starred = 1;
+CREATE INDEX article_address ON article(address) WHERE address IS NOT NULL;
+CREATE INDEX article_versions ON article(cleaning, analysis);
+CREATE TABLE body(
+  article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+  text TEXT NOT NULL, page BLOB NOT NULL, findings BLOB NOT NULL, digest BLOB NOT NULL
+);
+CREATE TABLE origin(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, location TEXT NOT NULL, raw BLOB, fetched TEXT NOT NULL
+);
+CREATE INDEX origin_article ON origin(article);
+CREATE INDEX origin_location ON origin(location);
+"""
+
+_FINDINGS = """
+CREATE TABLE name(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last TEXT NOT NULL);
+CREATE INDEX name_last ON name(last);
+CREATE TABLE name_word(word TEXT NOT NULL, name INTEGER NOT NULL REFERENCES name(id), PRIMARY KEY(word, name))
+  WITHOUT ROWID;
+CREATE INDEX name_word_name ON name_word(name);
+CREATE TABLE speaker(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL, name INTEGER NOT NULL REFERENCES name(id), role TEXT NOT NULL, kind TEXT NOT NULL
+);
+CREATE INDEX speaker_article ON speaker(article);
+CREATE INDEX speaker_name ON speaker(name, article);
+CREATE TABLE quotation(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  number INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, kind TEXT NOT NULL,
+  speaker INTEGER REFERENCES speaker(id) ON DELETE SET NULL, certainty TEXT NOT NULL,
+  same INTEGER NOT NULL, shared INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX quotation_article ON quotation(article);
+CREATE INDEX quotation_speaker ON quotation(speaker) WHERE speaker IS NOT NULL;
+CREATE INDEX quotation_same ON quotation(same);
+CREATE INDEX quotation_shared ON quotation(article) WHERE shared = 1;
+CREATE TABLE anchor(
+  hash INTEGER NOT NULL, quotation INTEGER NOT NULL REFERENCES quotation(id) ON DELETE CASCADE,
+  PRIMARY KEY(hash, quotation)
+) WITHOUT ROWID;
+CREATE INDEX anchor_quotation ON anchor(quotation);
+CREATE TABLE pair(
+  one INTEGER NOT NULL REFERENCES quotation(id) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES quotation(id) ON DELETE CASCADE, likeness TEXT NOT NULL,
+  PRIMARY KEY(one, other)
+) WITHOUT ROWID;
+CREATE INDEX pair_other ON pair(other);
+CREATE TABLE day(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  first TEXT NOT NULL, last TEXT NOT NULL
+);
+CREATE INDEX day_article ON day(article);
+CREATE INDEX day_first ON day(first, last, article);
+"""
+
+_PERSONAL = """
+CREATE TABLE tag(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  name TEXT NOT NULL, folded TEXT NOT NULL, UNIQUE(folded, article)
+);
+CREATE INDEX tag_article ON tag(article);
+CREATE TABLE correction(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  start INTEGER NOT NULL, end INTEGER NOT NULL, words TEXT NOT NULL, speaker TEXT, dismissed INTEGER NOT NULL,
+  UNIQUE(article, start, end)
+);
+CREATE TABLE mark(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  letter TEXT NOT NULL, place INTEGER NOT NULL, UNIQUE(article, letter)
+);
+CREATE TABLE note(
+  id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL, made TEXT NOT NULL
+);
+CREATE INDEX note_article ON note(article);
+CREATE TABLE fact(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+"""
+
+_SEARCH = """
+CREATE VIEW document AS
+  SELECT article.id, folded(article.title) AS title, folded(body.text) AS text,
+         spoken(body.text, body.findings) AS spoken
+  FROM article JOIN body ON body.article = article.id;
+CREATE VIRTUAL TABLE words USING fts5(
+  title, text, spoken, content='document', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
+CREATE TABLE term(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE term_part USING fts5(word, content='term', content_rowid='id', detail='none', tokenize='trigram');
+CREATE TRIGGER term_kept AFTER INSERT ON term BEGIN
+  INSERT INTO term_part(rowid, word) VALUES (new.id, new.word);
+END;
+"""
+
+# A million rows take 0.2 s to count; the first screen has 15 ms. So every change of an article keeps the sums.
+_SUMS = """
+CREATE TRIGGER article_counted AFTER INSERT ON article BEGIN
+  UPDATE source SET total = total + 1, unread = unread + (new.read_at IS NULL) WHERE id = new.source;
+END;
+CREATE TRIGGER article_uncounted AFTER DELETE ON article WHEN old.removed_at IS NULL BEGIN
+  UPDATE source SET total = total - 1, unread = unread - (old.read_at IS NULL) WHERE id = old.source;
+END;
+CREATE TRIGGER article_recounted AFTER UPDATE OF read_at, removed_at, source ON article BEGIN
+  UPDATE source SET total = total - 1, unread = unread - (old.read_at IS NULL)
+    WHERE id = old.source AND old.removed_at IS NULL;
+  UPDATE source SET total = total + 1, unread = unread + (new.read_at IS NULL)
+    WHERE id = new.source AND new.removed_at IS NULL;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS,)
+"""What leads from version n to n + 1, in order; never changed once released, only added to."""
+
+RAW = """
+CREATE TABLE IF NOT EXISTS raw.raw(
+  id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, media_type TEXT NOT NULL, charset TEXT NOT NULL,
+  kind TEXT NOT NULL, location TEXT NOT NULL, fetched TEXT NOT NULL, content BLOB NOT NULL
+);
+"""
+"""Bytes as they came (zlib), by their SHA-256. Where they came from is told here too: what is lost of `library.db` can
+be cleaned again from this file alone."""

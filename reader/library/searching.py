@@ -1,0 +1,254 @@
+"""Search over the whole library: newest first, with the words shown where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from reader.folding import folded_words
+from reader.library.listing import ENTRY_COLUMNS, entry_of
+from reader.library.plan import Planner, can_widen, voiced, wanted_words
+from reader.library.query import parse
+from reader.library.snippets import Marker, Snippet, snippet
+from reader.spans import Span
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from reader.library.entries import Entry
+    from reader.library.plan import Plan, Voiced
+    from reader.library.query import All
+
+PAGE = 50
+"""Hits returned at once."""
+
+MOST_COUNTED = 1000
+"""Beyond that a search says "more than 1000"; counting them all would take longer than finding them."""
+
+MOST_RANKED = 20_000
+"""Hits that can be ranked within 50 ms; a word in more articles tells too little to rank by."""
+
+_MOST_VERIFIED = 3000
+"""Articles looked into for one page where rows alone cannot tell; about 0.3 s."""
+
+
+class Order(StrEnum):
+    """Which hits come first."""
+
+    NEWEST = "newest"
+    """The last added; of those with the words themselves first, then those with longer words they are part of."""
+    BEST = "best"
+    """The most telling ones (bm25, a word in the title counts four times)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of hits ended, to ask for the next one."""
+
+    wide: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that a search found."""
+
+    entry: Entry
+    snippet: Snippet
+    title_marks: tuple[Span, ...]
+    """The words looked for, within the title."""
+    span: Span | None
+    """Where to land in the text of the article; None for its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of hits."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    """How many articles there are; at least so many where `is_more` is set."""
+    is_more: bool
+    next: Place | None
+    """Give it back as `after` for the next page; None on the last."""
+    notice: str
+    """A sentence where the answer is not quite what was asked for; "" otherwise."""
+
+
+def search(
+    connection: sqlite3.Connection,
+    query: str,
+    *,
+    limit: int = PAGE,
+    order: Order = Order.NEWEST,
+    after: Place | None = None,
+    typing: bool = False,
+) -> Found:
+    """Return what `query` finds; see `reader.library.query` for its language.
+
+    Raises:
+        QueryError: when it cannot be understood; never while `typing`, but for the value of a field.
+    """
+    return _Search(connection, parse(query, typing=typing)).page(limit, order, after)
+
+
+class _Search:
+    def __init__(self, connection: sqlite3.Connection, tree: All) -> None:
+        self._connection = connection
+        self._tree = tree
+        self._voiced = voiced(tree)
+        self._names: set[int] = set()
+        self._planner = Planner(connection, tree)
+        self._exact = self._planner.plan()
+        self._wide: Plan | None = None
+        if self._exact.match and can_widen(tree):
+            self._wide = Planner(connection, tree, wide=True).plan()
+        self._markers: dict[bool, Marker] = {}
+
+    def page(self, limit: int, order: Order, after: Place | None) -> Found:
+        if order is Order.BEST and self._exact.match:
+            total, is_more = self._count(self._wide or self._exact, MOST_RANKED)
+            if not is_more:
+                hits = tuple(self._ranked(self._wide or self._exact, limit))
+                return Found(hits, total, len(hits) < total, None, "")
+            notice = f"More than {MOST_RANKED} articles have these words: the newest are shown first."
+        else:
+            notice = ""
+        newest, following = self._newest(limit, after)
+        if self._voiced.must_be_verified:
+            total, is_more = len(newest), following is not None
+        else:
+            total, is_more = self._count(self._wide or self._exact, MOST_COUNTED)
+        return Found(tuple(newest), total, is_more, following, notice)
+
+    def _newest(self, limit: int, after: Place | None) -> tuple[list[Hit], Place | None]:
+        hits: list[Hit] = []
+        place = after or Place(wide=False, number=2**62)
+        while True:
+            plan = self._difference() if place.wide else self._exact
+            for hit in self._rows(plan, place, limit + 1 - len(hits)):
+                if len(hits) == limit:
+                    return hits, place
+                hits.append(hit)
+                place = Place(place.wide, hit.entry.number)
+            if place.wide or self._wide is None:
+                return hits, None
+            place = Place(wide=True, number=2**62)
+
+    def _difference(self) -> Plan:
+        """Return the plan for what only longer words find."""
+        plan = self._wide or self._exact
+        return type(plan)(f"({plan.match}) NOT ({self._exact.match})", plan.where, plan.arguments)
+
+    def _rows(self, plan: Plan, place: Place, limit: int) -> Iterator[Hit]:
+        """Yield hits older than `place`; where rows cannot tell, articles are read until there are enough."""
+        looked = 0
+        number = place.number
+        while looked < _MOST_VERIFIED:
+            rows = self._ask(plan, number, limit)
+            for row in rows:
+                number = row[0]
+                looked += 1
+                hit = self._hit(row, wide=place.wide)
+                if hit is not None:
+                    yield hit
+            if len(rows) < limit or not self._voiced.must_be_verified:
+                return
+
+    def _ask(self, plan: Plan, number: int, limit: int) -> list[tuple[Any, ...]]:
+        where = " AND ".join(("a.removed_at IS NULL", *plan.where))
+        if plan.match:
+            # CROSS JOIN keeps SQLite from beginning with the articles: the index already yields them newest first.
+            statement = (
+                f"SELECT {ENTRY_COLUMNS}, b.text FROM words CROSS JOIN article a ON a.id = words.rowid"
+                f" JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
+                f" WHERE words MATCH ? AND words.rowid < ? AND {where} ORDER BY words.rowid DESC LIMIT ?"
+            )
+            arguments = (plan.match, number, *plan.arguments, limit)
+        else:
+            statement = (
+                f"SELECT {ENTRY_COLUMNS}, b.text FROM article a JOIN source s ON s.id = a.source"
+                f" JOIN body b ON b.article = a.id WHERE a.id < ? AND {where} ORDER BY a.id DESC LIMIT ?"
+            )
+            arguments = (number, *plan.arguments, limit)
+        return self._connection.execute(statement, arguments).fetchall()
+
+    def _ranked(self, plan: Plan, limit: int) -> Iterator[Hit]:
+        where = " AND ".join(("a.removed_at IS NULL", *plan.where))
+        rows = self._connection.execute(
+            f"SELECT {ENTRY_COLUMNS}, b.text FROM words CROSS JOIN article a ON a.id = words.rowid"
+            f" JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
+            f" WHERE words MATCH ? AND {where} ORDER BY bm25(words, 4.0, 1.0, 0.0), words.rowid DESC LIMIT ?",
+            (plan.match, *plan.arguments, limit if not self._voiced.must_be_verified else _MOST_VERIFIED),
+        )
+        shown = 0
+        for row in rows:
+            hit = self._hit(row, wide=True)
+            if hit is not None and shown < limit:
+                shown += 1
+                yield hit
+
+    def _count(self, plan: Plan, most: int) -> tuple[int, bool]:
+        where = " AND ".join(("a.removed_at IS NULL", *plan.where))
+        source = "words CROSS JOIN article a ON a.id = words.rowid" if plan.match else "article a"
+        match = "words MATCH ? AND " if plan.match else ""
+        (total,) = self._connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {match}{where} LIMIT ?)",
+            (*((plan.match,) if plan.match else ()), *plan.arguments, most + 1),
+        ).fetchone()
+        return min(total, most), total > most
+
+    # One hit
+
+    def _hit(self, row: tuple[Any, ...], *, wide: bool) -> Hit | None:
+        entry, text = entry_of(row[:-1]), str(row[-1])
+        if wide not in self._markers:
+            self._markers[wide] = Marker(wanted_words(self._tree), wide=wide)
+        marker = self._markers[wide]
+        within = None
+        if self._voiced:
+            within = landing(self._connection, entry.number, text, self._voiced)
+            if within is None and self._voiced.must_be_verified:
+                return None
+        piece, span = snippet(text, marker, within)
+        title_marks = tuple(mark for mark, _ in marker.marks(entry.title))
+        return Hit(entry, piece, title_marks, span)
+
+
+def landing(connection: sqlite3.Connection, number: int, text: str, wanted: Voiced) -> Span | None:
+    """Return the first quotation of an article that is what was asked for, all of it at once."""
+    shared = " AND q.shared = 1" if wanted.shared else ""
+    speakers = [(part.words, part.prefix) for part in wanted.said]
+    words = [(part.words, part.prefix) for part in (*wanted.quoting, *wanted.shared) if part.words]
+    for start, end, name in connection.execute(
+        "SELECT q.start, q.end, n.name FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
+        f" LEFT JOIN name n ON n.id = s.name WHERE q.article = ?{shared} ORDER BY q.start",
+        (number,),
+    ):
+        if speakers:
+            named = folded_words(name or "")
+            if not all(_holds_all(named, *one) for one in speakers):
+                continue
+        spoken = folded_words(text[start:end]) if words else []
+        if all(_holds_phrase(spoken, *one) for one in words):
+            return Span(start, end)
+    return None
+
+
+def _holds_all(named: list[str], words: tuple[str, ...], prefix: bool) -> bool:
+    return all(
+        word in named or (prefix and word == words[-1] and any(n.startswith(word) for n in named)) for word in words
+    )
+
+
+def _holds_phrase(spoken: list[str], words: tuple[str, ...], prefix: bool) -> bool:
+    size, wanted = len(words), list(words)
+    for place in range(len(spoken) - size + 1):
+        here = spoken[place : place + size]
+        if here == wanted or (
+            len(wanted[-1]) > 3 and here[:-1] == wanted[:-1] and (prefix or size == 1) and wanted[-1] in here[-1]
+        ):
+            return True
+    return False

@@ -1,0 +1,101 @@
+"""Articles out again: to be read, and to be cleaned or analysed anew."""
+
+from __future__ import annotations
+
+import zlib
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.article import Origin, OriginKind, RawArticle
+from reader.errors import LibraryDamaged
+from reader.library import personal
+from reader.library.entries import Outdated, Shelved
+from reader.library.listing import ENTRY_COLUMNS, entry_of
+from reader.library.packing import unpack_article, unpack_findings
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def take(connection: sqlite3.Connection, number: int) -> Shelved | None:
+    """Return an article with everything about it, or None where there is none.
+
+    Raises:
+        LibraryDamaged: when its bytes are not what was kept.
+    """
+    row = connection.execute(
+        f"SELECT {ENTRY_COLUMNS}, b.text, b.page, b.findings FROM article a JOIN source s ON s.id = a.source"
+        " JOIN body b ON b.article = a.id WHERE a.id = ?",
+        (number,),
+    ).fetchone()
+    if row is None:
+        return None
+    entry = entry_of(row[:-3])
+    text, page, findings = row[-3:]
+    origins = tuple(
+        Origin(OriginKind(kind), location)
+        for kind, location in connection.execute(
+            "SELECT kind, location FROM origin WHERE article = ? ORDER BY id", (number,)
+        )
+    )
+    try:
+        article = unpack_article(
+            entry.id, entry.title, text, page, published=entry.published.isoformat() if entry.published else None,
+            language=entry.language, origin=origins[0] if origins else None,
+        )  # fmt: skip
+        analysis = unpack_findings(entry.id, findings)
+    except (ValueError, TypeError, LookupError) as error:
+        raise LibraryDamaged(
+            f"“{entry.title}” is damaged in the library. “reader doctor” makes it anew from what came in."
+        ) from error
+    return Shelved(
+        entry, article, analysis, origins, personal.corrections_of(connection, number),
+        personal.marks_of(connection, number), personal.notes_of(connection, number),
+        personal.tags_of(connection, number),
+    )  # fmt: skip
+
+
+def number_of(connection: sqlite3.Connection, key: str) -> int | None:
+    """Return the number of the article with this `Article.id`."""
+    row = connection.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def number_at(connection: sqlite3.Connection, location: str) -> int | None:
+    """Return the number of the article that came from this place last."""
+    row = connection.execute(
+        "SELECT article FROM origin WHERE location = ? ORDER BY fetched DESC, id DESC", (location,)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def outdated(connection: sqlite3.Connection, cleaning: int, analysis: int, limit: int) -> tuple[Outdated, ...]:
+    """Return articles that were made by an older version than these, the newest articles first."""
+    rows = connection.execute(
+        "SELECT id, key, cleaning < ?1 FROM article WHERE (cleaning < ?1 OR analysis < ?2) AND removed_at IS NULL"
+        " ORDER BY id DESC LIMIT ?3",
+        (cleaning, analysis, limit),
+    )
+    return tuple(Outdated(number, key, bool(clean)) for number, key, clean in rows)
+
+
+def raw_of(connection: sqlite3.Connection, number: int) -> RawArticle | None:
+    """Return the bytes an article was last made from; None where they were not kept or are lost. `raw` is attached."""
+    rows = connection.execute(
+        "SELECT r.content, r.media_type, r.charset, o.kind, o.location, r.fetched FROM origin o"
+        " JOIN raw.raw r ON r.digest = o.raw WHERE o.article = ? ORDER BY o.fetched DESC, o.id DESC",
+        (number,),
+    )
+    return next((raw for row in rows if (raw := raw_from(row)) is not None), None)
+
+
+def raw_from(row: tuple[bytes, str, str, str, str, str]) -> RawArticle | None:
+    """Return a kept raw article, or None where its bytes are damaged."""
+    content, media_type, charset, kind, location, fetched = row
+    try:
+        return RawArticle(
+            zlib.decompress(content), media_type, charset, Origin(OriginKind(kind), location),
+            datetime.fromisoformat(fetched),
+        )  # fmt: skip
+    except (zlib.error, ValueError):
+        return None

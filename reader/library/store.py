@@ -1,0 +1,165 @@
+"""`Library`: the one door to everything that was ever opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import CLEANING_VERSION
+from reader.errors import LibraryDamaged
+from reader.findings import ANALYSIS_VERSION
+from reader.library import indexing, keeping, samewords, shelf
+from reader.library.catalogue import Catalogue
+from reader.library.connection import attach_raw, copy, told
+from reader.library.desk import Desk
+from reader.library.session import library_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from reader.article import Article, RawArticle
+    from reader.findings import Analysis
+    from reader.library.checking import Checked
+    from reader.library.entries import Kept, Outdated, Shelved
+
+
+class Library(Catalogue, Desk):
+    """Everything ever opened.
+
+    Each thread works over a connection of its own, so one may add articles while another searches. Every method is one
+    transaction: when it returns, what it changed survives whatever kills the process.
+
+    Raises:
+        LibraryError: the child that fits, from any method; `str` of it is a sentence.
+    """
+
+    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+        super().__init__(path, read_only=read_only)
+        self._terms = indexing.KnownTerms()
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Library:
+        """Open the library, made where there is none; a damaged one is set aside and what can be saved is saved.
+
+        `notice` tells when that happened, or when it may only be read.
+
+        Raises:
+            LibraryError: when that is not possible.
+        """
+        try:
+            return cls(path)
+        except LibraryDamaged:
+            from reader.library.rescue import rescue  # noqa: PLC0415 - hardly ever needed
+
+            notice = rescue(path or library_path())
+            library = cls(path)
+            library.notice = notice
+            return library
+
+    # Articles in
+
+    def keep(self, article: Article, analysis: Analysis, raw: RawArticle | None = None) -> Kept:
+        """Keep an article; the same text, or the same address with much the same text, is one article."""
+        return self.keep_all([(article, analysis, raw)])[0]
+
+    def keep_all(self, opened: Iterable[tuple[Article, Analysis, RawArticle | None]]) -> list[Kept]:
+        """Keep many in one transaction: all of them or, when something fails, none."""
+        batch = list(opened)
+        names = self._keep_raw([raw for _, _, raw in batch])
+        with self._writing() as connection:
+            kept = [
+                keeping.keep_article(connection, article, analysis, name, CLEANING_VERSION)
+                for (article, analysis, _), name in zip(batch, names, strict=True)
+            ]
+            terms = self._terms.new_among(keeping.folded_texts(article for article, _, _ in batch))
+            indexing.keep_terms(connection, terms)
+        self._terms.add(terms)
+        return kept
+
+    def _keep_raw(self, raws: Sequence[RawArticle | None]) -> list[bytes | None]:
+        """Keep the bytes first: killed in between, there are bytes without an article, never the other way round."""
+        if not any(raws):
+            return [None] * len(raws)
+        with told(self.path):
+            if not self.read_only:
+                attach_raw(self._connection(), self.path)
+        with self._writing() as connection:
+            return [keeping.keep_raw(connection, raw) if raw else None for raw in raws]
+
+    def renew(self, number: int, article: Article, analysis: Analysis) -> None:
+        """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
+        with self._writing() as connection:
+            keeping.renew(connection, number, article, analysis, CLEANING_VERSION)
+            indexing.keep_terms(connection, self._terms.new_among(keeping.folded_texts([article])))
+
+    def outdated(self, limit: int = 1000) -> tuple[Outdated, ...]:
+        """Return articles that an older version of cleaning or analysis made, the newest first."""
+        with self._reading() as connection:
+            return shelf.outdated(connection, CLEANING_VERSION, ANALYSIS_VERSION, limit)
+
+    def accept(self, number: int) -> None:
+        """Leave an outdated article as it is, because it cannot be made anew."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE article SET cleaning = ?, analysis = ? WHERE id = ?",
+                (CLEANING_VERSION, ANALYSIS_VERSION, number),
+            )
+
+    # Articles out
+
+    def article(self, number: int) -> Shelved | None:
+        """Return an article with its findings and all the reader left in it; None where there is none."""
+        with self._reading() as connection:
+            return shelf.take(connection, number)
+
+    def number_of(self, article_id: str) -> int | None:
+        """Return the number of the article with this `Article.id`; None where there is none."""
+        with self._reading() as connection:
+            return shelf.number_of(connection, article_id)
+
+    def number_at(self, location: str) -> int | None:
+        """Return the number of the article that last came from this path or address; None where there is none."""
+        with self._reading() as connection:
+            return shelf.number_at(connection, location)
+
+    def raw(self, number: int) -> RawArticle | None:
+        """Return the bytes an article was made from; None where they were not kept."""
+        with self._reading() as connection:
+            if not keeping.has_raw(self.path):
+                return None
+            attach_raw(connection, self.path, read_only=self.read_only)
+            return shelf.raw_of(connection, number)
+
+    # Care
+
+    def compare_new(self, limit: int = 200) -> int:
+        """Look for the same words in articles that are new since the last time; return how many were compared.
+
+        At most `limit` articles in one go (a few milliseconds each): call it until it returns 0, away from the screen.
+        """
+        with self._reading() as connection:
+            if self.read_only or samewords.is_compared(connection):
+                return 0
+        with self._writing() as connection:
+            return samewords.compare_new(connection, limit)
+
+    def check(self) -> Checked:
+        """Look whether all is in order: the file, the index, and every text against what was kept; takes a while."""
+        from reader.library.checking import check  # noqa: PLC0415 - hardly ever needed
+
+        with self._reading() as connection:
+            if keeping.has_raw(self.path):
+                attach_raw(connection, self.path, read_only=self.read_only)
+            return check(connection, self.path)
+
+    def mend(self) -> None:
+        """Make the index and the sums anew from the articles."""
+        from reader.library.checking import mend  # noqa: PLC0415 - hardly ever needed
+
+        with self._writing() as connection:
+            mend(connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy of the library (without the raw articles), there complete or not at all."""
+        with self._reading() as connection:
+            copy(connection, target)
