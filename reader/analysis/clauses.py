@@ -79,17 +79,24 @@ def is_konjunktiv(token: Token) -> bool:
     return token.shape is Shape.WORD and not token.capital and token.lower in konjunktiv_forms()
 
 
-def is_finite(token: Token) -> bool:
-    """Tell whether a token can be a finite verb of a main clause."""
+def is_finite(tokens: list[Token], i: int) -> bool:
+    """Tell whether the token at `i` can be the finite verb of a main clause."""
+    token = tokens[i]
     if token.shape is not Shape.WORD or token.capital:
         return False
     lower = token.lower
     if lower in FINITE or lower in konjunktiv_forms():
         return True
+    attribute = i + 1 < len(tokens) and tokens[i + 1].capital and lower.endswith(("te", "ten"))
     readings = german_forms().get(lower)
-    if readings:
-        return any(reading.shape == "finite" for reading in readings)
-    return lower.endswith(("te", "ten")) and len(lower) > 5 and not lower.endswith(("sten", "ste", "erten", "erte"))
+    if readings and any(reading.shape == "finite" for reading in readings):
+        return not (attribute and i and (tokens[i - 1].lower in _ARTICLES or tokens[i - 1].lower in PREPOSITIONS))
+    if attribute or not lower.endswith(("te", "ten")) or len(lower) < 6:
+        return False
+    return not lower.endswith(("sten", "ste"))
+
+
+_ARTICLES = NOMINATIVE | OBLIQUE
 
 
 def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
@@ -125,10 +132,12 @@ def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
         return "ob", konjunktiv
     if lower in ("so", "wie"):
         return lower, konjunktiv
-    zu = any(is_zu_infinitive(tokens, i) for i in outside[-4:])
-    finite = [i for i in outside if is_finite(tokens[i])]
+    infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
+    finite = [i for i in outside if is_finite(tokens, i)]
     if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
         return "adverbial", konjunktiv
+    if infinitive >= 0 and lower not in ADVERBIAL and not any(i < infinitive for i in finite):
+        return "zu", konjunktiv
     relative = lower in RELATIVES or (
         lower in PREPOSITIONS
         and start + 1 < last
@@ -141,11 +150,12 @@ def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
         return "relative", konjunktiv
     if lower in QUESTIONS:
         return "question", konjunktiv
-    if zu and not any(i < (outside[-1] - 3) for i in finite):
-        return "zu", konjunktiv
     if finite:
         return "main", konjunktiv
     return "", konjunktiv
+
+
+_ONLY_RELATIVE = frozenset("denen deren dessen welchem welchen welcher welche".split())
 
 
 def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
@@ -154,16 +164,18 @@ def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
     lower = tokens[start].lower
     if lower not in NOMINATIVE and lower not in OBLIQUE and lower not in PREPOSITIONS:
         return False
+    if lower in PREPOSITIONS and tokens[start + 1].lower in _ONLY_RELATIVE:
+        return False
     i = start + 1
     noun = False
     while i < last and i < start + 12:
         token = tokens[i]
         if token.shape is Shape.WORD and token.capital:
             noun = True
-        elif noun and parsed.pair_at[i] < 0 and is_finite(token):
+        elif noun and parsed.pair_at[i] < 0 and is_finite(tokens, i):
             # the verb directly before the clause's end is the end of a relative clause
             return i < last - 1 or is_konjunktiv(token)
-        elif lower == "das" and i == start + 1 and is_finite(token):
+        elif lower == "das" and i == start + 1 and is_finite(tokens, i):
             return True
         i += 1
     return False

@@ -58,7 +58,11 @@ def direct_drafts(
                 speaker, _ = best_subject(parsed, found, pieces, cue, closed)
         if speaker is None and place is None:
             speaker, rule = _by_particle(parsed, pieces, found, first, last)
-        if speaker is None and rule in ("alone", "verb-before") and sum(b - a for a, b in closed) + 3 < sentence.last - sentence.first:
+        if (
+            speaker is None
+            and rule in ("alone", "verb-before")
+            and sum(b - a for a, b in closed) + 3 < sentence.last - sentence.first
+        ):
             speaker, rule = topic(parsed, found, pieces), "topic"
         drafts.append(
             Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + total / 6), number)

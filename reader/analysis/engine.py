@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.carried import free_draft
-from reader.analysis.clauses import clauses
+from reader.analysis.clauses import clauses, is_finite
 from reader.analysis.cues import german_cues
+from reader.analysis.drafts import Draft
 from reader.analysis.direct import direct_drafts
+from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import phrases
 from reader.analysis.subjects import best_subject
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.verb_frames import verb_drafts
+from reader.analysis.tokens import Shape
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
-    from reader.analysis.drafts import Cue, Draft
+    from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
+    from reader.analysis.sentences import Sentence
 
 
 class Reading(NamedTuple):
@@ -50,17 +54,25 @@ def read_german(text: str) -> Reading:
         every.extend(found)
         cues = german_cues(parsed, pieces)
         sources = source_drafts(parsed, sentence, pieces, found, cues)
-        verbs = [d for d in verb_drafts(parsed, sentence, pieces, found, cues) if not _covered(d, sources)]
+        verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
+        sources = [d for d in sources if not any(_within(d, verb) for verb in verbs)]
         indirect = sources + verbs
+        indirect.extend(noun_drafts(parsed, pieces, found, indirect))
+        told = _told_before(parsed, pieces, sentence, result)
+        if told is not None and not indirect:
+            told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
+            result.append(told)
         free = free_draft(parsed, pieces, indirect, current)
         if free is not None:
-            indirect.append(free)
+            indirect = [free]
         direct = direct_drafts(parsed, sentence, pieces, found, cues, indirect)
-        indirect = [d for d in indirect if not _all_in_marks(d, direct)]
+        indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
         for draft in direct:
             if draft.speaker is None and draft.rule == "alone" and current is not None:
                 draft.speaker, draft.rule = current, "carried-on"
+        if free is not None and result and _carries_on(parsed, result, free):
+            drafts.remove(free)
         result.extend(drafts)
         current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
@@ -81,13 +93,62 @@ def _speaking(
     return None
 
 
+def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:
+    """Join a free sentence to the free one directly before it; tell whether that was done."""
+    number = parsed.sentence_at[free.first]
+    before = next((d for d in reversed(result) if d.kind is QuotationKind.FREE_INDIRECT), None)
+    if before is None or before.speaker != free.speaker:
+        return False
+    last = parsed.sentence_at[before.last - 1]
+    if last != number - 1 or parsed.sentences[last].paragraph != parsed.sentences[number].paragraph:
+        return False
+    before.parts = [(before.first, free.last)]
+    return True
+
+
+def _within(draft: Draft, other: Draft) -> bool:
+    """Tell whether a source is named within what somebody else is reported to have said."""
+    return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
+
+
+_POINTING = frozenset(("das", "dies", "dieses"))
+
+
+def _told_before(parsed: Parsed, pieces: list[Clause], sentence: Sentence, result: list[Draft]) -> Draft | None:
+    """Return the sentence before as words of whoever "Das sagte X" names; None where the sentence is no such frame."""
+    first = pieces[0].first
+    number = parsed.sentence_at[first]
+    if parsed.tokens[first].lower not in _POINTING or number == 0 or len(pieces) > 2 or sentence.last - first > 28:
+        return None
+    before = parsed.sentences[number - 1]
+    if before.paragraph != sentence.paragraph or any(d.last > before.first for d in result):
+        return None
+    cue = next((c for c in german_cues(parsed, pieces[:1]) if "say" in c.groups and c.at <= first + 2), None)
+    if cue is None:
+        return None
+    return Draft(
+        [(before.first, before.last), (first, first + 1)],
+        QuotationKind.INDIRECT,
+        None,
+        (cue.verb, cue.verb + 1),
+        "that-said",
+        0.7,
+    )
+
+
 def _covered(draft: Draft, others: list[Draft]) -> bool:
     """Tell whether another draft holds the very same words."""
     return any(draft.parts == other.parts for other in others)
 
 
-def _all_in_marks(draft: Draft, direct: list[Draft]) -> bool:
+def _all_in_marks(parsed: Parsed, draft: Draft, direct: list[Draft]) -> bool:
     """Tell whether an indirect quotation is nothing but words in marks that are direct speech already."""
-    length = sum(last - first for first, last in draft.parts)
-    marked = sum(max(0, min(last, d.last) - max(first, d.first)) for first, last in draft.parts for d in direct)
-    return draft.kind is QuotationKind.INDIRECT and marked * 5 >= length * 4
+    if draft.kind is not QuotationKind.INDIRECT:
+        return False
+    bare = [
+        i
+        for first, last in draft.parts
+        for i in range(first, last)
+        if parsed.tokens[i].shape is Shape.WORD and not any(d.holds(i) for d in direct)
+    ]
+    return len(bare) < 3 and not any(is_finite(parsed.tokens, i) for i in bare)

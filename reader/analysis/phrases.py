@@ -110,12 +110,10 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     lower = token.lower
     determiner = ""
     j = i
-    if (
-        token.shape is Shape.WORD
-        and (lower in NOMINATIVE or lower in OBLIQUE)
-        and (not token.capital or sentence_start or i == 0 or True)
-    ):
+    if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
         determiner, j = lower, i + 1
+        if j < last and tokens[j].lower in GENITIVES and tokens[j].lower not in ("der", "des"):
+            return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
         if j < last and tokens[j].lower in NUMERALS:
             j += 1
     elif token.shape is Shape.NUMBER or lower in NUMERALS or lower in ("rund", "etwa", "knapp"):

@@ -60,7 +60,7 @@ def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
         value += 0.9
     small = sum(1 for t in inside if t.lower in _SMALL)
     value += min(1.2, 0.4 * small)
-    if any(is_finite(t) for t in inside):
+    if any(is_finite(tokens, i) for i in range(first + 1, last)):
         value += 0.8
     if count > 1 and all(t.capital for t in inside):
         value -= 1.5

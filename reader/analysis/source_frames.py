@@ -8,6 +8,7 @@ from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS
+from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.findings import QuotationKind
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
     from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
-    from reader.analysis.phrases import Phrase
     from reader.analysis.sentences import Sentence
 
 _NACH = frozenset(words.NACH_NOUNS.split())
@@ -45,13 +45,14 @@ def source_drafts(
         if frame is None:
             continue
         first, last, rule = frame
-        parts = _around(parsed, sentence, pieces, first, last)
+        parts = _around(parsed, pieces, first, last)
         if parts:
             drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, (first, first + 1), rule, 0.9))
             drafts[-1].cue = _cue(parsed, phrase, rule)
     drafts.extend(_so_drafts(parsed, pieces, found))
     drafts.extend(_wie_drafts(parsed, pieces, found, cues))
-    drafts.extend(_demnach_drafts(parsed, sentence, pieces))
+    drafts.extend(_demnach_drafts(parsed, pieces))
+    drafts.extend(_wonach_drafts(parsed, pieces, found))
     return drafts
 
 
@@ -78,9 +79,20 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
         return phrase.first, phrase.last + 1, "meinung-nach"
     if phrase.preposition in ("laut", "gemäß"):
         return phrase.first - 1, phrase.last, "laut"
-    if phrase.preposition == "nach" and _is_source(parsed, phrase):
+    if phrase.preposition == "nach" and _is_source(parsed, phrase) and not _temporal(parsed, sentence, phrase):
         return phrase.first - 1, phrase.last, "nach-angaben"
     return None
+
+
+def _temporal(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether "nach" tells a time: "kurz nach", "zwei Tage nach"."""
+    at = phrase.first - 2
+    if at < sentence.first:
+        return False
+    token = parsed.tokens[at]
+    return (
+        token.lower in ("kurz", "erst", "unmittelbar", "direkt", "bald", "lange", "schon") or token.text in NOT_SPEAKERS
+    )
 
 
 def _ends(parsed: Parsed, sentence: Sentence, i: int) -> bool:
@@ -102,15 +114,19 @@ def _is_source(parsed: Parsed, phrase: Phrase) -> bool:
     return False
 
 
-def _around(parsed: Parsed, sentence: Sentence, pieces: list[Clause], first: int, last: int) -> list[tuple[int, int]]:
+def _around(parsed: Parsed, pieces: list[Clause], first: int, last: int) -> list[tuple[int, int]]:
     """Return the pieces of the sentence a source frame covers: its own clause if that is subordinate, else all."""
     home = clause_of(pieces, first)
     begin, end = pieces[0].first, pieces[-1].last
     piece = pieces[home]
     if home and piece.kind in ("relative", "dass", "adverbial", "ob", "question"):
-        begin, end = piece.first, pieces[home].last
-        if home + 1 < len(pieces) and pieces[home + 1].kind in ("zu", "dass"):
-            end = pieces[home + 1].last
+        begin, end = piece.first, piece.last
+        if piece.kind == "dass":
+            begin += 1
+        for following in pieces[home + 1 :]:
+            if following.kind in ("main", "so") and not following.konjunktiv:
+                break
+            end = following.last
     else:
         for k in range(home + 1):
             if pieces[k].before in (";", ":"):
@@ -119,45 +135,75 @@ def _around(parsed: Parsed, sentence: Sentence, pieces: list[Clause], first: int
             if pieces[k].before == ";":
                 end = pieces[k - 1].last
                 break
+    return _cut_out(parsed, begin, end, first, last)
+
+
+def _cut_out(parsed: Parsed, begin: int, end: int, first: int, last: int) -> list[tuple[int, int]]:
+    """Return what is left of a stretch without the frame from `first` to `last`."""
     parts = []
     stop = first
     while stop > begin and parsed.tokens[stop - 1].shape is Shape.POINT:
         stop -= 1
-    if stop > begin and not (
-        stop - begin == 1 and parsed.tokens[begin].lower in ("und", "aber", "doch", "denn", "so", "die", "der")
-    ):
+    if stop - begin > 1 or (stop > begin and parsed.tokens[begin].lower not in _CONNECTIVES):
         parts.append((begin, stop))
     start = last
-    while start < end and parsed.tokens[start].shape is Shape.POINT and parsed.tokens[start].text in ",;:":
+    while start < end and parsed.tokens[start].shape is Shape.POINT and parsed.tokens[start].text in ",;:–—-":
         start += 1
     if start < end:
         parts.append((start, end))
     return parts
 
 
+_CONNECTIVES = frozenset("und aber doch denn so auch jedoch allerdings erst".split())
+
+
 def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
-    """Return quotations framed by ", so X"."""
+    """Return quotations framed by ", so X" at the end of a sentence or in its middle."""
     drafts = []
     for number, piece in enumerate(pieces):
         if number == 0 or piece.kind != "so" or piece.before not in (",", "–", "—", "-"):
             continue
-        speaker = next((p for p in found if piece.first < p.first < piece.last and not p.preposition), None)
-        if speaker is None or speaker.first > piece.first + 4 or speaker.kind == "time":
+        if piece.last - piece.first < 2 or parsed.tokens[piece.first + 1].lower in (
+            "dass",
+            "daß",
+            "viel",
+            "wie",
+            "weit",
+            "etwa",
+        ):
             continue
-        if any(is_finite(parsed.tokens[i]) for i in range(piece.first + 1, speaker.first)) and parsed.tokens[
-            piece.first + 1
-        ].lower not in ("heißt", "hieß"):
+        speaker = next((p for p in found if piece.first < p.first <= piece.first + 3 and p.first < piece.last), None)
+        if speaker is None or speaker.preposition or speaker.kind == "time":
             continue
-        if number + 1 == len(pieces) or pieces[number + 1].kind != "":
-            parts = [(pieces[0].first, pieces[number - 1].last)]
-            rest = pieces[number + 1 :]
-            if rest and rest[0].kind in ("main", "dass", "zu") or (rest and rest[0].konjunktiv):
-                parts.append((rest[0].first, pieces[-1].last))
-            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.9))
-        else:
-            parts = [(pieces[0].first, pieces[number - 1].last)]
-            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.8))
+        if any(is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0 for i in range(piece.first + 1, piece.last)):
+            continue
+        first = max((k for k in range(number) if pieces[k].before in (":", ";")), default=0)
+        parts = [(pieces[first].first, pieces[number - 1].last)]
+        rest = _after_aside(parsed, pieces, number + 1)
+        if rest is not None:
+            parts.append((pieces[rest].first, pieces[-1].last))
+        drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.9))
     return drafts
+
+
+def _after_aside(parsed: Parsed, pieces: list[Clause], number: int) -> int | None:
+    """Return which clause carries on what was said after ", so X": the next, or the one after an apposition."""
+    for k in range(number, min(len(pieces), number + 3)):
+        piece = pieces[k]
+        apposition = (
+            piece.kind in ("", "relative")
+            and parsed.tokens[piece.first].lower in _ASIDE
+            and parsed.pair_at[piece.first] < 0
+        )
+        if apposition and not piece.konjunktiv:
+            continue
+        if parsed.tokens[piece.first].capital and piece.kind == "" and parsed.pair_at[piece.first] < 0:
+            continue
+        return k
+    return None
+
+
+_ASIDE = frozenset("der die das ein eine seit".split())
 
 
 def _wie_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues: list[Cue]) -> list[Draft]:
@@ -167,7 +213,9 @@ def _wie_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if piece.kind != "wie":
             continue
         cue = next((c for c in cues if piece.first <= c.at < piece.last and c.verb > piece.first + 1), None)
-        if cue is None or len(pieces) < 2:
+        if cue is None or len(pieces) < 2 or not _TELLING & set(cue.groups.split()) or not cue.joined:
+            continue
+        if parsed.tokens[piece.first + 1].lower in _HOW:
             continue
         closed = [(p.first, p.last) for p in pieces if p is not piece]
         speaker, _ = best_subject(parsed, found, pieces, cue, closed)
@@ -183,12 +231,43 @@ def _wie_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
     return drafts
 
 
-def _demnach_drafts(parsed: Parsed, sentence: Sentence, pieces: list[Clause]) -> list[Draft]:
+_TELLING = frozenset(("say", "think", "assume"))
+_HOW = frozenset("lange viele viel oft weit groß hoch stark sehr schnell man".split())
+
+
+def _demnach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
     """Return sentences that "demnach" ties to a source named before."""
     for piece in pieces[:1]:
         for i in range(piece.first, piece.last):
             if parsed.tokens[i].lower == "demnach":
-                parts = _around(parsed, sentence, pieces, i, i + 1)
+                parts = _around(parsed, pieces, i, i + 1)
                 if parts:
-                    return [Draft(parts, QuotationKind.INDIRECT, None, (i, i + 1), "demnach", 0.7)]
+                    itself = Phrase(i, i + 1, i, "pronoun", "", "", "", "", named=False)
+                    return [Draft(parts, QuotationKind.INDIRECT, itself, (i, i + 1), "demnach", 0.7)]
     return []
+
+
+def _wonach_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
+    """Return relative clauses that tell what a report says: "Berichte, wonach …", "Gerüchte, nach denen …"."""
+    drafts = []
+    for piece in pieces[1:]:
+        tokens = parsed.tokens
+        start = piece.first
+        if tokens[start].lower in ("wonach", "demzufolge", "derzufolge"):
+            content = start + 1
+        elif (
+            tokens[start].lower in ("nach", "laut")
+            and start + 1 < piece.last
+            and tokens[start + 1].lower in ("denen", "dem", "der", "welchem", "welcher")
+        ):
+            content = start + 2
+            if content < piece.last and tokens[content].capital:
+                continue
+        else:
+            continue
+        speaker = next((p for p in reversed(found) if p.last <= start and p.kind != "time"), None)
+        if content < piece.last:
+            drafts.append(
+                Draft([(content, piece.last)], QuotationKind.INDIRECT, speaker, (start, start + 1), "wonach", 0.8)
+            )
+    return drafts

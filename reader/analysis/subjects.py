@@ -55,8 +55,12 @@ KINDS = {
 _SUBORDINATE = frozenset(("relative", "adverbial", "dass", "ob", "question"))
 _AGENT = frozenset(("von", "vom", "durch", "seitens", "vonseiten"))
 _RELAY = frozenset(words.RELAY_PREPOSITIONS.split())
-_SOURCE_PREPOSITIONS = frozenset(("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "laut", "seitens", "nach", "zu", "zur"))
-_OPENERS = frozenset("und aber doch auch denn dass wie als da weil nur selbst sogar jedoch ebenso so allerdings".split())
+_SOURCE_PREPOSITIONS = frozenset(
+    ("in", "im", "aus", "auf", "von", "vom", "bei", "beim", "laut", "seitens", "nach", "zu", "zur")
+)
+_OPENERS = frozenset(
+    "und aber doch auch denn dass wie als da weil nur selbst sogar jedoch ebenso so allerdings".split()
+)
 
 
 class Setting(NamedTuple):
@@ -113,7 +117,9 @@ def _front(
     if start == cue.at:
         # an aside stands between: "Der Rektor, ein Jurist, sagte"
         number = home - 1
-        while number > 0 and clauses[number].kind in ("relative", "", "zu", "adverbial") and clauses[number].before == ",":
+        while (
+            number > 0 and clauses[number].kind in ("relative", "", "zu", "adverbial") and clauses[number].before == ","
+        ):
             number -= 1
         if number < 0 or clauses[number].kind != "" or any(a <= clauses[number].first < b for a, b in closed):
             return -1
@@ -194,7 +200,9 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     return value + max(-3.0, WEIGHTS["distance"] * (cue.at - phrase.last))
 
 
-_LIGHT = frozenset("sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so etwa unter anderem".split())
+_LIGHT = frozenset(
+    "sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so etwa unter anderem".split()
+)
 """Words that may stand between the verb and its subject."""
 
 

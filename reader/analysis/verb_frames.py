@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.clauses import is_konjunktiv
+from reader.analysis.clauses import is_finite, is_konjunktiv
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs
 from reader.analysis.subjects import best_subject, clause_of
@@ -18,9 +18,19 @@ if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
-    from reader.analysis.sentences import Sentence
 
 _ALLOWED = {name: letters for name, (letters, _) in german_verbs.GROUPS.items()}
+_OPENING = frozenset("wenn falls sollte sofern da weil obwohl solange sobald nachdem bevor während".split())
+"""Conjunctions whose clause can begin what is said: "Er sagte, wenn es regne, bleibe er"."""
+_QUESTIONED = frozenset("warum weshalb wieso wie wer was wann welche welcher welches inwieweit inwiefern".split())
+
+
+class Content(NamedTuple):
+    """The words said, as a frame gives them."""
+
+    parts: list[tuple[int, int]]
+    rule: str
+    score: float
 
 
 def allows(cue: Cue, letter: str) -> bool:
@@ -28,99 +38,131 @@ def allows(cue: Cue, letter: str) -> bool:
     return any(letter in _ALLOWED[name] for name in cue.groups.split())
 
 
-def verb_drafts(
-    parsed: Parsed, sentence: Sentence, pieces: list[Clause], found: list[Phrase], cues: list[Cue]
-) -> list[Draft]:
+def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues: list[Cue]) -> list[Draft]:
     """Return the indirect quotations that verbs of saying introduce in one sentence."""
     drafts: list[Draft] = []
     for cue in cues:
-        taken = [part for draft in drafts for part in draft.parts]
-        if any(draft.holds(cue.at) and draft.rule != "words-first" for draft in drafts) and not _conjoined(drafts, cue):
-            pass
+        if any(draft.holds(cue.at) for draft in drafts) and is_konjunktiv(parsed.tokens[cue.at]):
+            continue  # saying told within what is said already
         content = content_before(parsed, pieces, found, cue) or content_after(parsed, pieces, cue)
-        if content is None:
+        if content is None or any(draft.parts == content.parts for draft in drafts):
             continue
-        parts, rule, score = content
-        if any(part in taken for part in parts):
+        speaker, weight = best_subject(parsed, found, pieces, cue, content.parts)
+        if content.rule == "words-first" and speaker is None:
             continue
-        speaker, weight = best_subject(parsed, found, pieces, cue, parts)
-        if rule == "words-first" and speaker is None:
-            continue
-        if weight < 2.0:
-            score -= 0.2
-        drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), rule, score))
+        score = content.score - (0.2 if weight < 2.0 else 0.0)
+        drafts.append(
+            Draft(content.parts, QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content.rule, score)
+        )
     return drafts
 
 
-def _conjoined(drafts: list[Draft], cue: Cue) -> bool:
-    return bool(drafts) and cue.at >= drafts[-1].last
-
-
-def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> tuple[list[tuple[int, int]], str, float] | None:
+def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | None:
     """Return the words said that follow the verb's clause, with the rule that found them."""
     home = clause_of(pieces, cue.last)
-    skipped: list[Clause] = []
+    skipped: Clause | None = None
     for number in range(home + 1, min(len(pieces), home + 6)):
         piece = pieces[number]
-        end = _content_end(parsed, pieces, number)
+        part = (piece.first, content_end(parsed, pieces, number, inner=_subordinate(pieces[home], cue)))
         if piece.before == ":":
-            if piece.konjunktiv or (piece.kind == "main" and allows(cue, "v")) or piece.kind == "dass":
-                if parsed.pair_at[piece.first] < 0:
-                    return [(piece.first, end)], "colon", 0.8
-            return None
+            spoken = parsed.pair_at[piece.first] < 0 and (piece.konjunktiv or piece.kind == "dass")
+            return Content([part], "colon", 0.8) if spoken else None
         if piece.kind in ("dass", "ob"):
-            return ([(piece.first, end)], f"{piece.kind}-clause", 1.0) if allows(cue, "d") else None
-        if piece.kind == "question" and allows(cue, "d") and "decide" not in cue.groups:
-            return [(piece.first, end)], "question-clause", 0.6
+            return Content([part], f"{piece.kind}-clause", 1.0) if allows(cue, "d") else None
+        if piece.kind == "question" and _asks(parsed, piece, cue):
+            return Content([part], "question-clause", 0.6)
         if piece.kind == "zu":
-            return ([(piece.first, end)], "zu-infinitive", 0.8) if allows(cue, "z") else None
-        if piece.kind == "main" and piece.konjunktiv and allows(cue, "v"):
-            start = piece.first
-            if skipped and skipped[-1].kind == "adverbial":
-                start = skipped[-1].first
-            return [(start, end)], "verb-second", 0.9
-        if piece.kind == "main" and not piece.konjunktiv:
-            return None
-        skipped.append(piece)
+            return Content([part], "zu-infinitive", 0.8) if allows(cue, "z") else None
+        if piece.kind == "main":
+            if not piece.konjunktiv or not allows(cue, "v"):
+                return None
+            start = skipped.first if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING else part[0]
+            return Content([(start, part[1])], "verb-second", 0.9)
+        skipped = piece
     return None
 
 
-def _content_end(parsed: Parsed, pieces: list[Clause], number: int) -> int:
-    """Return where the words said end: at the sentence's end, or where the frame's own clause goes on."""
+def _subordinate(piece: Clause, cue: Cue) -> bool:
+    """Tell whether the frame itself is a subordinate clause, so that its main clause may go on after the words."""
+    return cue.joined or piece.kind in ("adverbial", "relative", "question", "wie")
+
+
+def _asks(parsed: Parsed, piece: Clause, cue: Cue) -> bool:
+    """Tell whether a w-clause is what the verb asks or tells."""
+    return allows(cue, "d") and "decide" not in cue.groups and parsed.tokens[piece.first].lower in _QUESTIONED
+
+
+def content_end(parsed: Parsed, pieces: list[Clause], number: int, *, inner: bool = False) -> int:
+    """Return where the words said end: at the sentence's end, or where the frame's own clause goes on.
+
+    With `inner` the frame is a subordinate clause: the main clause goes on with its verb.
+    """
     tokens = parsed.tokens
-    last = pieces[-1].last
+    told = any(p.konjunktiv for p in pieces[number : number + 2])
     for k in range(number, len(pieces)):
         piece = pieces[k]
-        if k > number and piece.before in ";":
+        if k > number and _frame_goes_on(parsed, piece, told=told, inner=inner):
             return pieces[k - 1].last
-        if (
-            k > number
-            and piece.kind in ("so", "wie")
-            and piece.last - piece.first < 12
-            and k == len(pieces) - 1
-            and piece.kind == "so"
-        ):
-            return pieces[k - 1].last
-        for i in range(piece.first + (1 if k == number else 0), piece.last - 1):
-            if tokens[i].lower in ("und", "sowie") and parsed.pair_at[i] < 0 and _plain_preterite(parsed, i + 1):
+        for i in range(piece.first + 2, piece.last - 1):
+            if (
+                tokens[i].lower in ("und", "sowie")
+                and parsed.pair_at[i] < 0
+                and _new_statement(parsed, piece, i, told=told)
+            ):
                 return i if tokens[i - 1].shape is not Shape.POINT else i - 1
-    return last
+    return pieces[-1].last
 
 
-def _plain_preterite(parsed: Parsed, i: int) -> bool:
-    """Tell whether a verb of saying in the indicative stands at `i`."""
-    token = parsed.tokens[i]
-    if token.capital or parsed.pair_at[i] >= 0:
+def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) -> bool:
+    """Tell whether a clause after the words said belongs to the frame again."""
+    tokens = parsed.tokens
+    first = tokens[piece.first]
+    if piece.before == ";":
+        return not piece.konjunktiv
+    if piece.kind == "so" and piece.last - piece.first < 12:
+        return True
+    if piece.konjunktiv or piece.kind != "main":
         return False
-    readings = german_forms().get(token.lower, ())
+    lower = first.lower
+    if inner and is_finite(tokens, piece.first):
+        return True
+    if _said(parsed, piece.first) or (
+        lower == "und" and piece.first + 1 < piece.last and _said(parsed, piece.first + 1)
+    ):
+        return True
+    return told and lower in ("doch", "aber", "jedoch", "allerdings") and piece.last - piece.first > 3
+
+
+def _new_statement(parsed: Parsed, piece: Clause, i: int, *, told: bool) -> bool:
+    """Tell whether the frame goes on after the "und" at `i`: with a verb of saying, or a subject and one."""
+    if _said(parsed, i + 1):
+        return True
+    before = parsed.tokens[i + 1]
+    if (
+        is_finite(parsed.tokens, i + 1)
+        and not is_konjunktiv(before)
+        and before.lower.endswith("te")
+        and piece.kind in ("dass", "zu")
+    ):
+        return True
+    if not told:
+        return False
+    after = range(i + 2, min(piece.last, i + 14))
+    return any(_said(parsed, k) for k in after) and not any(is_konjunktiv(parsed.tokens[k]) for k in after)
+
+
+def _said(parsed: Parsed, i: int) -> bool:
+    """Tell whether a verb of saying in the indicative, in the singular or the past, stands at `i`."""
+    token = parsed.tokens[i]
+    if token.capital or parsed.pair_at[i] >= 0 or is_konjunktiv(token):
+        return False
     return any(
-        form.shape == "finite" and (form.past or form.number == "sg") for form in readings
-    ) and not is_konjunktiv(token)
+        form.shape == "finite" and (form.past or token.lower.endswith("t"))
+        for form in german_forms().get(token.lower, ())
+    )
 
 
-def content_before(
-    parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase], cue: Cue
-) -> tuple[list[tuple[int, int]], str, float] | None:
+def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase], cue: Cue) -> Content | None:
     """Return the words said that stand before the verb: "Er komme morgen, sagte Meier"."""
     home = clause_of(pieces, cue.at)
     piece = pieces[home]
@@ -128,23 +170,24 @@ def content_before(
         return None
     if not _subject_follows(parsed, found, cue, piece):
         return None
-    first = 0
-    for k in range(home):
-        if pieces[k].before in (":", ";"):
-            first = k
+    first = max((k for k in range(home) if pieces[k].before in (":", ";")), default=0)
     spoken = pieces[first:home]
-    if not any(p.kind in ("main", "zu", "dass", "ob") for p in spoken):
+    told = any(p.konjunktiv for p in spoken)
+    statement = any(p.kind in ("main", "dass", "ob") for p in spoken)
+    if not statement or not (told or ("say" in cue.groups and cue.verb == cue.at)):
+        return None
+    if not told and spoken[0].kind in ("adverbial", ""):
         return None
     parts = [(spoken[0].first, spoken[-1].last)]
-    score = 0.9 if any(p.konjunktiv for p in spoken) else 0.6
     rest = pieces[home + 1 :]
     if (
         rest
-        and (rest[0].konjunktiv or rest[0].kind in ("dass", "zu"))
-        and rest[0].kind in ("main", "dass", "adverbial", "zu", "relative")
+        and rest[0].kind in ("main", "adverbial", "relative")
+        and rest[0].konjunktiv
+        and not _said(parsed, rest[0].first)
     ):
-        parts.append((rest[0].first, _content_end(parsed, pieces, home + 1)))
-    return parts, "words-first", score
+        parts.append((rest[0].first, content_end(parsed, pieces, home + 1)))
+    return Content(parts, "words-first", 0.9 if told else 0.6)
 
 
 def _subject_follows(parsed: Parsed, found: Sequence[Phrase], cue: Cue, piece: Clause) -> bool:

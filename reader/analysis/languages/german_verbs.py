@@ -114,7 +114,10 @@ GROUPS: dict[str, tuple[str, str]] = {
         erhoffen überzeugen
         """,
     ),
-    "assume": ("dq", "aus-gehen schließen ableiten ab-leiten heraus-finden heraus-stellen nach-denken"),
+    "assume": (
+        "dq",
+        "errechnen nach-weisen fest-stellen erfahren wissen hören aus-gehen schließen ableiten ab-leiten heraus-finden heraus-stellen nach-denken",
+    ),
     "demand": (
         "dzqv",
         """
@@ -127,11 +130,11 @@ GROUPS: dict[str, tuple[str, str]] = {
     "decide": (
         "dz",
         """
-        beschließen entscheiden urteilen planen beabsichtigen erwägen vereinbaren verfügen ab-lehnen
+        beschließen entscheiden urteilen planen beauftragen einigen entschließen verabreden beabsichtigen erwägen vereinbaren verfügen ab-lehnen
         verweigern zurück-weisen an-weisen an-streben befürworten verpflichten
         """,
     ),
-    "show": ("d", "besagen lauten ergeben belegen fest-halten vor-sehen hervor-gehen"),
+    "show": ("d", "besagen lauten ergeben belegen zeigen fest-halten vor-sehen hervor-gehen"),
     "label": (
         "q",
         """

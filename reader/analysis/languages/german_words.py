@@ -129,7 +129,7 @@ Angaben Angabe Ansicht Ansichten Auffassung Auffassungen Meinung Meinungen Einsc
 Informationen Bericht Berichten Medienbericht Medienberichten Medieninformationen Presseberichten Pressemeldungen Zeitungsberichten Agenturberichten Agenturangaben Agenturmeldungen
 Worten Darstellung Darstellungen Berechnung Berechnungen Hochrechnung Hochrechnungen Schätzung Schätzungen Erkenntnis Erkenntnissen Überzeugung Vorstellung
 Vorstellungen Planung Planungen Willen Wunsch Urteil Statistik Umfrage Umfragen Studie Studien Untersuchung Untersuchungen Prognose Prognosen Hinweisen Meldung Meldungen Mitteilung Mitteilungen
-Ermittlungen Erklärung Erklärungen Lesart Augenzeugenberichten Zeugenaussagen Zeugenangaben Polizeiangaben Behördenangaben Regierungsangaben
+Erklärung Erklärungen Lesart Augenzeugenberichten Zeugenaussagen Zeugenangaben Polizeiangaben Behördenangaben Regierungsangaben
 Militärangaben Krankenhausangaben Unternehmensangaben Firmenangaben Herstellerangaben Veranstalterangaben Eigenaussage Bekunden Dafürhalten Empfinden Ermessen Verständnis Bestimmungen Gesetz Vertrag Vereinbarung
 Stand Auswertung Analyse Analysen Beobachtung Beobachtungen Vermutung Vermutungen Annahme Annahmen Vorgaben Vorgabe Plan Plänen Äußerung Äußerungen Behauptung Behauptungen Beteuerungen Erfahrung Erfahrungen
 Gutachten Dokumenten Quellen Insiderinformationen Polizeibericht Polizeiinformationen Zählung Zählungen Befragung Lageeinschätzung Ergebnis Ergebnissen Zwischenergebnis Messungen Daten Erhebung Erhebungen Grundgesetz Artikel Konzept Entwurf Gesetzentwurf Regelung
@@ -313,3 +313,13 @@ ROLE_SYNONYMS: dict[str, str] = {
     "demokratin": "democrat",
 }
 """Role nouns that mean the same office."""
+
+ADJECTIVES_OF_SAYING = """
+überzeugt sicher besorgt zuversichtlich optimistisch pessimistisch enttäuscht empört erfreut verärgert bestürzt froh
+skeptisch bekannt wahrscheinlich unwahrscheinlich möglich denkbar unzufrieden zufrieden stolz dankbar erleichtert
+erstaunt überrascht verwundert entsetzt schockiert
+"""
+"""Adjectives on which a dass-clause hangs as words said or thought: "ist überzeugt, dass"."""
+
+NOUNS_OF_FACT = "Tatsache Fall Umstand Grund Mal Folge Ergebnisse Zeitpunkt Art Weise Möglichkeit Ziel Zweck Lage Voraussetzung Gefahr Anzeichen Recht Problem"
+"""Nouns whose dass-clause is nobody's words."""

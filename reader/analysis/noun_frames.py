@@ -1,0 +1,72 @@
+"""Frames around nouns and adjectives of saying: "die Behauptung, dass", "ist überzeugt, dass", "mit dem Hinweis, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.drafts import Draft
+from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import noun_kind
+from reader.analysis.phrases import OBLIQUE
+from reader.analysis.subjects import topic
+from reader.analysis.verb_frames import content_end
+from reader.findings import QuotationKind
+
+if TYPE_CHECKING:
+    from reader.analysis.clauses import Clause
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+
+_ADJECTIVES = frozenset(words.ADJECTIVES_OF_SAYING.split())
+_NOT_SAID = frozenset(words.NOUNS_OF_FACT.split())
+
+
+def noun_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], drafts: list[Draft]) -> list[Draft]:
+    """Return the quotations of a sentence that a noun or an adjective of saying introduces."""
+    result: list[Draft] = []
+    for number in range(1, len(pieces)):
+        piece, before = pieces[number], pieces[number - 1]
+        if piece.before != "," or any(d.holds(piece.first) for d in drafts + result):
+            continue
+        if piece.kind not in ("dass", "ob", "zu", "main") or (piece.kind == "main" and not piece.konjunktiv):
+            continue
+        at = _introducer(parsed, before, piece)
+        if at < 0:
+            continue
+        part = (piece.first, content_end(parsed, pieces, number, inner=True))
+        speaker = _owner(parsed, found, at) or topic(parsed, [p for p in found if p.last <= piece.first], pieces)
+        result.append(Draft([part], QuotationKind.INDIRECT, speaker, (at, at + 1), "noun-of-saying", 0.7))
+    return result
+
+
+def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:
+    """Return the noun or adjective of saying that a clause hangs on; -1 without one."""
+    tokens = parsed.tokens
+    for i in range(before.last - 1, max(before.first, before.last - 9) - 1, -1):
+        token = tokens[i]
+        if parsed.pair_at[i] >= 0:
+            return -1
+        if not token.capital:
+            if token.lower in _ADJECTIVES and piece.kind in ("dass", "ob", "main") and i >= before.last - 2:
+                return i
+            continue
+        if token.text in _NOT_SAID:
+            return -1
+        if noun_kind(token.text) == "saying":
+            # a zu-infinitive hangs only on the noun beside it
+            return i if piece.kind != "zu" or i == before.last - 1 else -1
+        if piece.kind == "zu":
+            return -1
+    return -1
+
+
+def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:
+    """Return whose the noun is: "die Behauptung des Ministers"; the noun phrase itself holds the genitive."""
+    for phrase in found:
+        if (
+            phrase.head == at
+            and phrase.last - phrase.head > 2
+            and parsed.tokens[phrase.head + 1].lower in OBLIQUE | {"von", "der", "vom"}
+        ):
+            return phrase
+    return None
