@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from reader.resources import folder
+from reader.settings import Settings
+from reader.ui.bindings import textual_keys
+from reader.ui.keys import KEYS
 from reader.ui.opening import open_by_pipeline
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.themes import OWN_THEMES, own_themes, page_defaults
@@ -30,7 +33,7 @@ class ReaderApp(App[None]):
         origins: Where the articles are, in the order they are listed; thousands cost nothing until they are looked at.
         problems: Sentences about what was named but could not be opened.
         open_: What opens an article in a worker; the pipeline unless something else is given.
-        theme: The name of the theme to start with.
+        settings: What the person set: theme, measure, keys.
     """
 
     TITLE = "reader"
@@ -41,17 +44,34 @@ class ReaderApp(App[None]):
         *,
         problems: Sequence[str] = (),
         open_: Callable[[Origin], Opened] = open_by_pipeline,
-        theme: str = OWN_THEMES[0],
+        settings: Settings | None = None,
     ) -> None:
         super().__init__(css_path=[folder("styles") / f"{name}.tcss" for name in SHEETS])
-        self._origins, self._problems, self._open = origins, problems, open_
+        self._origins, self._open = origins, open_
         for own in own_themes():
             self.register_theme(own)
-        self.theme = theme if theme in self.available_themes else OWN_THEMES[0]
+        self.settings = settings or Settings()
+        wanted = self.settings.theme
+        self.theme = wanted if wanted in self.available_themes else OWN_THEMES[0]
+        unknown = sorted(set(self.settings.keys) - {key.id for key in KEYS})
+        self._problems = (
+            *problems,
+            *(f"The settings name “{name}”, which is no key of this program." for name in unknown),
+        )
+
+    def on_mount(self) -> None:
+        """Put the keys where the person wants them."""
+        self.set_keymap({name: textual_keys(keys) for name, keys in self.settings.keys.items()})
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """Sentences about the articles that were named but could not be opened."""
+        screen = self.screen_stack[0] if self.screen_stack else None
+        return screen.articles.shelf.failures if isinstance(screen, ReadingScreen) else ()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
-        return ReadingScreen(self._origins, self._problems, self._open)
+        return ReadingScreen(self._origins, self._problems, self._open, self.settings.measure)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the page's colours for themes that have none."""

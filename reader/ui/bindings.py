@@ -31,6 +31,11 @@ _NAMES = {
 """What Textual calls the keys that are not named by themselves."""
 
 
+def textual_keys(keys: str) -> str:
+    """Return keys as Textual names them, from keys as a person writes them, parted by commas or blanks."""
+    return ",".join(_NAMES.get(key, key.lower() if len(key) > 1 else key) for key in keys.replace(",", " ").split())
+
+
 def bindings(*where: Where, action: str = "{}", priority: bool = False) -> list[BindingType]:
     """Return the bindings of these parts of the screen.
 

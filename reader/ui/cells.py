@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len, set_cell_size
 
-from reader.ui.wrap import wrap_odd
+from reader.ui.wrap import odd_characters, wrap_odd, wrap_plain
 
 
 def fitted(text: str, width: int) -> str:
@@ -25,5 +25,6 @@ def wrapped(text: str, width: int) -> list[str]:
     """Return `text` in lines of at most `width` cells; its own line breaks stay."""
     lines: list[str] = []
     for part in text.split("\n"):
-        lines += [part[start:end] for start, end in wrap_odd(part, 0, len(part), width)] or [""]
+        wrap = wrap_plain if odd_characters(part) is None else wrap_odd
+        lines += [part[start:end] for start, end in wrap(part, 0, len(part), width)] or [""]
     return lines

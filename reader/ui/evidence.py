@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from reader.article import BlockKind
 from reader.findings import Certainty, DateMention, DateType, Quotation, QuotationKind
 from reader.reading import Focus
+from reader.ui.days import day_words, days_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from reader.article import Article
     from reader.reading import ReadingState
     from reader.reading.state import Finding
@@ -28,27 +27,6 @@ _KINDS = {
     QuotationKind.REPORTED: "reported",
 }
 _CERTAINTIES = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
-_WEEKDAYS = {"de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_words(day: date, language: str = "") -> str:
-    """Return a day as readers of that language write it: "Do 07.11.2024", "Thu 7 Nov 2024"."""
-    if language == "de":
-        return f"{_WEEKDAYS['de'][day.weekday()]} {day:%d.%m.%Y}"
-    return f"{_WEEKDAYS['en'][day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def days_words(found: DateMention, language: str = "") -> str:
-    """Return the days a date means, or its value where it means none."""
-    if found.first is None:
-        return found.value or "unresolved"
-    if found.last is None or found.last == found.first:
-        return day_words(found.first, language)
-    if (found.first.day, found.first.month, found.last.day, found.last.month) == (1, 1, 31, 12):
-        years = {found.first.year, found.last.year}
-        return "–".join(str(year) for year in sorted(years))
-    return f"{day_words(found.first, language)} – {day_words(found.last, language)}"
 
 
 def speaker_words(state: ReadingState, quotation: Quotation) -> str:

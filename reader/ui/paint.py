@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
+from reader.article import BlockKind
 from reader.findings import Certainty, Quotation, QuotationKind
 from reader.reading import Focus
 from reader.reading.spanindex import SpanIndex
@@ -59,6 +60,8 @@ _HOW = {
 }
 _BARS = {DIRECT: "│", INDIRECT: "┊", REPORTED: " "}
 
+_CODE = BLOCKS.index(BlockKind.CODE)
+
 Layer = tuple[int, int, int, int]
 """Start, end, the bits to clear and the bits to set."""
 
@@ -88,6 +91,9 @@ class Painter:
             segments.append(Segment(_safe(self._page.text(line)), self._palette.style(mask)))
         else:
             segments.extend(self._runs(line, mask))
+        if self._blocks[owner] == _CODE:  # its ground is a box, not a ragged shape
+            used = sum(segment.cell_length for segment in segments)
+            segments.append(Segment(" " * (left + self._page.options.measure - used), self._palette.style(mask)))
         strip = Strip(segments)
         return strip.adjust_cell_length(width, blank)
 

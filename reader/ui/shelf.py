@@ -58,8 +58,9 @@ class Entry:
 class Shelf:
     """The articles of one session, in the order they were named."""
 
-    def __init__(self, origins: Sequence[Origin]) -> None:
+    def __init__(self, origins: Sequence[Origin], problems: Sequence[str] = ()) -> None:
         self.origins = origins
+        self.problems = problems
         self._entries: dict[int, Entry] = {}
         self._states: OrderedDict[int, ReadingState] = OrderedDict()
         self._next = 0
@@ -69,9 +70,17 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.origins)
 
+    @property
+    def rows(self) -> int:
+        """The number of articles and, after them, of what was named but is no article."""
+        return len(self.origins) + len(self.problems)
+
     def entry(self, number: int) -> Entry:
         """Return what is known of an article."""
         entry = self._entries.get(number)
+        if entry is None and number >= len(self.origins):
+            problem = safe_line(self.problems[number - len(self.origins)])
+            return Entry("not opened", Status.FAILED, problem=problem)
         if entry is None:
             # Not kept: a hundred thousand names that nobody looks at must not be made.
             return Entry(name_of(self.origins[number]))
@@ -109,6 +118,11 @@ class Shelf:
         entry = self._kept(number)
         self._settle(entry)
         entry.status, entry.problem = Status.FAILED, safe_line(problem)
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """What could not be opened and why, in the order of the list."""
+        return tuple(e.problem for _, e in sorted(self._entries.items()) if e.status is Status.FAILED)
 
     def _settle(self, entry: Entry) -> None:
         if entry.status in (Status.WAITING, Status.OPENING):

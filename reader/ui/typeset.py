@@ -295,4 +295,4 @@ def _gap(before: Piece, after: Piece) -> int:
     """Return how many blank lines part two pieces."""
     if (before.style, after.style) in _TIGHT:
         return 0
-    return 2 if before.style == META and after.style != REMOVED else 1
+    return 1

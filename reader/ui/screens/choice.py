@@ -72,7 +72,9 @@ class ChoiceScreen(Dialog[T], Generic[T]):
 
     def inside(self) -> ComposeResult:
         """Put the options in the dialog."""
-        yield Panel(self._heading, self.rows)
+        panel = Panel(self._heading, self.rows)
+        panel.tell("Esc closes")
+        yield panel
         self.call_after_refresh(self.rows.put_cursor, self._at)
         self.first_focus(self.rows)
 

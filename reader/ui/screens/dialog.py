@@ -1,4 +1,4 @@
-"""A dialog over the reading screen: a box with a heading, closed with Esc or q."""
+"""A dialog over the reading screen: a box, closed with Esc or q."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-
-from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,17 +20,14 @@ class Dialog(ModalScreen[Result]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark", "close", "Close")]
 
-    HEADING = ""
-
     def compose(self) -> ComposeResult:
-        """Put the heading above what the dialog holds."""
+        """Put what the dialog holds into a box."""
         with Vertical(classes="dialog"):
-            yield Line(self.HEADING, "Esc closes", classes="head")
             yield from self.inside()
 
     def inside(self) -> ComposeResult:
         """Yield what the dialog holds."""
-        raise NotImplementedError
+        yield from ()
 
     def action_close(self) -> None:
         """Close without a decision."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from reader.ui.cells import padded, wrapped
 from reader.ui.evidence import evidence_rows
 from reader.ui.screens.dialog import Dialog
+from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.widget import Widget
 
     from reader.reading import ReadingState
     from reader.reading.state import Finding
@@ -55,16 +55,16 @@ class EvidenceRows(RowList):
 class EvidenceScreen(Dialog[None]):
     """Shows everything known about one finding."""
 
-    HEADING = "Evidence"
-
     def __init__(self, state: ReadingState, finding: Finding) -> None:
         super().__init__()
         self._rows = evidence_rows(state, finding)
 
     def inside(self) -> ComposeResult:
         """Put the rows in the dialog."""
-        rows: Widget = EvidenceRows(self._rows)
-        yield rows
+        rows = EvidenceRows(self._rows)
+        panel = Panel("Evidence", rows)
+        panel.tell("Esc closes")
+        yield panel
         self.first_focus(rows)
 
     def on_row_list_chosen(self) -> None:

@@ -13,6 +13,9 @@ from reader.ui.widgets.rows import RowList, Run
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+NARROW = 60
+"""Below this width a key and its help stand on two lines."""
+
 KEYS_WIDTH = 15
 """Cells for the keys of a row; the longest are "Space PgDn Ctrl-d"."""
 
@@ -34,6 +37,10 @@ class HelpRows(RowList):
         """Return the number of keys and headings."""
         return len(self._rows)
 
+    def row_height(self) -> int:
+        """Return two lines where one has no room."""
+        return 1 if self.size.width >= NARROW else 2
+
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return a heading, or keys and what they do."""
         del width
@@ -41,6 +48,8 @@ class HelpRows(RowList):
         if isinstance(item, Where):
             return [[(item.value, ("rows--title", "rows--unread"))]]
         keys = " ".join(shown(key) for key in item.keys)
+        if self.row_height() > 1:
+            return [[("  ", ()), (keys, ("rows--mark",))], [(f"    {item.help}", ("rows--title",))]]
         return [[("  ", ()), (padded(keys, KEYS_WIDTH), ("rows--mark",)), (f" {item.help}", ("rows--title",))]]
 
     def row_words(self, index: int) -> str:
@@ -54,10 +63,10 @@ class HelpRows(RowList):
 class HelpScreen(Dialog[None]):
     """Shows all keys."""
 
-    HEADING = "Keys"
-
     def inside(self) -> ComposeResult:
         """Put the table in the dialog."""
         rows = HelpRows()
-        yield Panel("/ searches", rows)
+        panel = Panel("Keys", rows)
+        panel.tell("/ searches, Esc closes")
+        yield panel
         self.first_focus(rows)

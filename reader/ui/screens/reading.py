@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from reader.reading import Focus
@@ -15,6 +14,7 @@ from reader.ui.keys import Where, key_named
 from reader.ui.messages import Noted
 from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.article_list import ArticlesPanel
+from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.margin import Margin
 from reader.ui.widgets.pane import Pane
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.widget import Widget
 
     from reader.article import Origin
     from reader.pipeline import Opened
@@ -50,23 +49,26 @@ class ReadingScreen(Screen[None]):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
+    columns = getters.query_one("#columns", Columns)
     articles = getters.query_one("#list-side", ArticlesPanel)
     pane = getters.query_one("#pane", Pane)
     margin = getters.query_one("#margin-side", Margin)
     status_line = getters.query_one("#status", Line)
 
-    def __init__(self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened]) -> None:
+    def __init__(
+        self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened], measure: int = 0
+    ) -> None:
         super().__init__()
+        self._measure = measure
         self._origins, self._problems, self._open = origins, problems, open_
         self._prompt: Prompt | None = None
         self._blank = ""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
-        with Horizontal(id="columns"):
-            yield ArticlesPanel(self._origins, self._open)
-            yield Pane(id="pane")
-            yield Margin(id="margin-side")
+        yield Columns(
+            ArticlesPanel(self._origins, self._problems, self._open), Pane(id="pane"), Margin(id="margin-side")
+        )
         yield Line(id="status")
         yield Hints(id="hints")
 
@@ -76,42 +78,24 @@ class ReadingScreen(Screen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        if self._measure:
+            self.pane.change_options(measure=self._measure)
         self.articles.begin()
-        for problem in self._problems[:3]:
-            self.notify(problem, severity="warning", markup=False, timeout=8)
-        if len(self._problems) > 3:
-            self.notify(f"{len(self._problems) - 3} more could not be opened.", severity="warning", markup=False)
 
     # Which part of the screen
 
-    def at(self, part: str, widget: Widget | None = None) -> None:
-        """Go to a part of the screen; what is hidden on a small terminal comes forward."""
-        for name in HINTS:
-            self.set_class(name == part, f"-at-{name}")
-        if part != "pane":
-            self.set_class(part == "list", "-side-list")
-        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[part])
-        usual = {"list": self.articles.list, "pane": self.pane, "margin": self.margin.speakers}[part]
-        self.call_after_refresh((widget or usual).focus)
+    def at(self, part: str) -> None:
+        """Go to a part of the screen."""
+        self.columns.at(part)
 
-    @property
-    def part(self) -> str:
-        """The part of the screen that has the keys."""
-        return next((name for name in HINTS if self.has_class(f"-at-{name}")), "pane")
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus, wherever a click put it."""
-        part = {"articles": "list", "pane": "pane", "speakers": "margin", "dates": "margin"}.get(event.widget.id or "")
-        if part and part != self.part:
-            self.at(part, event.widget)
+    def on_columns_entered(self, message: Columns.Entered) -> None:
+        """Offer the keys of the part of the screen one is in now."""
+        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[message.part])
 
     def action_pane(self, by: int) -> None:
         """Go round the parts of the screen."""
-        ring: list[Widget] = [self.pane, self.margin.speakers, self.margin.dates, self.articles.list]
-        place = next((i for i, widget in enumerate(ring) if widget.has_focus), 0)
-        target = ring[(place + by) % len(ring)]
         if not self.has_class("-zen"):
-            self.at({"pane": "pane", "articles": "list"}.get(target.id or "", "margin"), target)
+            self.columns.go_round(by)
 
     async def action_read(self, action: str) -> None:
         """Do in the article what its keys do there."""
@@ -206,6 +190,13 @@ class ReadingScreen(Screen[None]):
         if self.pane.state is not None:
             self.app.push_screen(CorrectionScreen(self.pane.state, message.finding), self.pane.correct)
 
+    @on(Pane.ExportAsked)
+    def _export_asked(self) -> None:
+        from reader.ui.screens.export import ExportScreen  # noqa: PLC0415
+
+        if self.pane.state is not None:
+            self.app.push_screen(ExportScreen(self.pane.state), self.pane.export)
+
     def action_help(self) -> None:
         """Show all keys."""
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415
@@ -231,7 +222,7 @@ class ReadingScreen(Screen[None]):
             return
         if self.has_class("-zen"):
             self.action_zen()
-        elif self.part != "pane":
+        elif self.columns.part != "pane":
             self.at("pane")
         else:
             self.at("list")
@@ -240,7 +231,7 @@ class ReadingScreen(Screen[None]):
         """Go back to the list where it is hidden, otherwise quit."""
         if self.has_class("-zen"):
             self.action_zen()
-        elif self.has_class("-narrow") and self.part != "list" and len(self._origins) > 1:
+        elif self.has_class("-narrow") and self.columns.part != "list" and len(self._origins) > 1:
             self.at("list")
         else:
             self.app.exit()

@@ -9,7 +9,7 @@ from textual import on
 from textual.message import Message
 
 from reader.ui.cells import fitted, wrapped
-from reader.ui.evidence import day_words
+from reader.ui.days import day_words
 from reader.ui.messages import ArticleFailed, ArticleOpened, Noted, OpeningToggled
 from reader.ui.opening import Opener
 from reader.ui.shelf import Shelf, Status
@@ -42,8 +42,8 @@ class ArticleList(RowList):
         self.renew()
 
     def row_count(self) -> int:
-        """Return the number of articles."""
-        return len(self.shelf)
+        """Return the number of articles, and of what could not even be named one."""
+        return self.shelf.rows
 
     def row_height(self) -> int:
         """Return one or two lines for the title and one for the rest."""
@@ -63,17 +63,13 @@ class ArticleList(RowList):
             ("!", "rows--error") if failed else (" ", "rows--meta") if entry.read else ("•", "rows--mark")
         )
         title_style = ("rows--title",) if entry.read or failed else ("rows--title", "rows--unread")
-        room, lines = max(width - 2, 1), self.row_height() - 1
-        title = entry.label
-        parts = wrapped(title, room) if lines > 1 else [title]
-        if len(parts) > lines:
-            parts = [*parts[: lines - 1], " ".join(parts[lines - 1 :])]
-        rows: list[list[Run]] = [
-            [(f"{mark if not i else ' '} ", (mark_style,)), (fitted(part, room), title_style)]
-            for i, part in enumerate(parts)
+        room, lines = max(width - 2, 1), self.row_height()
+        below = _lines(self._about(index), room, lines - 1 if failed else 1)
+        above = _lines(entry.label, room, lines - len(below))
+        row: list[list[Run]] = [
+            [(f"{' ' if i else mark} ", (mark_style,)), (line, title_style)] for i, line in enumerate(above)
         ]
-        rows.append([("  ", ()), (fitted(self._about(index), room), ("rows--error",) if failed else ("rows--meta",))])
-        return rows
+        return row + [[("  ", ()), (line, ("rows--error",) if failed else ("rows--meta",))] for line in below]
 
     def _about(self, index: int) -> str:
         """Return the line below the title."""
@@ -97,6 +93,13 @@ class ArticleList(RowList):
         self.post_message(OpeningToggled())
 
 
+def _lines(text: str, width: int, most: int) -> list[str]:
+    """Return `text` in at most so many lines; the last one is cut."""
+    lines = wrapped(text, width) if most > 1 else [text]
+    rest = " ".join(lines[most - 1 :])
+    return [*lines[: most - 1], fitted(rest, width)]
+
+
 class ArticlesPanel(Panel):
     """The column of articles: it opens them in the background and says which one is read."""
 
@@ -108,8 +111,8 @@ class ArticlesPanel(Panel):
         state: ReadingState | None
         """None while it is being opened, and where that failed."""
 
-    def __init__(self, origins: Sequence[Origin], open_: Callable[[Origin], Opened]) -> None:
-        self.shelf = Shelf(origins)
+    def __init__(self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened]) -> None:
+        self.shelf = Shelf(origins, problems)
         self.list = ArticleList(self.shelf, id="articles")
         super().__init__("Articles", self.list, id="list-side")
         self.opener = Opener(self.shelf, self, open_)
@@ -121,13 +124,20 @@ class ArticlesPanel(Panel):
         if len(self.shelf):
             self.select(0)
             self.opener.plan()
+        elif self.shelf.rows:
+            self.select(0)
+        if self.shelf.problems:
+            count = len(self.shelf.problems)
+            more = f" (and {count - 1} more, at the end of the list)" if count > 1 else ""
+            self.post_message(Noted(f"{self.shelf.problems[0]}{more}"))
         self._count()
 
     def select(self, number: int) -> None:
         """Read an article, opening it first where that is not done yet."""
         self.number = number
         self.list.put_cursor(number)
-        self.opener.want(number)
+        if number < len(self.shelf):
+            self.opener.want(number)
         self._say()
 
     def _say(self) -> None:

@@ -35,6 +35,11 @@ class Line(Widget):
             self._left, self._right = left, right
             self.refresh()
 
+    @property
+    def needed(self) -> int:
+        """Cells it takes to show everything."""
+        return cell_len(self._left) + cell_len(self._right) + (3 if self._left and self._right else 2)
+
     def notify_style_update(self) -> None:
         """Take up a new theme."""
         super().notify_style_update()

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from reader.findings import DateMention, DateType, Quotation
 from reader.reading import Focus
 from reader.ui.cells import padded
-from reader.ui.evidence import days_words
+from reader.ui.days import days_words
 from reader.ui.palette import UNKNOWN
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
@@ -144,7 +144,7 @@ class DateList(RowList):
         found = self.dates[index]
         words = " ".join(found.span.of(self.state.article.text).split())
         counted = found.type in (DateType.DURATION, DateType.SET)
-        day = found.value if counted else days_words(found, self.state.article.language)
+        day = days_words(found, self.state.article.language)
         style = "rows--meta" if counted or found.first is None else "rows--title"
         line: list[Run] = [(day, (style,)), ("  ", ())]
         if found.discrepancy:

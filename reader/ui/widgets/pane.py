@@ -7,20 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
-from reader.findings import DateMention, Quotation
+from reader.findings import Quotation
 from reader.reading import Focus
 from reader.ui.bindings import bindings
-from reader.ui.evidence import speaker_words
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.widgets.find_view import FindView
+from reader.ui.widgets.findings_view import FindingsView
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
-    from reader.reading.corrections import Correction
-    from reader.reading.state import Finding
 
 OVERLAP = 2
 """Lines of the last screen that stay in view when paging, so that the eye finds its place."""
@@ -29,26 +26,14 @@ MOST_COUNT = 99_999
 """A larger number before a key is a slip."""
 
 
-class Pane(FindView, inherit_bindings=False):
+class Pane(FindingsView, inherit_bindings=False):
     """The article, with keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND)
 
     @dataclass
-    class EvidenceAsked(Message):
-        """The person wants to know why a finding is as it is."""
-
-        finding: Finding
-
-    @dataclass
-    class CorrectionAsked(Message):
-        """The person says a finding is wrong."""
-
-        finding: Finding
-
-    @dataclass
-    class FindingsChanged(Message):
-        """A correction was made or taken back, or another focus was chosen: the margin must follow."""
+    class ExportAsked(Message):
+        """The person wants to write something to a file."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
@@ -60,7 +45,10 @@ class Pane(FindView, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Read numbers before a key and the letter after one."""
         character = event.character or ""
-        if self._waiting:
+        if self.visual and event.key not in ("y", "escape", "v", "enter") and self.visual_key(event.key):
+            event.stop()
+            event.prevent_default()
+        elif self._waiting:
             waiting, self._waiting = self._waiting, ""
             event.stop()
             event.prevent_default()
@@ -138,133 +126,6 @@ class Pane(FindView, inherit_bindings=False):
         else:
             self.go_to(place, top=True)
 
-    # Findings
-
-    def here(self) -> int:
-        """Return where "next" counts from: the current finding, otherwise just before the first line in view."""
-        state = self.state
-        assert state is not None
-        if state.current is not None and self.sees(state.current.span):
-            return state.current.span.start
-        return state.position - 1
-
-    def go_to_finding(self, finding: Finding | None) -> None:
-        """Make a finding the current one and bring it into view."""
-        if finding is None or self.state is None:
-            return
-        if not self.sees(finding.span):
-            self.leave()
-        self.go_to(finding.span.start)
-        self.set_current(finding)
-        self.post_message(self.Moved(self))
-
-    def action_quotation(self, by: int) -> None:
-        """Go to another quotation; to the next of the speaker while only one is in focus."""
-        state = self.state
-        if state is None:
-            return
-        steps = by * self.take_count()
-        if state.focus is Focus.SPEAKER:
-            found = state.next_of_speaker(state.focused_speaker, self.here(), steps)
-        else:
-            found = state.next_quotation(self.here(), steps)
-        self._arrive(found, by, "quotation")
-
-    def action_of_speaker(self, by: int) -> None:
-        """Go to other words of the speaker of this quotation."""
-        state = self.state
-        if state is None:
-            return
-        current = state.current if isinstance(state.current, Quotation) else None
-        if current is None:
-            self.action_quotation(by)
-            return
-        found = state.next_of_speaker(current.speaker, self.here(), by * self.take_count())
-        self._arrive(found, by, f"quotation of {speaker_words(state, current)}")
-
-    def action_date(self, by: int) -> None:
-        """Go to another date."""
-        if self.state is not None:
-            self._arrive(self.state.next_date(self.here(), by * self.take_count()), by, "date")
-
-    def _arrive(self, found: Finding | None, by: int, what: str) -> None:
-        if found is None:
-            self.post_message(Noted(f"No further {what}." if by > 0 else f"No earlier {what}."))
-        else:
-            self.go_to_finding(found)
-
-    def current_finding(self) -> Finding | None:
-        """Return the finding one is at; otherwise make the first one in view the current one."""
-        state = self.state
-        if state is None or self.page is None:
-            return None
-        if state.current is None:
-            lines = self.in_view()
-            last = self.page.offset_of(lines.stop)
-            near = state.next_quotation(state.position - 1) or state.next_date(state.position - 1)
-            if near is not None and near.span.start < last:
-                self.go_to_finding(near)
-            else:
-                self.post_message(Noted("Nothing was found here; ] goes to the next quotation."))
-        return state.current
-
-    def action_evidence(self) -> None:
-        """Ask why the current finding is as it is."""
-        finding = self.current_finding()
-        if finding is not None:
-            self.post_message(self.EvidenceAsked(finding))
-
-    def action_correct(self) -> None:
-        """Ask for a correction of the current finding."""
-        finding = self.current_finding()
-        if finding is not None:
-            self.post_message(self.CorrectionAsked(finding))
-
-    def action_undo(self) -> None:
-        """Take the last correction back."""
-        if self.state is None:
-            return
-        taken = self.state.undo()
-        if taken is None:
-            self.post_message(Noted("There is nothing to undo."))
-            return
-        self.repaint_all()
-        self.go_to_finding(self.state.finding_at(taken.span.start))
-        self.post_message(self.FindingsChanged())
-
-    # Focus
-
-    def action_focus(self) -> None:
-        """Go round: all, quotations, dates."""
-        if self.state is not None:
-            ring = {Focus.ALL: Focus.QUOTATIONS, Focus.QUOTATIONS: Focus.DATES}
-            self.bring_out(ring.get(self.state.focus, Focus.ALL))
-
-    def action_focus_speaker(self) -> None:
-        """Let only the speaker of this quotation stand out, or everything again."""
-        if self.state is None:
-            return
-        if self.state.focus is Focus.SPEAKER:
-            self.bring_out(Focus.ALL)
-            return
-        current = self.current_finding()
-        if isinstance(current, Quotation):
-            self.bring_out(Focus.SPEAKER, current.speaker)
-        elif isinstance(current, DateMention):
-            self.post_message(Noted("A date has no speaker; ] goes to the next quotation."))
-
-    def bring_out(self, focus: Focus, speaker: int | None = None) -> None:
-        """Let other findings stand out."""
-        state = self.state
-        if state is None:
-            return
-        state.focus, state.focused_speaker = focus, speaker
-        self.repaint_all()
-        name = (state.speaker(speaker) or None) if focus is Focus.SPEAKER else None
-        what = (name.name if name else "unknown speakers") if focus is Focus.SPEAKER else focus.value
-        self.post_message(Noted(f"Focus: {what}."))
-        self.post_message(self.FindingsChanged())
-
     # Page
 
     def action_measure(self, by: int) -> None:
@@ -283,56 +144,73 @@ class Pane(FindView, inherit_bindings=False):
         shown = "shown" if self.options.removed else "hidden"
         self.post_message(Noted(f"{count} removed lines {shown}." if count else "Nothing was removed here."))
 
-    def action_hit(self, by: int) -> None:
-        """Go to another hit; without a search, to another quotation."""
-        if self.state is None or not self.state.hits:
-            self.action_quotation(by)
-            return
-        self.leave()
-        self.show_hit(by * self.take_count())
+    # Out of the program
 
-    # For the margin and the dialogs
+    def action_evidence(self) -> None:
+        """Show the evidence of the current finding; while marking words, copy them."""
+        if self.visual:
+            self.action_copy()
+        else:
+            super().action_evidence()
 
-    def near(self) -> tuple[Quotation | None, DateMention | None]:
-        """Return the first quotation and the first date in view."""
-        state = self.state
-        if state is None or self.page is None:
-            return None, None
-        quotation, found = state.next_quotation(state.position - 1), state.next_date(state.position - 1)
-        return (
-            quotation if quotation is not None and self.sees(quotation.span) else None,
-            found if found is not None and self.sees(found.span) else None,
-        )
+    def action_copy(self) -> None:
+        """Copy the marked words, or the quotation one is at, with their source."""
+        from reader.reading.citing import cited_quotation, cited_words  # noqa: PLC0415 -- only who copies pays for it
+        from reader.ui.outward import copy  # noqa: PLC0415
 
-    def show_speaker(self, speaker: int | None) -> None:
-        """Go to the first words of a speaker, or to where they are first named."""
         state = self.state
         if state is None:
             return
-        first = state.next_of_speaker(speaker, -1)
-        voice = state.voice_of.get(speaker) if speaker is not None else None
-        if first is not None:
-            self.go_to_finding(first)
-        elif voice is not None:
-            self.leave()
-            self.set_current(None)
-            self.go_to(voice.first)
+        if state.selection is not None:
+            text = cited_words(state.article, state.selection)
+            self.clear_marked()
+        else:
+            current = self.current_finding()
+            if current is None:
+                return
+            if isinstance(current, Quotation):
+                text = cited_quotation(state, current)
+            else:
+                text = cited_words(state.article, current.span)
+        terminal = self.app.copy_to_clipboard
+        self.run_worker(lambda: self.post_message(Noted(copy(text, terminal))), group="copy", thread=True)
 
-    def correct(self, correction: Correction | None) -> None:
-        """Take up the reader's correction; None means there is none after all."""
-        if correction is None or self.state is None:
+    def action_browser(self) -> None:
+        """Open the article's page in the browser."""
+        from reader.ui.outward import has_browser, page_address  # noqa: PLC0415 -- only who leaves pays for it
+
+        address = page_address(self.state.article) if self.state is not None else None
+        if address is None:
+            self.post_message(Noted("This article has no address on the web."))
+        elif has_browser():
+            self.app.open_url(address)
+            self.post_message(Noted(f"Opened {address}"))
+        else:
+            self.app.copy_to_clipboard(address)
+            self.post_message(Noted(f"No browser here; the address was copied: {address}"))
+
+    def action_export(self) -> None:
+        """Ask what to write to a file."""
+        if self.state is not None:
+            self.post_message(self.ExportAsked())
+
+    def export(self, what: str | None) -> None:
+        """Write the article, or the quotation one is at, to a file; None means nothing after all."""
+        from reader.ui.outward import exported, write_export  # noqa: PLC0415 -- only who exports pays for it
+
+        state = self.state
+        if state is None or what is None:
             return
-        self.state.correct(correction)
-        self.repaint_all()
-        self.post_message(self.FindingsChanged())
-        self.post_message(Noted("Corrected; u takes it back."))
+        quotation = state.current if isinstance(state.current, Quotation) else None
+        content, ending = exported(state, what, quotation)
+        self.post_message(Noted(write_export(content, state.article.title, ending)))
 
     def step_back(self) -> bool:
         """Undo one step of looking: hits, focus, the current finding; tell whether there was one."""
         state = self.state
         if state is None:
             return False
-        if self.forget_find():
+        if self.clear_marked() or self.forget_find():
             return True
         if state.focus is not Focus.ALL:
             self.bring_out(Focus.ALL)
@@ -348,7 +226,7 @@ class Pane(FindView, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Make the finding clicked at the current one; a second click shows why."""
         offset = self.offset_at(event.x, event.y)
-        if self.state is None or offset is None:
+        if self.state is None or offset is None or self.state.selection is not None:
             return
         finding = self.state.finding_at(offset)
         if finding is None:

@@ -28,13 +28,14 @@ class Panel(Vertical):
 
     def compose(self) -> ComposeResult:
         """Put the heading above the rows."""
-        yield Line(self._heading, classes="head")
+        yield Line(self._heading, self._tail, classes="head")
         yield self.rows
 
     def tell(self, tail: str) -> None:
         """Say how many there are, or how far the work is."""
         self._tail = tail
-        self._head()
+        if self.is_mounted:
+            self._head()
 
     def _head(self) -> None:
         query = self.rows.query_text

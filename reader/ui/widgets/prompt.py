@@ -57,9 +57,14 @@ class Prompt(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Put label, input and result side by side."""
-        yield Line(self._label, classes="prompt--label")
+        yield self._labelled(Line(self._label, classes="prompt--label"))
         yield Input(compact=True, select_on_focus=False)
         yield Line(classes="prompt--result")
+
+    @staticmethod
+    def _labelled(line: Line) -> Line:
+        line.styles.width = line.needed
+        return line
 
     @property
     def _input(self) -> Input:
@@ -83,7 +88,7 @@ class Prompt(Horizontal):
         """Say what came of what was typed."""
         line = self.query_one(".prompt--result", Line)
         line.put("", result)
-        line.styles.width = len(result) + 2
+        line.styles.width = line.needed
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
@@ -109,7 +114,9 @@ class Prompt(Horizontal):
         """Change between words and pattern."""
         if self._can_regex:
             self.regex = not self.regex
-            self.query_one(".prompt--label", Line).put("pattern" if self.regex else self._label)
+            label = self.query_one(".prompt--label", Line)
+            label.put("pattern" if self.regex else self._label)
+            self._labelled(label)
             self._say()
 
     def action_history(self, by: int) -> None:

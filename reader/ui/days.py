@@ -1,0 +1,102 @@
+"""Days and lengths of time in words, as readers of the article's language write them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from reader.findings import DateType
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.findings import DateMention
+
+_WEEKDAYS = {"de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+_MONTHS = {
+    "de": ("Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dez"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+_REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
+_LENGTH = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?|X{1,2})(DE|CE|[YMWDHSQ])")
+_UNITS = {
+    "Y": "year",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "Q": "quarter",
+    "DE": "decade",
+    "CE": "century",
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+}
+
+
+def _tongue(language: str) -> str:
+    return "de" if language == "de" else "en"
+
+
+def day_words(day: date, language: str = "") -> str:
+    """Return a day: "Do 07.11.2024", "Thu 7 Nov 2024"."""
+    weekday = _WEEKDAYS[_tongue(language)][day.weekday()]
+    if language == "de":
+        return f"{weekday} {day:%d.%m.%Y}"
+    return f"{weekday} {day.day} {_MONTHS['en'][day.month - 1]} {day.year}"
+
+
+def days_words(found: DateMention, language: str = "") -> str:
+    """Return the days a date means, short enough for a margin; how long it lasts; or its value where it means none."""
+    if found.type is DateType.SET:
+        return _every(found.value)
+    if found.type is DateType.DURATION or found.first is None:
+        return value_words(found.value)
+    if found.last is None or found.last == found.first:
+        return day_words(found.first, language)
+    return _range_words(found.first, found.last, _tongue(language))
+
+
+def _range_words(first: date, last: date, tongue: str) -> str:
+    """Return several days: whole years, whole months, or from when to when."""
+    months = _MONTHS[tongue]
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        if first.month == 1 and last.month == 12:
+            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+        if first.year == last.year:
+            span = months[first.month - 1]
+            return f"{span}{'' if first.month == last.month else '–' + months[last.month - 1]} {last.year}"
+        return f"{months[first.month - 1]} {first.year} – {months[last.month - 1]} {last.year}"
+    if tongue == "de":
+        start = f"{first:%d.}" if _same_month(first, last) else f"{first:%d.%m.}"
+        start = f"{first:%d.%m.%Y}" if first.year != last.year else start
+        return f"{start}–{last:%d.%m.%Y}"
+    end = f"{last.day} {months[last.month - 1]} {last.year}"
+    if first.year != last.year:
+        return f"{first.day} {months[first.month - 1]} {first.year} – {end}"
+    return f"{first.day}–{end}" if _same_month(first, last) else f"{first.day} {months[first.month - 1]} – {end}"
+
+
+def _same_month(first: date, last: date) -> bool:
+    return (first.year, first.month) == (last.year, last.month)
+
+
+def _every(value: str) -> str:
+    """Return how often: "every 2 weeks", "again and again" where the value says no more."""
+    words = value_words(value)
+    if words == value or words.startswith("some "):
+        return "again and again"
+    return "every " + words.removeprefix("1 ")
+
+
+def value_words(value: str) -> str:
+    """Return a TIMEX3 value that is no day in words: "10 years", "now"; as it is where there is no simple way."""
+    if value in _REFERENCES:
+        return _REFERENCES[value]
+    length = _LENGTH.fullmatch(value)
+    unit = _UNITS.get(length[1] + length[3]) if length else None
+    if length is None or unit is None:
+        return value or "unresolved"
+    if "X" in length[2]:
+        return f"some {unit}s"
+    return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"

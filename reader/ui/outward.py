@@ -1,0 +1,142 @@
+"""What leaves the program: to the clipboard, to the browser, to a file; each function says what it did."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.export.markdown import markdown
+from reader.export.schema import article_as_dict, articles_as_json
+from reader.paths import state_folder
+from reader.reading.citing import cited_quotation, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from reader.article import Article
+    from reader.findings import Quotation
+    from reader.reading import ReadingState
+
+MOST_OSC_52 = 74_994
+"""Characters of an OSC 52 sequence every terminal that knows it takes (the limit of xterm and hterm)."""
+
+TOOL_SECONDS = 2.0
+"""A clipboard program that takes longer has no display to talk to."""
+
+
+def clipboard_tool(environ: Mapping[str, str] = os.environ) -> list[str] | None:
+    """Return the program that sets the clipboard here, or None where only the terminal can.
+
+    Inside tmux it is tmux: it keeps the words and hands them to the terminal around it in the way that terminal takes.
+    Over ssh a local program would set the clipboard of the wrong machine.
+    """
+    choices: list[tuple[bool, list[str]]] = [
+        (bool(environ.get("TMUX")), ["tmux", "load-buffer", "-w", "-"]),
+    ]
+    if not (environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")):
+        choices += [
+            (sys.platform == "darwin", ["pbcopy"]),
+            (bool(environ.get("WAYLAND_DISPLAY")), ["wl-copy"]),
+            (bool(environ.get("DISPLAY")), ["xclip", "-selection", "clipboard"]),
+            (bool(environ.get("DISPLAY")), ["xsel", "--clipboard", "--input"]),
+            (bool(environ.get("WSL_DISTRO_NAME")), ["clip.exe"]),
+        ]
+    return next((command for fits, command in choices if fits and shutil.which(command[0])), None)
+
+
+def copy(text: str, terminal: Callable[[str], None]) -> str:
+    """Put `text` on the clipboard by a program of this machine and by the terminal (OSC 52), or else into a file.
+
+    Args:
+        text: The words.
+        terminal: What sends them to the terminal.
+    """
+    count = f"{len(text):,} characters copied"
+    tool = clipboard_tool()
+    done = tool is not None and _fed(tool, text)
+    # Base64 makes four characters of three bytes.
+    if len(text.encode()) * 4 // 3 + 16 <= MOST_OSC_52:
+        if not (done and tool and tool[0] == "tmux"):
+            terminal(text)
+        return f"{count}."
+    if done:
+        return f"{count}."
+    path = state_folder() / "copied.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        return f"Too long for this terminal's clipboard, and not written to {path}: {error.strerror}."
+    return f"Too long for this terminal's clipboard; written to {path}."
+
+
+def _fed(command: list[str], text: str) -> bool:
+    """Give `text` to a program's standard input; tell whether it took it."""
+    try:
+        result = subprocess.run(  # noqa: S603 -- a fixed list of programs, the text goes to its input
+            command,
+            input=text.encode(),
+            timeout=TOOL_SECONDS,
+            check=False,
+            # Some stay behind to serve the words; a pipe to them would never end.
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return result.returncode == 0
+
+
+def page_address(article: Article) -> str | None:
+    """Return the article's address on the web; None where it has none a browser should open."""
+    for address in (article.url, article.origin.location if article.origin else ""):
+        if urlsplit(address).scheme in ("http", "https"):
+            return address
+    return None
+
+
+def has_browser(environ: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a window can open; a browser that runs in the terminal would take it from us."""
+    return sys.platform in ("darwin", "win32") or any(
+        environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "BROWSER")
+    )
+
+
+EXPORTS = {
+    "md": "article as Markdown",
+    "json": "article and findings as JSON",
+    "quotation": "this quotation as Markdown",
+}
+"""What can be written, by its name in `exported`."""
+
+
+def exported(state: ReadingState, what: str, quotation: Quotation | None) -> tuple[str, str]:
+    """Return the content of a file to write, and the ending of its name."""
+    if what == "json":
+        return articles_as_json([article_as_dict(state.article, state.analysis)]), "json"
+    if what == "quotation" and quotation is not None:
+        return f"> {cited_quotation(state, quotation)}\n", "quotation.md"
+    return f"{markdown(state.article)}\n\n{source_of(state.article)}\n", "md"
+
+
+def write_export(content: str, title: str, ending: str, folder: Path | None = None) -> str:
+    """Write a file into the folder the program was started in; nothing that exists is overwritten."""
+    stem = re.sub(r"[^\w-]+", "-", title).strip("-")[:60] or "article"
+    place = folder or Path.cwd()
+    for number in range(1, 1000):
+        path = place / (f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}")
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            return f"Not written to {path}: {error.strerror}."
+        return f"Written to {path.name}."
+    return f"Not written: {place} holds too many files of this name."

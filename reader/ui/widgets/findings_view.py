@@ -1,0 +1,207 @@
+"""Findings on the page: from one to the next, why they are as they are, putting them right, letting some stand out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.findings import DateMention, Quotation
+from reader.reading import Focus
+from reader.ui.evidence import speaker_words
+from reader.ui.messages import Noted
+from reader.ui.widgets.select_view import SelectView
+
+if TYPE_CHECKING:
+    from reader.reading.corrections import Correction
+    from reader.reading.state import Finding
+
+
+class FindingsView(SelectView, inherit_bindings=False):
+    """A page whose findings can be gone to, asked and corrected."""
+
+    @dataclass
+    class EvidenceAsked(Message):
+        """The person wants to know why a finding is as it is."""
+
+        finding: Finding
+
+    @dataclass
+    class CorrectionAsked(Message):
+        """The person says a finding is wrong."""
+
+        finding: Finding
+
+    @dataclass
+    class FindingsChanged(Message):
+        """A correction was made or taken back, or another focus was chosen: the margin must follow."""
+
+    def here(self) -> int:
+        """Return where "next" counts from: the current finding, otherwise just before the first line in view."""
+        state = self.state
+        assert state is not None
+        if state.current is not None and self.sees(state.current.span):
+            return state.current.span.start
+        return state.position - 1
+
+    def go_to_finding(self, finding: Finding | None) -> None:
+        """Make a finding the current one and bring it into view."""
+        if finding is None or self.state is None:
+            return
+        if not self.sees(finding.span):
+            self.leave()
+        self.go_to(finding.span.start)
+        self.set_current(finding)
+        self.post_message(self.Moved(self))
+
+    def action_quotation(self, by: int) -> None:
+        """Go to another quotation; to the next of the speaker while only one is in focus."""
+        state = self.state
+        if state is None:
+            return
+        steps = by * self.take_count()
+        if state.focus is Focus.SPEAKER:
+            found = state.next_of_speaker(state.focused_speaker, self.here(), steps)
+        else:
+            found = state.next_quotation(self.here(), steps)
+        self._arrive(found, by, "quotation")
+
+    def action_of_speaker(self, by: int) -> None:
+        """Go to other words of the speaker of this quotation."""
+        state = self.state
+        if state is None:
+            return
+        current = state.current if isinstance(state.current, Quotation) else None
+        if current is None:
+            self.action_quotation(by)
+            return
+        found = state.next_of_speaker(current.speaker, self.here(), by * self.take_count())
+        self._arrive(found, by, f"quotation of {speaker_words(state, current)}")
+
+    def action_date(self, by: int) -> None:
+        """Go to another date."""
+        if self.state is not None:
+            self._arrive(self.state.next_date(self.here(), by * self.take_count()), by, "date")
+
+    def _arrive(self, found: Finding | None, by: int, what: str) -> None:
+        if found is None:
+            self.post_message(Noted(f"No further {what}." if by > 0 else f"No earlier {what}."))
+        else:
+            self.go_to_finding(found)
+
+    def current_finding(self) -> Finding | None:
+        """Return the finding one is at; otherwise make the first one in view the current one."""
+        state = self.state
+        if state is None or self.page is None:
+            return None
+        if state.current is None:
+            lines = self.in_view()
+            last = self.page.offset_of(lines.stop)
+            near = state.next_quotation(state.position - 1) or state.next_date(state.position - 1)
+            if near is not None and near.span.start < last:
+                self.go_to_finding(near)
+            else:
+                self.post_message(Noted("Nothing was found here; ] goes to the next quotation."))
+        return state.current
+
+    def action_evidence(self) -> None:
+        """Ask why the current finding is as it is."""
+        finding = self.current_finding()
+        if finding is not None:
+            self.post_message(self.EvidenceAsked(finding))
+
+    def action_correct(self) -> None:
+        """Ask for a correction of the current finding."""
+        finding = self.current_finding()
+        if finding is not None:
+            self.post_message(self.CorrectionAsked(finding))
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        if self.state is None:
+            return
+        taken = self.state.undo()
+        if taken is None:
+            self.post_message(Noted("There is nothing to undo."))
+            return
+        self.repaint_all()
+        self.go_to_finding(self.state.finding_at(taken.span.start))
+        self.post_message(self.FindingsChanged())
+
+    # Focus
+
+    def action_focus(self) -> None:
+        """Go round: all, quotations, dates."""
+        if self.state is not None:
+            ring = {Focus.ALL: Focus.QUOTATIONS, Focus.QUOTATIONS: Focus.DATES}
+            self.bring_out(ring.get(self.state.focus, Focus.ALL))
+
+    def action_focus_speaker(self) -> None:
+        """Let only the speaker of this quotation stand out, or everything again."""
+        if self.state is None:
+            return
+        if self.state.focus is Focus.SPEAKER:
+            self.bring_out(Focus.ALL)
+            return
+        current = self.current_finding()
+        if isinstance(current, Quotation):
+            self.bring_out(Focus.SPEAKER, current.speaker)
+        elif isinstance(current, DateMention):
+            self.post_message(Noted("A date has no speaker; ] goes to the next quotation."))
+
+    def bring_out(self, focus: Focus, speaker: int | None = None) -> None:
+        """Let other findings stand out."""
+        state = self.state
+        if state is None:
+            return
+        state.focus, state.focused_speaker = focus, speaker
+        self.repaint_all()
+        name = (state.speaker(speaker) or None) if focus is Focus.SPEAKER else None
+        what = (name.name if name else "unknown speakers") if focus is Focus.SPEAKER else focus.value
+        self.post_message(Noted(f"Focus: {what}."))
+        self.post_message(self.FindingsChanged())
+
+    def action_hit(self, by: int) -> None:
+        """Go to another hit; without a search, to another quotation."""
+        if self.state is None or not self.state.hits:
+            self.action_quotation(by)
+            return
+        self.leave()
+        self.show_hit(by * self.take_count())
+
+    # For the margin and the dialogs
+
+    def near(self) -> tuple[Quotation | None, DateMention | None]:
+        """Return the first quotation and the first date in view."""
+        state = self.state
+        if state is None or self.page is None:
+            return None, None
+        quotation, found = state.next_quotation(state.position - 1), state.next_date(state.position - 1)
+        return (
+            quotation if quotation is not None and self.sees(quotation.span) else None,
+            found if found is not None and self.sees(found.span) else None,
+        )
+
+    def show_speaker(self, speaker: int | None) -> None:
+        """Go to the first words of a speaker, or to where they are first named."""
+        state = self.state
+        if state is None:
+            return
+        first = state.next_of_speaker(speaker, -1)
+        voice = state.voice_of.get(speaker) if speaker is not None else None
+        if first is not None:
+            self.go_to_finding(first)
+        elif voice is not None:
+            self.leave()
+            self.set_current(None)
+            self.go_to(voice.first)
+
+    def correct(self, correction: Correction | None) -> None:
+        """Take up the reader's correction; None means there is none after all."""
+        if correction is None or self.state is None:
+            return
+        self.state.correct(correction)
+        self.repaint_all()
+        self.post_message(self.FindingsChanged())
+        self.post_message(Noted("Corrected; u takes it back."))
