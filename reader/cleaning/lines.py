@@ -77,3 +77,26 @@ def signature_of(line: str) -> str:
 def is_agency_line(line: str) -> bool:
     """Tell a line that only names agencies ("dpa/AFP", "mit Material von dpa")."""
     return len(line) < 90 and bool(_BARE_AGENCY.match(line.strip(" ()")))
+
+
+_DATELINE = re.compile(
+    r"^(?:[A-ZÄÖÜ][\w.’'-]{1,24}(?:[ /,-]{1,2}[A-ZÄÖÜ(][\w.’')-]{0,20}){0,4})"  # place or places, agency in brackets
+    r"(?:\s?\([\w/ .-]{2,20}\))?\s?(?:[–—]|--|-\s|:\s|\.\s(?=[A-ZÄÖÜ„\"»]))"
+)
+_STAMP = re.compile(
+    r"^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nnabend)?[a-z]{0,8}[.,]?\s+"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?,?\s+|\w{4,14}:?\s+(?:am\s+|on\s+)?)?"
+    r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4})"
+    r"(?:[\s,|–-]{1,4}(?:um\s+|at\s+|-\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:Uhr|Uhr\.|[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\s*$"
+)
+
+
+def begins_with_dateline(line: str) -> bool:
+    """Tell whether a paragraph opens with a place, as first paragraphs of reports do ("Moskau – …", "Berlin (dpa) – …")."""
+    return bool(_DATELINE.match(line[:90]))
+
+
+def is_stamp(line: str) -> bool:
+    """Tell a line that is nothing but a day, with or without weekday, clock time and a word before ("Stand: 3.4.2021")."""
+    return len(line) < 70 and bool(_STAMP.match(line))

@@ -13,7 +13,6 @@ from reader.safe import safe_text
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\u180e\u034f\u2061-\u2064]")
 _JOINERS = re.compile("(?<![\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])[\u200c\u200d]|[\u200c\u200d]$")
-_BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BEFORE_STOP = re.compile(r"(?<=\w) (?=[.,;](?:\s|$))")
 _CONTROL_REFERENCE = re.compile(r"&#(?:0{0,8}(\d{1,7})|[xX]0{0,8}([0-9a-fA-F]{1,6}));?")
 
@@ -22,13 +21,15 @@ def tidy(text: str) -> str:
     """Return `text` safe for a terminal, in NFC, without invisible characters; line feeds and tabs stay."""
     if text.isascii():
         return safe_text(text)
-    text = unicodedata.normalize("NFC", safe_text(text))
+    text = safe_text(text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     return _JOINERS.sub("", _INVISIBLE.sub("", text))
 
 
 def one_line(text: str) -> str:
     """Return `text` as one tidy line: every run of white space is one blank."""
-    return _BLANKS.sub(" ", " ".join(tidy(text).split()))
+    return " ".join(tidy(text).split())
 
 
 def close_gaps(line: str) -> str:

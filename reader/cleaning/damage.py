@@ -1,0 +1,107 @@
+"""Damage that scraping does to lines: sentences cut where a link stood, words glued where a tag stood."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from reader.cleaning.language import function_words
+
+_CONTINUES = re.compile(r"[a-zß-öø-ÿ]|[.,;:)\]!?»“”…%](?!\w)|[-–] ")
+_CLOSES = re.compile(r"(?:\.(?!\.)|[,;:)\]!?])(?:\s|$)")
+_ENDS_OPEN = re.compile(r"(?:[,(„«–-]|\s[\w'’]{1,12})$")
+_ENDED = re.compile(r"[.!?:…][\"“”»«’')\]]{0,3}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_BREAKS, _LEAST_SHARE = 4, 0.012
+"""From here on a text counts as cut at its links: that many lines carry a sentence on, and that share of all lines."""
+
+
+@dataclass(slots=True)
+class ScrapedLine:
+    """A line of scraped text after mending, and where it came from."""
+
+    text: str
+    first: int
+    """Index of its first line in the raw text."""
+    last: int
+    """Index of its last one; greater than `first` where broken lines were joined."""
+
+
+def mended_lines(lines: list[str]) -> list[ScrapedLine]:
+    """Return the lines without the empty ones, joined where a link broke a sentence.
+
+    Where the whole text is cut at its links (one line per text node), any line that goes on in lower case is joined to
+    the one before. Elsewhere only a line that begins with closing punctuation is, because menus are in lower case too.
+    """
+    given = [ScrapedLine(text, number, number) for number, text in enumerate(lines) if text]
+    broken = [i for i in range(1, len(given)) if _carries_on(given[i - 1].text, given[i].text)]
+    cut_at_links = len(broken) >= _LEAST_BREAKS and len(broken) >= _LEAST_SHARE * len(given)
+    joined: list[ScrapedLine] = []
+    open_end = False
+    for line in given:
+        before = joined[-1].text if joined else ""
+        if joined and (
+            (cut_at_links and (_carries_on(before, line.text) or (open_end and _opened(before))))
+            or (_CLOSES.match(line.text) and not _ENDED.search(before))
+        ):
+            space = "" if _CLOSES.match(line.text) or before.endswith(("(", "„")) else " "
+            joined[-1].text = before + space + line.text
+            joined[-1].last = line.last
+            open_end = cut_at_links
+        else:
+            joined.append(line)
+            open_end = cut_at_links and len(line.text) > 30
+    return joined
+
+
+def _carries_on(before: str, line: str) -> bool:
+    """Tell whether a line goes on in the middle of the sentence before it, by how it begins and how that one ends."""
+    return bool(_CONTINUES.match(line)) and not _ENDED.search(before) and (len(before) > 25 or len(line) > 25)
+
+
+def _opened(before: str) -> bool:
+    """Tell whether a line stops where no sentence can: after a comma, an opening bracket or a function word."""
+    found = _ENDS_OPEN.search(before[-16:])
+    if not found:
+        return False
+    word = found.group().strip(" ,(„«–-").lower()
+    return not word or word in function_words("de") or word in function_words("en")
+
+
+def unglued(line: str, words: Counter[str], language: str) -> str:
+    """Part two words run together, where the document itself proves them ("Verstka" + "hätten").
+
+    The first half stands alone elsewhere in the document and begins with a capital, the second is a function word of
+    four letters or more, and the glued form occurs once: without any of the three "Parteien" would come apart.
+    """
+    tails = _tails(language)
+
+    def parted(found: re.Match[str]) -> str:
+        word = found.group()
+        if len(word) < 8 or not word[0].isupper() or words[word] != 1:
+            return word
+        for size in range(4, min(10, len(word) - 3)):
+            head, tail = word[:-size], word[-size:]
+            if tail in tails and words[head] >= 1:
+                return f"{head} {tail}"
+        return word
+
+    return _WORD.sub(parted, line)
+
+
+def word_counts(text: str) -> Counter[str]:
+    """Count the words of a document as they are spelt."""
+    return Counter(_WORD.findall(text))
+
+
+_TAILS = {
+    # Auxiliaries and conjunctions only: no word of these ends a German compound.
+    "de": "hätten hätte hatten hatte haben wurden wurde werden könnten könnte können sollten sollte sollen müssten müssen "
+    "dürften dürfte wären waren sind oder aber nicht auch noch nach über unter gegen während zwischen dass sowie bereits",
+    "en": "have were will would could should with from that which after said into about their they been",
+}
+
+
+def _tails(language: str) -> frozenset[str]:
+    return frozenset(_TAILS.get(language, "").split())

@@ -1,0 +1,245 @@
+"""What a line of scraped text looks like in figures: its words, its end, its neighbours, its place.
+
+No text is kept in the weights that judge these figures: they are counts, lengths and shares.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from reader.cleaning.language import function_words
+from reader.cleaning.lines import is_caption, signature_of
+from reader.cleaning.phrases import LIMITS, fold, hits
+
+if TYPE_CHECKING:
+    from reader.cleaning.phrases import Hits
+
+_ENDS = re.compile(r"[.!?…][\"“”»«’‘')\]]{0,3}$|[。！？」』]$")
+_INNER_END = re.compile(r"[.!?][\"“”»«’')\]]{0,2}\s+[\"„“»«‘‚(]?[A-ZÄÖÜ0-9]")
+_BULLET = re.compile(r"^(?:[*+•·▪►▶›>–—-]|\d{1,2}[.)])\s")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\b(?:19|20)\d\d\b")
+_LINKY = re.compile(r"https?://|www\.|\S@\S+\.\w|[|»›→]|\.(?:com|de|org|net|at|ch)\b")
+_QUOTES = re.compile(r"[\"„“”»«]")
+
+_GROUPS = {
+    # Families as the figures see them: what stands before an article, beside it, after it.
+    "cookie-notice": 0, "embedded-content": 0, "ad-block-notice": 0, "offer": 1, "donation": 1, "newsletter": 1,
+    "app-nag": 1, "advertisement": 1, "share-bar": 2, "navigation": 2, "audio-player": 2, "stamp": 3, "credit": 4,
+    "read-also": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
+}  # fmt: skip
+_PERSONS = frozenset("ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split())
+"""Words of the first and second person: readers' comments and offers speak so, reports do not."""
+
+
+class LineShape:
+    """The figures of one line by itself."""
+
+    __slots__ = (
+        "bullet", "caption", "capitals", "chars", "clock", "commas", "content", "digits", "ends", "function_share",
+        "groups", "hits", "inner_ends", "linky", "lower_start", "marks", "persons", "prose", "quotes", "strong", "weak", "words",
+    )  # fmt: skip
+
+    def __init__(self, line: str, common: frozenset[str]) -> None:
+        words = fold(line)
+        count = len(words)
+        self.words = count
+        self.chars = len(line)
+        self.function_share = sum(map(common.__contains__, words)) / count if count else 0.0
+        tail = line[-90:]
+        ends = _ENDS.search(tail) is not None
+        if not ends and tail[-1:] == ")":
+            signature = signature_of(tail)
+            ends = bool(signature) and _ENDS.search(tail[: -len(signature)].rstrip()) is not None
+        self.ends = 2 if ends else 1 if line[-1:] in ":,;" else 0
+        self.inner_ends = len(_INNER_END.findall(line)) if count > 5 else 0
+        self.bullet = _BULLET.match(line) is not None
+        self.lower_start = line[:1].islower()
+        self.commas = line.count(",") / (count or 1)
+        self.digits = sum(map(str.isdigit, line)) / max(1, len(line)) if count < 30 else 0.0
+        self.clock = _CLOCK.search(line) is not None if count < 30 else False
+        self.linky = _LINKY.search(line) is not None
+        self.quotes = len(_QUOTES.findall(line)) if '"' in line or not line.isascii() else 0
+        self.capitals = sum(w[:1].isupper() for w in line.split()) / (count or 1) if count < 40 else 0.3
+        self.persons = sum(map(_PERSONS.__contains__, words)) / count if count else 0.0
+        self.marks = line.count("!") + line.count("?")
+        self.content = frozenset(w for w in words if len(w) > 4 and w not in common)
+        found: Hits = hits(words)
+        self.hits = found
+        self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0)
+        self.weak = len(found.weak)
+        self.groups = tuple(f for f in (*found.strong, *found.weak))
+        self.caption = is_caption(line) if count < 50 else False
+        self.prose = (
+            (count >= 12 and (self.function_share >= 0.16 or (self.ends == 2 and not common)))
+            or (count >= 7 and self.ends == 2 and self.function_share >= 0.2)
+            or (not common and self.chars > 40 and self.ends == 2)
+        ) and not (self.strong and count < 30)
+
+
+NAMES = (
+    "words", "function_share", "ends", "inner_ends", "bullet", "lower_start", "commas", "digits", "clock", "linky", "quotes",
+    "capitals", "strong", "weak", "caption",
+    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1", "strong+1",
+    "words-2", "ends-2", "strong-2", "words+2", "ends+2", "strong+2",
+    "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+",
+    "since_prose", "until_prose", "short_run-", "short_run+",
+    "mass_before", "mass_after", "prose_before", "prose_after", "total_prose",
+    "twin", "overlap", "since_marker", "marker_prose", "until_marker", "core", "core_distance", "lines",
+    "caption-1", "caption+1", "weak5", "bare_language",
+    "overlap_before", "overlap_after", "length_ratio", "persons", "marks", "headline_twin", "since_headline", "ends_share5",
+)  # fmt: skip
+"""Names of the figures in the order of `figures`; "-1" and "+1" are the lines before and after."""
+
+_FAR = 60.0
+
+
+def shapes_of(lines: list[str], language: str) -> list[LineShape]:
+    """Return the figures of each line by itself."""
+    common = function_words(language)
+    seen: dict[str, LineShape] = {}
+    shapes = []
+    for line in lines:
+        shape = seen.get(line)
+        if shape is None:
+            shape = seen[line] = LineShape(line, common)
+        shapes.append(shape)
+    return shapes
+
+
+def candidates(shapes: list[LineShape]) -> list[int]:
+    """Return the lines worth judging: those within six lines of prose, or with something of it themselves.
+
+    Menus and footers are two thirds of a scraped page and never near prose.
+    """
+    near = [False] * len(shapes)
+    for number, shape in enumerate(shapes):
+        if shape.prose or (shape.words >= 10 and shape.ends):
+            for i in range(max(0, number - 6), min(len(shapes), number + 7)):
+                near[i] = True
+    return [i for i, is_near in enumerate(near) if is_near]
+
+
+class _Sums:
+    """Running totals, for sums over any stretch of lines in no time."""
+
+    def __init__(self, values: list[float]) -> None:
+        self.totals = [0.0]
+        total = 0.0
+        for value in values:
+            total += value
+            self.totals.append(total)
+        self.last = len(values)
+
+    def over(self, start: int, end: int) -> float:
+        """Sum of the values from `start` up to, not including, `end`, clipped to what there is."""
+        return self.totals[min(self.last, max(0, end))] - self.totals[min(self.last, max(0, start))]
+
+
+def core_of(shapes: list[LineShape]) -> tuple[int, int]:
+    """Return the densest stretch of prose as (first line, line after the last): most surely the article's inside."""
+    best = (0.0, 0, 0)
+    total, start = 0.0, 0
+    for number, shape in enumerate(shapes):
+        gain = shape.words * 1.0 if shape.prose else -10.0 - 0.2 * shape.words - (25.0 if shape.strong else 0.0)
+        if total + gain <= 0:
+            total, start = 0.0, number + 1
+            continue
+        total += gain
+        if total > best[0]:
+            best = (total, start, number + 1)
+    return best[1], best[2]
+
+
+def figures(shapes: list[LineShape], lines: list[str], judged: list[int], language: str) -> list[list[float]]:
+    """Return the figures of the lines to be judged, in the order of `NAMES`."""
+    prose = _Sums([float(s.words) if s.prose else 0.0 for s in shapes])
+    proses = [i for i, s in enumerate(shapes) if s.prose]
+    markers = [i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)]
+    weak = _Sums([float(min(3, s.weak)) for s in shapes])
+    shorts = _short_runs(shapes)
+    shorts_after = _short_runs(shapes[::-1])[::-1]
+    twins = Counter(lines)
+    core_start, core_end = core_of(shapes)
+    spoken = Counter(w for s in shapes[core_start:core_end] if s.prose for w in s.content)
+    overlaps = _Sums([_overlap(shapes[i], spoken, 1 if core_start <= i < core_end else 0) for i in proses])
+    core_words = sorted(s.words for s in shapes[core_start:core_end] if s.prose)
+    typical = core_words[len(core_words) // 2] if core_words else 30
+    headline = _headline(lines, shapes, core_start)
+    ended = _Sums([float(s.ends == 2) for s in shapes])
+    total = prose.totals[-1] or 1.0
+    none = _nothing()
+    count = len(shapes)
+    bare = 0.0 if language else 1.0
+    rows = []
+    for i in judged:
+        s = shapes[i]
+        b1, b2 = (shapes[i - 1] if i else none), (shapes[i - 2] if i > 1 else none)
+        a1, a2 = (shapes[i + 1] if i + 1 < count else none), (shapes[i + 2] if i + 2 < count else none)
+        at = bisect_left(proses, i)
+        after = bisect_left(proses, i + 1)
+        marker_at = bisect_left(markers, i)
+        last_marker = markers[marker_at - 1] if marker_at else -1
+        next_at = marker_at + (1 if marker_at < len(markers) and markers[marker_at] == i else 0)
+        inside = core_start <= i < core_end
+        own = 1 if inside and s.prose else 0
+        before_mass = prose.over(0, i)
+        rows.append([
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits, s.clock, s.linky, s.quotes,
+            s.capitals, s.strong, s.weak, s.caption,
+            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.strong,
+            b2.words, b2.ends, b2.strong, a2.words, a2.ends, a2.strong,
+            prose.over(i - 2, i + 3), prose.over(i - 5, i + 6), prose.over(i - 12, i + 13), prose.over(i - 5, i), prose.over(i + 1, i + 6),
+            prose.over(i - 12, i), prose.over(i + 1, i + 13),
+            min(_FAR, i - proses[at - 1]) if at else _FAR, min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
+            shorts[i], shorts_after[i],
+            before_mass / total, prose.over(i + 1, count) / total, before_mass, prose.over(i + 1, count), total,
+            twins[lines[i]], _overlap(s, spoken, own),
+            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR, prose.over(last_marker + 1, i) if last_marker >= 0 else -1.0,
+            min(_FAR, markers[next_at] - i) if next_at < len(markers) else _FAR,
+            inside, core_start - i if i < core_start else min(0, core_end - 1 - i), count,
+            b1.caption, a1.caption, weak.over(i - 5, i + 6), bare,
+            overlaps.over(at - 3, at) / 3, overlaps.over(after, after + 3) / 3, s.words / typical, s.persons, s.marks,
+            headline == i, max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
+            ended.over(i - 5, i + 6),
+        ])  # fmt: skip
+    return rows
+
+
+def _short_runs(shapes: list[LineShape]) -> list[float]:
+    """Return for each line how many lines without prose stand in a row just before it."""
+    runs: list[float] = []
+    run = 0.0
+    for shape in shapes:
+        runs.append(min(_FAR, run))
+        run = 0.0 if shape.prose else run + 1
+    return runs
+
+
+def _overlap(shape: LineShape, spoken: Counter[str], own: int) -> float:
+    """Share of a line's content words that the core says too (more often than this line itself says them)."""
+    return sum(1 for w in shape.content if spoken[w] > own) / (len(shape.content) or 1)
+
+
+def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int:
+    """Return the line before the core that repeats the page's first lines or stands twice above it; -1 without one.
+
+    Scrapers keep the title bar as the first line, so a line that says the same again is the headline.
+    """
+    first = next((shape.content for shape in shapes[:3] if shape.words > 3), frozenset())
+    best, best_share = -1, 0.59
+    for i in range(max(1, core_start - 40), min(core_start + 2, len(lines))):
+        content = shapes[i].content
+        if len(content) >= 2 and 3 < shapes[i].words < 30:
+            share = len(content & first) / len(content)
+            if share >= best_share:
+                best, best_share = i, share
+    return best
+
+
+def _nothing() -> LineShape:
+    shape = LineShape("", frozenset())
+    shape.words = -1
+    return shape

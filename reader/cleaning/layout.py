@@ -1,0 +1,245 @@
+"""Which line of scraped text is what: kicker, title, lead, byline, heading, list item, paragraph; and why a line went."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.article import BlockKind
+from reader.cleaning.features import core_of
+from reader.cleaning.lines import (
+    begins_with_dateline,
+    byline_of,
+    is_agency_line,
+    is_caption,
+    is_stamp,
+    signature_of,
+)
+from reader.cleaning.pieces import Facts, Piece
+from reader.cleaning.phrases import LIMITS
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from reader.cleaning.features import LineShape
+
+_BULLET = re.compile(r"^[*+•·▪●◦]\s+|^[–—-]\s+(?=\S)")
+_TITLE_REACH = 14
+"""Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
+
+
+def laid_out(lines: list[str], shapes: list[LineShape], kept: list[bool], language: str) -> tuple[list[Piece], Facts]:
+    """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way."""
+    draft = _Draft(lines, shapes, kept)
+    draft.take_out_by_words()
+    draft.find_title()
+    draft.find_byline()
+    draft.take_out_teasers()
+    draft.name_kinds()
+    draft.name_rules()
+    pieces = draft.pieces_with_signature()
+    return pieces, Facts(title=draft.title_text(), authors=draft.authors, language=language)
+
+
+class _Draft:
+    """The lines with what has been decided about each so far."""
+
+    def __init__(self, lines: list[str], shapes: list[LineShape], kept: list[bool]) -> None:
+        self.lines, self.shapes, self.kept = lines, shapes, list(kept)
+        self.rules = [""] * len(lines)
+        self.kinds = [BlockKind.PARAGRAPH] * len(lines)
+        self.title = -1
+        self.authors: tuple[str, ...] = ()
+        prose = [i for i, keep in enumerate(kept) if keep and shapes[i].prose]
+        self.first_prose = prose[0] if prose else next((i for i, keep in enumerate(kept) if keep), -1)
+        self.last_prose = prose[-1] if prose else -1
+
+    def take_out_by_words(self) -> None:
+        """A strong phrase or the marks of a caption decide, whatever the weights say."""
+        for i, shape in enumerate(self.shapes):
+            family = next((f for f in shape.hits.strong if shape.words <= LIMITS[f]), "")
+            if family:
+                self._drop(i, family)
+            elif shape.caption:
+                self._drop(i, "caption")
+
+    def find_title(self) -> None:
+        """The title is the most headline-like line above the first prose; without a line above there is none."""
+        if self.first_prose < 0:
+            return
+        spoken: set[str] = set()
+        start, end = core_of(self.shapes)
+        for i in range(start, end):
+            if self.shapes[i].prose:
+                spoken |= self.shapes[i].content
+        first = self.shapes[0].content if self.shapes else frozenset()
+        best = 0.0
+        for i in range(max(0, self.first_prose - _TITLE_REACH), self.first_prose):
+            points = self._title_points(i, spoken, first)
+            if points > best:
+                best, self.title = points, i
+        if self.title < 0:
+            return
+        self._take_title()
+
+    def _title_points(self, i: int, spoken: set[str], first: frozenset[str]) -> float:
+        """How much a line is like a headline; 0 or less where it cannot be one."""
+        shape, line = self.shapes[i], self.lines[i]
+        if self.rules[i] or not 3 <= shape.words <= 28 or shape.linky or line.endswith((".", ":", ",")) or shape.bullet:
+            return 0.0
+        if byline_of(line) or is_stamp(line) or shape.digits > 0.3:
+            return 0.0
+        overlap = sum(w in spoken for w in shape.content) / (len(shape.content) or 1)
+        points = 1.0 + 2.0 * overlap + min(shape.words, 9) * 0.2 - 0.12 * (self.first_prose - i) + 0.8 * self.kept[i]
+        if i and len(first) > 1 and len(shape.content & first) >= 0.6 * len(shape.content) and shape.content:
+            points += 1.5  # scrapers keep the title bar as the first line
+        return points if points > 2.4 else 0.0
+
+    def _take_title(self) -> None:
+        at = self.title
+        self.kinds[at], self.kept[at], self.rules[at] = BlockKind.TITLE, True, ""
+        for i in range(at):
+            if self.kept[i]:
+                self._drop(i, "before-article")
+        above = at - 1
+        if above >= 0 and self._is_kicker(above):
+            self.kinds[above], self.kept[above], self.rules[above] = BlockKind.KICKER, True, ""
+        for i, line in enumerate(self.lines):
+            if i != at and self.kept[i] and line == self.lines[at]:
+                self._drop(i, "title-repeat")
+
+    def _is_kicker(self, i: int) -> bool:
+        shape, line = self.shapes[i], self.lines[i]
+        plain = not (self.rules[i] or shape.weak or shape.linky or shape.clock or shape.bullet or shape.prose)
+        return plain and 1 <= shape.words <= 8 and not line.endswith((".", ",")) and line[:1].isupper() and len(line) > 3
+
+    def find_byline(self) -> None:
+        """A byline stands between title and text, or below the text; there it is often an agency alone."""
+        if self.first_prose < 0:
+            return
+        top = max(0, (self.title if self.title >= 0 else self.first_prose) - 3)
+        for i in [*range(top, min(len(self.lines), self.first_prose + 3)), *range(self.last_prose + 1, self.last_prose + 3)]:
+            if i >= len(self.lines) or self.kinds[i] is not BlockKind.PARAGRAPH:
+                continue
+            names = byline_of(self.lines[i])
+            if names or (i > self.last_prose and is_agency_line(self.lines[i])):
+                self.kinds[i], self.kept[i], self.rules[i] = BlockKind.BYLINE, True, ""
+                self.authors = self.authors or names
+                if i <= self.first_prose:
+                    return
+
+    def take_out_teasers(self) -> None:
+        """Headline-like lines with no prose of their own below are teasers, not headings."""
+        shown = [i for i, keep in enumerate(self.kept) if keep]
+        for at, i in enumerate(shown):
+            if not self._headline_like(i):
+                continue
+            below = shown[at + 1] if at + 1 < len(shown) else -1
+            if below < 0:
+                self._drop(i, "teaser")
+            elif (
+                self._headline_like(below)
+                and at + 2 < len(shown)
+                and self.shapes[shown[at + 2]].prose
+                and (at == 0 or self.shapes[shown[at - 1]].prose)
+                and self.shapes[i].words >= 5
+            ):
+                self._drop(i, "teaser")
+        self._take_out_pointed_at()
+
+    def _take_out_pointed_at(self) -> None:
+        """What stands under "More on this:" is what it points at; of two or more the last may be the next heading."""
+        for i, rule in enumerate(self.rules):
+            if rule != "read-also" or self.shapes[i].words > 7:
+                continue
+            below = i + 1
+            while below < len(self.lines) and self._headline_like(below) and below - i <= 6:
+                below += 1
+            pointed = range(i + 1, below if below - i <= 2 else below - 1)
+            for j in pointed:
+                if self.kept[j]:
+                    self._drop(j, "teaser")
+
+    def _headline_like(self, i: int) -> bool:
+        shape = self.shapes[i]
+        return (
+            self.kinds[i] is BlockKind.PARAGRAPH
+            and 2 <= shape.words <= 20
+            and not shape.bullet
+            and not shape.lower_start
+            and (not self.lines[i].endswith((".", ",", ":", ";")))
+            and shape.inner_ends <= 1
+            and not shape.prose
+        )
+
+    def name_kinds(self) -> None:
+        """Tell headings, list items and the lead among the lines that stay."""
+        shown = [i for i, keep in enumerate(self.kept) if keep]
+        for at, i in enumerate(shown):
+            if self.kinds[i] is not BlockKind.PARAGRAPH:
+                continue
+            below = shown[at + 1] if at + 1 < len(shown) else -1
+            if _BULLET.match(self.lines[i]):
+                self.kinds[i] = BlockKind.LIST_ITEM
+            elif self._headline_like(i) and below >= 0 and (self.shapes[below].prose or self.shapes[below].words >= 8):
+                self.kinds[i] = BlockKind.HEADING
+        self._name_lead(shown)
+
+    def _name_lead(self, shown: list[int]) -> None:
+        """The lead is a short paragraph right under the title, set off from the text by what follows it."""
+        if self.title < 0:
+            return
+        under = [i for i in shown if i > self.title and self.kinds[i] is not BlockKind.BYLINE]
+        if len(under) < 3:
+            return
+        lead, body = under[0], under[1]
+        words = self.shapes[lead].words
+        if self.kinds[lead] is BlockKind.LIST_ITEM or not 6 <= words <= 70 or begins_with_dateline(self.lines[lead]):
+            return
+        set_off = body - lead > 1 or begins_with_dateline(self.lines[body]) or self.shapes[body].words > 1.15 * words
+        if set_off or self.kinds[lead] is BlockKind.HEADING:
+            self.kinds[lead] = BlockKind.LEAD
+
+    def name_rules(self) -> None:
+        """Give every line that goes a rule: its words' family where it has one, else its place."""
+        shown = [i for i, keep in enumerate(self.kept) if keep]
+        first, last = (shown[0], shown[-1]) if shown else (0, 0)
+        for i, shape in enumerate(self.shapes):
+            if self.kept[i] or self.rules[i]:
+                continue
+            if is_stamp(self.lines[i]):
+                self.rules[i] = "stamp"
+            elif byline_of(self.lines[i]):
+                self.rules[i] = "byline-repeat"
+            elif shape.hits.weak:
+                self.rules[i] = shape.hits.weak[0]
+            elif i < first:
+                self.rules[i] = "before-article"
+            elif i > last:
+                self.rules[i] = "after-article"
+            else:
+                self.rules[i] = "teaser" if shape.words <= 25 and not shape.prose else "not-part-of-article"
+
+    def pieces_with_signature(self) -> list[Piece]:
+        """Return the pieces; a signature at the end of a paragraph becomes a byline of its own."""
+        pieces = []
+        for i, line in enumerate(self.lines):
+            kind = self.kinds[i]
+            if not self.kept[i]:
+                pieces.append(Piece(line, rule=self.rules[i]))
+                continue
+            text = _BULLET.sub("", line) if kind is BlockKind.LIST_ITEM else line
+            signature = signature_of(text) if kind is BlockKind.PARAGRAPH else ""
+            if signature and len(signature) < len(text):
+                pieces.append(Piece(text[: -len(signature)].rstrip(), kind))
+                pieces.append(Piece(signature, BlockKind.BYLINE))
+            else:
+                pieces.append(Piece(text, kind, 2 if kind is BlockKind.HEADING else 0))
+        return pieces
+
+    def title_text(self) -> str:
+        """Return the title; "" where the text has none."""
+        return self.lines[self.title] if self.title >= 0 else ""
+
+    def _drop(self, i: int, rule: str) -> None:
+        self.kept[i], self.rules[i] = False, rule

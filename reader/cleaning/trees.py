@@ -1,0 +1,63 @@
+"""The weights that judge a line of scraped text: a small ensemble of decision trees over its figures.
+
+The file holds numbers only: which figure, which bound, which leaf. They were fitted on line labels of public extraction
+benchmarks (`tests/benchmarks/fit_plain.py` repeats it) and hold no text of any page.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Tree = float | list["Tree"]
+    """A leaf's value, or [number of the figure, bound, tree up to the bound, tree above it]."""
+
+_CHUNK = 26
+"""Trees in one compiled function; beyond some hundred branches Python's compiler slows down."""
+
+_SETTLED = 3.2
+"""A first verdict (log-odds) this clear is never overturned by the remaining trees; most menus end here."""
+
+
+@cache
+def _weights() -> dict[str, object]:
+    data = (files("reader.cleaning") / "data" / "line_weights.json").read_text(encoding="utf-8")
+    weights: dict[str, object] = json.loads(data)
+    return weights
+
+
+@cache
+def _functions() -> tuple[Callable[[Sequence[float]], float], ...]:
+    """Compile the trees to Python: nested conditions run ten times as fast as walking the lists."""
+    trees = cast("list[Tree]", _weights()["trees"])
+    made = []
+    for start in range(0, len(trees), _CHUNK):
+        body = "+".join(_source(tree) for tree in trees[start : start + _CHUNK])
+        made.append(eval(f"lambda f: {body}", {"__builtins__": {}}))  # noqa: S307 - built from numbers alone, see _source
+    return tuple(made)
+
+
+def _source(tree: Tree) -> str:
+    """Write a tree as a Python expression; every part passes through int or float, so nothing else can get in."""
+    if isinstance(tree, list):
+        figure, bound, low, high = tree
+        assert not isinstance(figure, list)
+        assert not isinstance(bound, list)
+        return f"({_source(low)} if f[{int(figure)}]<={float(bound)!r} else {_source(high)})"
+    return repr(float(tree))
+
+
+def verdict(figures: Sequence[float]) -> float:
+    """Return the log-odds that a line with these figures belongs to the article."""
+    first, *others = _functions()
+    odds = cast("float", _weights()["start"]) + first(figures)
+    if odds < -_SETTLED:
+        return odds
+    for function in others:
+        odds += function(figures)
+    return odds
