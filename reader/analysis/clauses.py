@@ -155,6 +155,7 @@ def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
     return "", konjunktiv
 
 
+_AFTER_RELATIVE = frozenset("er sie es sich nicht jedoch aber ihm ihr ihn ihnen man wir ich auch noch".split())
 _ONLY_RELATIVE = frozenset("denen deren dessen welchem welchen welcher welche".split())
 
 
@@ -164,7 +165,10 @@ def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
     lower = tokens[start].lower
     if lower not in NOMINATIVE and lower not in OBLIQUE and lower not in PREPOSITIONS:
         return False
-    if lower in PREPOSITIONS and tokens[start + 1].lower in _ONLY_RELATIVE:
+    following = tokens[start + 1].lower if start + 1 < last else ""
+    if lower in PREPOSITIONS and following in _ONLY_RELATIVE:
+        return False
+    if lower not in PREPOSITIONS and (following in PREPOSITIONS or following in _AFTER_RELATIVE):
         return False
     i = start + 1
     noun = False

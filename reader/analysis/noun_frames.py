@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.drafts import Draft
+from reader.analysis.clauses import is_finite
+from reader.analysis.cues import PASSIVE
+from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import noun_kind
 from reader.analysis.phrases import OBLIQUE
-from reader.analysis.subjects import topic
+from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.verb_frames import content_end
 from reader.findings import QuotationKind
 
@@ -34,7 +36,7 @@ def noun_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], draft
         if at < 0:
             continue
         part = (piece.first, content_end(parsed, pieces, number, inner=True))
-        speaker = _owner(parsed, found, at) or topic(parsed, [p for p in found if p.last <= piece.first], pieces)
+        speaker = None if parsed.tokens[at].lower == "bekannt" else _speaker(parsed, pieces, found, at, part)
         result.append(Draft([part], QuotationKind.INDIRECT, speaker, (at, at + 1), "noun-of-saying", 0.7))
     return result
 
@@ -58,6 +60,32 @@ def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:
         if piece.kind == "zu":
             return -1
     return -1
+
+
+def _speaker(
+    parsed: Parsed, pieces: list[Clause], found: list[Phrase], at: int, part: tuple[int, int]
+) -> Phrase | None:
+    """Return who says it: the noun's owner, else the subject of its sentence, else the noun itself."""
+    owner = _owner(parsed, found, at)
+    if owner is not None:
+        return owner
+    home = clause_of(pieces, at)
+    verb = next((i for i in range(pieces[home].first, pieces[home].last) if is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0), -1)
+    if verb >= 0:
+        lower = parsed.tokens[verb].lower
+        passive = lower in PASSIVE
+        joined = pieces[home].kind in ("relative", "adverbial", "dass")
+        cue = Cue(verb, verb, verb, "", "say", _number(lower), passive, joined)
+        speaker, weight = best_subject(parsed, found, pieces, cue, [part])
+        if speaker is not None and weight > 2.5:
+            return speaker
+    return next((p for p in found if p.first <= at < p.last), None)
+
+
+def _number(lower: str) -> str:
+    if lower in ("hat", "ist", "hatte", "war", "wird", "wurde"):
+        return "sg"
+    return "pl" if lower.endswith("n") else "sg" if lower.endswith(("t", "te")) else ""
 
 
 def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:

@@ -18,7 +18,7 @@ FUNCTION_WORDS = frozenset(
         (
             words.PREPOSITIONS, words.NOMINATIVE_DETERMINERS, words.OBLIQUE_DETERMINERS, words.CONJUNCTIONS,
             words.ADVERBS, words.RELATIVES, words.QUESTION_WORDS, words.OBJECT_PRONOUNS, words.FINITE_COMMON,
-            " ".join(words.PRONOUNS),
+            " ".join(words.PRONOUNS), "dies dieses jenes derselbe dieselbe dasselbe derjenige diejenige sonst ebenso ähnlich daraufhin",
         )
     ).split()
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, NOT_SPEAKERS, TITLES, noun_kind
 from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -165,6 +166,8 @@ def _modifiers(tokens: list[Token], j: int, last: int, determined: bool) -> int:
             break
         if not token.capital:
             adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
+            if not determined and adjective and _verb_like(token.lower):
+                break
             small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
             if not adjective and not small:
                 break
@@ -174,6 +177,11 @@ def _modifiers(tokens: list[Token], j: int, last: int, determined: bool) -> int:
     if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
         return k
     return j
+
+
+def _verb_like(lower: str) -> bool:
+    """Tell whether a word without a determiner before it is rather a verb: "bestätigte Gabriel Ortega"."""
+    return any(form.shape in ("finite", "joined") for form in german_forms().get(lower, ()))
 
 
 def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
@@ -262,13 +270,15 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
     case = _case(determiner)
     if determiner == "der" and tokens[head].lower.endswith(_FEMININE_ENDS):
         case, number, gender = "oblique", "sg", "f"
+    elif determiner == "der" and tokens[head].lower.endswith("e") and kind != "person":
+        case, number, gender = "oblique", "sg", "f"
     if kind == "name":
         number = number or "sg"
     return Phrase(first, end, head, kind, "", case, number, gender, named)
 
 
 _FEMININE_ENDS = (
-    "ung", "heit", "keit", "schaft", "ion", "tät", "behörde", "zeitung", "presse", "armee", "agentur", "justiz", "partei",
+    "ung", "heit", "keit", "ik", "ur", "ie", "enz", "anz", "schaft", "ion", "tät", "behörde", "zeitung", "presse", "armee", "agentur", "justiz", "partei",
     "polizei", "bank", "gruppe", "zeitschrift", "stadt", "feuerwehr", "uno", "eu", "cdu", "spd", "fdp", "nato", "bahn",
     "sprecherin", "ministerin", "präsidentin", "kanzlerin", "leiterin", "chefin", "expertin",
 )  # fmt: skip

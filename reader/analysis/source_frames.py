@@ -11,6 +11,7 @@ from reader.analysis.nouns import NOT_SPEAKERS
 from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
@@ -172,10 +173,12 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
             "etwa",
         ):
             continue
-        speaker = next((p for p in found if piece.first < p.first <= piece.first + 3 and p.first < piece.last), None)
+        verb = _said_so(parsed, piece)
+        start = piece.first + verb
+        speaker = next((p for p in found if start < p.first <= start + 3 and p.first < piece.last), None)
         if speaker is None or speaker.preposition or speaker.kind == "time":
             continue
-        if any(is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0 for i in range(piece.first + 1, piece.last)):
+        if any(is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0 for i in range(start + 1, piece.last)):
             continue
         first = max((k for k in range(number) if pieces[k].before in (":", ";")), default=0)
         parts = [(pieces[first].first, pieces[number - 1].last)]
@@ -184,6 +187,14 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
             parts.append((pieces[rest].first, pieces[-1].last))
         drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.9))
     return drafts
+
+
+def _said_so(parsed: Parsed, piece: Clause) -> int:
+    """Return 1 where a verb of saying follows the "so": "so schätzen die Forscher"; 0 otherwise."""
+    if piece.first + 2 >= piece.last:
+        return 0
+    forms = german_forms().get(parsed.tokens[piece.first + 1].lower, ())
+    return int(any(form.shape == "finite" and not form.particle for form in forms))
 
 
 def _after_aside(parsed: Parsed, pieces: list[Clause], number: int) -> int | None:

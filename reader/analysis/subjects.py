@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.languages import german_words as words
-from reader.analysis.phrases import CONTRACTED
+from reader.analysis.phrases import CONTRACTED, Phrase
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
     from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
-    from reader.analysis.phrases import Phrase
 
 WEIGHTS = {
     "sure nominative": 2.4,  # der Minister, ein Sprecher, er: nothing but a subject
@@ -25,7 +24,7 @@ WEIGHTS = {
     "oblique": -4.0,  # dem, den, des: cannot
     "preposition": -6.0,  # after a preposition: cannot, unless the verb is passive
     "agent": 5.0,  # von/durch with a passive verb
-    "passive subject": -5.0,  # the subject of a passive verb is spoken about
+    "passive subject": -12.0,  # the subject of a passive verb is spoken about
     "number": -4.0,  # singular noun, plural verb
     "same clause": 2.0,
     "directly after": 3.0,  # "sagte Meier", where nothing before the verb can be the subject
@@ -79,9 +78,12 @@ def best_subject(
 
     `closed` are token ranges that hold the words said: nothing in them can be the speaker.
     """
+    home = clause_of(clauses, cue.at)
+    relative = _relative_subject(parsed, found, clauses[home], cue)
+    if relative is not None:
+        return relative, 5.0
     best: Phrase | None = None
     weight = 0.0
-    home = clause_of(clauses, cue.at)
     setting = Setting(home, _front(parsed, found, clauses, cue, home, closed))
     for phrase in found:
         if any(first <= phrase.head < last for first, last in closed):
@@ -100,6 +102,18 @@ def clause_of(clauses: Sequence[Clause], token: int) -> int:
         if token < clause.last:
             return number
     return len(clauses) - 1
+
+
+def _relative_subject(parsed: Parsed, found: Sequence[Phrase], clause: Clause, cue: Cue) -> Phrase | None:
+    """Return the relative pronoun where it is the subject: "der Minister, der erklärte"; it stands for what is before it."""
+    first = parsed.tokens[clause.first]
+    if clause.kind != "relative" or not cue.joined or cue.passive or first.lower not in ("der", "die", "das", "welcher", "welche", "welches"):
+        return None
+    for phrase in found:
+        if clause.first < phrase.first < cue.at and not phrase.preposition and phrase.case == "nominative" and phrase.kind:
+            return None
+    gender = {"der": "m", "das": "n"}.get(first.lower, "")
+    return Phrase(clause.first, clause.first + 1, clause.first, "pronoun", "", "nominative", "", gender, named=False)
 
 
 def _front(
@@ -193,6 +207,8 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
             return value + WEIGHTS["object place"]
         return value + (WEIGHTS["directly after"] if gap <= 0 else max(-4.0, WEIGHTS["distance"] * 3 * gap))
     first = clauses[where].first
+    if clauses[where].kind in ("adverbial", "dass", "ob", "question", "wie"):
+        first += 1
     while first < phrase.first and parsed.tokens[first].lower in _OPENERS:
         first += 1
     if phrase.first <= first:

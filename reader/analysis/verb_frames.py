@@ -25,6 +25,10 @@ _OPENING = frozenset("wenn falls sollte sofern da weil obwohl solange sobald nac
 _QUESTIONED = frozenset("warum weshalb wieso wie wer was wann welche welcher welches inwieweit inwiefern".split())
 
 
+_PLANNING = frozenset(("planen", "beabsichtigen", "erwägen", "vorsehen", "anstreben"))
+"""Verbs whose passive tells a plan, not words: "es ist geplant"."""
+
+
 class Content(NamedTuple):
     """The words said, as a frame gives them."""
 
@@ -47,8 +51,11 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         content = content_before(parsed, pieces, found, cue) or content_after(parsed, pieces, cue)
         if content is None or any(draft.parts == content.parts for draft in drafts):
             continue
-        speaker, weight = best_subject(parsed, found, pieces, cue, content.parts)
-        if content.rule == "words-first" and speaker is None:
+        closed = content.parts + [part for draft in drafts for part in draft.parts]
+        speaker, weight = best_subject(parsed, found, pieces, cue, closed)
+        if content.rule == "words-first" and speaker is None and cue.lemma != "heißen":
+            continue
+        if cue.lemma in _PLANNING and speaker is None:
             continue
         score = content.score - (0.2 if weight < 2.0 else 0.0)
         drafts.append(
@@ -61,6 +68,7 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
     """Return the words said that follow the verb's clause, with the rule that found them."""
     home = clause_of(pieces, cue.last)
     skipped: Clause | None = None
+    opening: Clause | None = None
     for number in range(home + 1, min(len(pieces), home + 6)):
         piece = pieces[number]
         part = (piece.first, content_end(parsed, pieces, number, inner=_subordinate(pieces[home], cue)))
@@ -76,9 +84,14 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
         if piece.kind == "main":
             if not piece.konjunktiv or not allows(cue, "v"):
                 return None
-            start = skipped.first if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING else part[0]
+            start = part[0]
+            if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING:
+                start = skipped.first
+            elif opening is not None and is_finite(parsed.tokens, piece.first):
+                start = opening.first  # what stands before the verb is the first part of what is said
             return Content([(start, part[1])], "verb-second", 0.9)
         skipped = piece
+        opening = opening or piece
     return None
 
 
@@ -119,6 +132,8 @@ def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) ->
     first = tokens[piece.first]
     if piece.before == ";":
         return not piece.konjunktiv
+    if piece.before == ":" and parsed.pair_at[piece.first] >= 0:
+        return True
     if piece.kind == "so" and piece.last - piece.first < 12:
         return True
     if piece.konjunktiv or piece.kind != "main":

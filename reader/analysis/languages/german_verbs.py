@@ -182,6 +182,15 @@ wart weis werb werf widersprech wirk wiss wohn woll wünsch zahl zeig zieh zwing
 sorg stammt stamm stärk droh trenn erleb erheb ersetz fließ fließ führ glück gründ hab lehn lern läg lös
 melde meld mangel missbrauch nähm raub reduzier sammel schad schaff senk sich stütz tausch trau verfass vermut
 verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl
+betrag beding beantrag beweis bewies bestreit betrau bevorzug beheb bereit berg belast belauf beleg bemerk benutz beschränk beschließ
+beseitig bestimm beteilig betriff blockier deck diskutier dräng ehr eil einstell empör entfern entzieh erreg erarbeit erfind ergreif erkrank erlieg ermittel
+ermutig ersuch erzähl erziel fahr fass fertig flieg flücht funktionier förder garantier genehmig glänz grenz hass heb hink hinder hör identifizier investier
+klag klär konzentrier kontrollier kooperier kritisier kündig kürz lenk lock mahn markier missacht nachweis neig observier ordn orientier pack pfleg plädier präsentier produzier
+prüf reagier realisier rechtfertig regel regier reparier rett riskier ruh rüst schmerz schweig schwind seh setz sicher spar sprech spür start steuer straf streb streit
+stell stehl stärk säub tagt tauch trau trink träum tu töt umfass umsetz unterbind unterlieg unterscheid unterschätz unterstreich untersuch unterzeichn urteil veranlass verantwort verdräng verein
+verfehl verfolg vergrößer verheimlich verkehr verletz vermittel veröffentlich verpflicht verringer versag versammel verschieb verschwind versorg verspür verurteil verwalt
+verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander wehr weiger weis wend wirf woll würdig zusammenarbeit zusicher zustimm überfall überforder überleb überrasch übertreib
+übertreff überwach überwieg überwind
 """
 """Stems whose form in -e is a Konjunktiv I rather than an adjective or a noun."""
 
@@ -190,6 +199,10 @@ sei seien seist habe habest hätte hätten werde würde würden könne könnte k
 sollte sollten wolle dürfe dürfte dürften möge möchte möchten wäre wären gäbe gäben käme kämen ginge gingen bliebe
 blieben bräuchte bräuchten brächte brächten stünde stünden fände fänden ließe ließen wüsste wüssten nähme nähmen
 spräche sprächen täte täten lägen läge sähe sähen hielte hielten fiele fielen träfe träfen bekäme bekämen
-erhielte erhielten müßte müßten müßt müßten hinge schlüge trüge trügen träte träten
+erhielte erhielten müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene schienen zöge zögen läse
+schlösse stiege stiegen schriebe riefe riefen liefe liefen erführe gewänne gewännen verlöre verlören begänne begännen hülfe stürbe stürben
+würfe bezöge böte böten verböte entspräche entsprächen verspräche widerspräche gelänge gelängen entginge beginge verginge erginge
+ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete gerieten verließe unterläge erläge bedürfe bedürften
+schlüge trüge trügen träte träten
 """
 """Konjunktiv forms that no rule makes."""
