@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.dates import quantities
 from reader.dates.grammar import Expression, Match, Piece
 from reader.dates.lexicon import full_year
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Meaning, Relative, Weekday
 from reader.spans import Span
+
+if TYPE_CHECKING:
+    from reader.dates.lexicon import Token
 
 Builder = Callable[[Match, tuple[str, ...]], list[Expression]]
 
@@ -198,8 +202,8 @@ def _relative(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
         return []
     edge = piece.word("EDGE") or piece.word("HOUREDGE") or piece.word("EDGEADJ")
     if unit == "D":
-        if piece.number("THISADJ") is not None:
-            return _one(match, Relative("D", 0, anaphoric=True))
+        if shift < 0:
+            return []  # "am letzten Tag" is the last of something
         return _one(match, Relative("D", shift, anaphoric=True))
     return _one(match, Relative(unit, shift, edge=edge, part=_part_of_day(piece)))
 
@@ -258,6 +262,9 @@ def _decade(match: Match, _: tuple[str, ...]) -> list[Expression]:
             return _one(match, Fixed("DATE", digits[:3]))
         number = int(digits[0])
     century = "20" if number < 2 else "19"
+    before = match.before()
+    if before is not None and "POSS" in before.senses:
+        return []  # "in her twenties"
     return _one(match, Fixed("DATE", f"{century}{number}"))
 
 
@@ -284,9 +291,23 @@ def _anaphoric(match: Match, _: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     unit = piece.word("UNIT")
     back = next((n for n in (piece.number(c) for c in ("PREVADJ", "DARAUF", "FOLLOWADJ")) if n is not None), 1)
-    if unit in TIME_UNITS:
+    if unit in TIME_UNITS or piece.has("UNITPL") or _has_complement(match):
         return []
     return _one(match, Relative(unit, back, anaphoric=True))
+
+
+def _has_complement(match: Match) -> bool:
+    """Tell whether "two days before" goes on: "two days before the vote" counts from the vote."""
+    after = match.after()
+    return match.pieces[0].has("BEFOREAFTER") and match.written(after)[:1].isalnum()
+
+
+def _the_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    """Read "for the year", "in the quarter" in a report; a capital makes a name of it ("Song of the Year")."""
+    piece = match.pieces[0]
+    if match.written(piece.tokens[-1])[:1].isupper():
+        return []
+    return _one(match, Relative(piece.word("UNITSG"), 0))
 
 
 def _same(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -318,8 +339,8 @@ def _counted(match: Match, _: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     count = amount(piece)
     unit = piece.word("UNIT")
-    direction = piece.number("DARAUF") or piece.number("LATER") or 1
-    if count is None:
+    direction = piece.number("DARAUF") or 1
+    if count is None or _has_complement(match):
         return []
     if count != int(count) or unit in TIME_UNITS or not piece.has("DARAUF"):
         return _one(match, Fixed("DURATION", duration_value(count, unit)))
@@ -336,7 +357,7 @@ def _deictic(match: Match, _: tuple[str, ...]) -> list[Expression]:
         part = piece.word("DEICTICPART")
         if days == 0 and not part and _means_nowadays(match):
             return _one(match, Fixed("DATE", "PRESENT_REF"))
-    return _one(match, Relative("D", days, part=part, loose=days == 0 and not part))
+    return _one(match, Relative("D", days, part=part, loose=days == 0 and not part and match.capitals_are_nouns))
 
 
 def _means_nowadays(match: Match) -> bool:
@@ -358,7 +379,8 @@ def _heutig(match: Match, _: tuple[str, ...]) -> list[Expression]:
 def _weekday(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     number = _weekday_of(piece)
-    if number is None:
+    before = match.before()
+    if number is None or (before is not None and _names_the_day(match, before)):
         return []
     direction = arguments[0] if arguments else ""
     if piece.has("LASTADJ"):
@@ -368,6 +390,35 @@ def _weekday(match: Match, arguments: tuple[str, ...]) -> list[Expression]:
     elif piece.has("DIESER") or piece.has("THISADJ"):
         direction = "this"
     return _one(match, Weekday(number, direction, _part_of_day(piece)))
+
+
+def _names_the_day(match: Match, before: Token) -> bool:
+    """Tell whether a word before makes a name of the weekday: "Black Friday", "MIP-Montag"."""
+    hyphened = "DASH" in before.senses and before.end == match.pieces[0].start and before.start > 0
+    if hyphened and match.text[before.start - 1].isalpha() and match.capitals_are_nouns:
+        return True
+    return "NAMEDDAY" in before.senses and match.written(before)[:1].isupper()
+
+
+def _genitive(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    """Read "im Verlauf des Montags"."""
+    return _one(match, Weekday(match.pieces[0].number("WEEKDAYS") or 0))
+
+
+def _heutig_part(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    piece = match.pieces[0]
+    return _one(match, Relative("D", piece.number("HEUTIG") or 0, part=_part_of_day(piece)))
+
+
+def _last_night(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    return _one(match, Relative("D", -1, part="NI"))
+
+
+def _dotted(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    """Read "Mittwoch, 17. 7."."""
+    piece = match.pieces[0]
+    day, month = (int(piece.roles[role].senses["DAYORD"]) for role in ("d", "m"))
+    return _one(match, Calendar(month=month, day=day, weekday=_weekday_of(piece))) if month <= 12 else []
 
 
 def _weekday_of_week(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -591,7 +642,10 @@ def _per(match: Match, _: tuple[str, ...]) -> list[Expression]:
 def _per_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
     """Read "400 Euro im Monat": a number must stand shortly before."""
     unit, after = match.pieces[0].word("UNIT"), match.after()
-    if unit not in ({"Y", "M"} if match.capitals_are_nouns else {"Y", "M", "W", "D", "H", "MIN"}) or (after is not None and after.senses.keys() & {"YEAR", "OLDYEAR"}):
+    if match.capitals_are_nouns and unit == "D":
+        if match.pieces[0].has("'im'") or (after is not None and after.senses.keys() & {"DET", "DARAUF"}):
+            return []
+    elif unit not in ({"Y", "M"} if match.capitals_are_nouns else {"Y", "M", "W", "D", "H", "MIN"}) or (after is not None and after.senses.keys() & {"YEAR", "OLDYEAR"}):
         return []
     if not match.capitals_are_nouns and _is_preposition(match):
         return []
@@ -624,7 +678,7 @@ def _unit_by_unit(match: Match, _: tuple[str, ...]) -> list[Expression]:
 
 
 def _that_time(match: Match, _: tuple[str, ...]) -> list[Expression]:
-    return _one(match, Fixed("DATE", "PRESENT_REF" if match.pieces[0].has("DIESER") else "PAST_REF"))
+    return _one(match, Fixed("DATE", "PAST_REF"))
 
 
 def _mondays(match: Match, _: tuple[str, ...]) -> list[Expression]:
@@ -746,6 +800,10 @@ BUILDERS: dict[str, Builder] = {
     "deictic": _deictic,
     "heutig": _heutig,
     "weekday": _weekday,
+    "genitive": _genitive,
+    "heutigpart": _heutig_part,
+    "lastnight": _last_night,
+    "dotted": _dotted,
     "weekdayofweek": _weekday_of_week,
     "daypart": _daypart,
     "dayparts": _dayparts,
@@ -786,5 +844,6 @@ BUILDERS: dict[str, Builder] = {
     "pastclock": _past_clock,
     "halfunit": _half_unit,
     "pastunit": _past_unit,
+    "theunit": _the_unit,
     "allunit": _all_unit,
 }

@@ -32,7 +32,14 @@ class Reading:
 def _machine(language: str) -> tuple[Lexicon, Grammar]:
     pack = pack_for(language)
     lexicon = Lexicon(pack)
-    return lexicon, Grammar(pack.rules, pack.macros, lexicon, capitals_are_nouns=pack.capitals_are_nouns)
+    grammar = Grammar(
+        pack.rules,
+        pack.macros,
+        lexicon,
+        capitals_are_nouns=pack.capitals_are_nouns,
+        lasting_nouns=pack.lasting_nouns,
+    )
+    return lexicon, grammar
 
 
 def read(text: str, language: str) -> Reading:

@@ -38,6 +38,10 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         "MO": "morgens vormittags frühmorgens", "MI": "mittags", "AF": "nachmittags", "EV": "abends", "NI": "nachts",
     },
     "NIGHT": {"NI": "nacht"},
+    "PARTHOURS": {"MO": "morgenstunden vormittagsstunden", "MI": "mittagsstunden", "AF": "nachmittagsstunden",
+                  "EV": "abendstunden", "NI": "nachtstunden"},
+    "NAMELIKE": {5: "Mai", 8: "August"},
+    "TWOYEARS": {0: "saison spielzeit schuljahr geschäftsjahr studienjahr wintersemester"},
     "DEICTIC": {0: "heute", -1: "gestern", -2: "vorgestern", 1: "morgen", 2: "übermorgen"},
     "HEUTIG": {0: "heutig~", -1: "gestrig~", 1: "morgig~"},
     "THISYEAR": {0: "heuer"},
@@ -138,7 +142,7 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                  "PXW": "wochenlang wochenlang~", "PTXH": "stundenlang stundenlang~", "PTXM": "minutenlang minutenlang~",
                  "PXDE": "jahrzehntelang jahrzehntelang~", "PXCE": "jahrhundertelang jahrhundertelang~"},
     "PRESENT": {"PRESENT_REF": "jetzt derzeit heutzutage"},
-    "PAST": {"PAST_REF": "damals einst kürzlich neulich unlängst"},
+    "PAST": {"PAST_REF": "damals einst kürzlich neulich"},
     "FRUEHER": {"PAST_REF": "früher"},
     "ZUKUNFT": {"FUTURE_REF": "zukunft"},
     "VERGANGENHEIT": {"PAST_REF": "vergangenheit"},
@@ -163,12 +167,12 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         "1-1": "neujahr neujahrstag", "1-6": "dreikönigstag", "2-14": "valentinstag", "3-8": "frauentag weltfrauentag",
         "5-1": "maifeiertag", "8-15": "mariä-himmelfahrt", "10-3": "nationalfeiertag_de",
         "10-31": "reformationstag halloween", "11-1": "allerheiligen", "11-2": "allerseelen", "11-11": "martinstag",
-        "12-6": "nikolaustag nikolo", "12-24": "heiligabend weihnachtsabend", "12-25": "weihnachten weihnacht christtag",
+        "12-6": "nikolaustag nikolo", "12-24": "heiligabend weihnachtsabend", "12-25": "weihnachten weihnacht christtag weihnachtsfeiertage weihnachtsfeiertagen weihnachtstage weihnachtstagen",
         "12-26": "stephanstag stefanitag", "12-31": "silvester silvesterabend", "easter-52": "weiberfastnacht",
         "easter-48": "rosenmontag", "easter-47": "faschingsdienstag fastnachtsdienstag", "easter-46": "aschermittwoch",
         "easter-7": "palmsonntag", "easter-3": "gründonnerstag", "easter-2": "karfreitag", "easter-1": "karsamstag",
-        "easter": "ostern ostersonntag", "easter+1": "ostermontag", "easter+39": "himmelfahrtstag vatertag",
-        "easter+49": "pfingsten pfingstsonntag", "easter+50": "pfingstmontag", "easter+60": "fronleichnam",
+        "easter": "ostern ostersonntag osterfeiertage osterfeiertagen ostertage ostertagen osterwochenende", "easter+1": "ostermontag", "easter+39": "himmelfahrtstag vatertag",
+        "easter+49": "pfingsten pfingstsonntag pfingstwochenende", "easter+50": "pfingstmontag", "easter+60": "fronleichnam",
         "5-2-6": "muttertag", "advent-32": "volkstrauertag_", "advent-7": "totensonntag ewigkeitssonntag",
         "advent-11": "bußtag",
     },
@@ -239,8 +243,17 @@ ENDINGS: dict[str, tuple[str, int | float | str]] = {
 """Endings of compound words; those with COMPUNIT are units only after a number."""
 
 NOT_UNITS = frozenset(
-    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage montage montagen reportage demontage etage "
+    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage lichtjahr lichtjahre lichtjahren lichtjahres montage montagen reportage demontage etage "
     "etagen vorlage anlage landtage landtagen bundestage reichstage kreistage heutzutage nachtrage passage courage "
     "garage parteitage parteitagen kirchentage stunden verfahren gefahren bewahren".split()
 )
 """Words that end like units and are none."""
+
+LASTING_NOUNS = (
+    "ung", "ungs", "haft", "zeit", "strafe", "vertrag", "vertrages", "pause", "arbeit", "krieg", "krieges", "dauer",
+    "studium", "studiums", "frist", "phase", "streit", "herrschaft", "aufenthalt", "projekt", "programm", "bestehen",
+    "jubiläum", "plan", "sperre", "lehre", "ehe", "karriere", "tätigkeit", "kampf", "mandat", "abkommen", "reise",
+    "suche", "moratorium", "verbot", "abstand", "rhythmus", "mitgliedschaft", "verfahren", "prozess", "prozesses",
+    "kredit", "anleihe", "anleihen", "garantie", "bewährung", "abstinenz", "diktatur", "besatzung", "exil", "flucht",
+)  # fmt: skip
+"""Endings of nouns that a number of years measures; of any other noun "zehnjährig" tells the age."""

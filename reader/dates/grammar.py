@@ -88,6 +88,8 @@ class Match:
     text: str
     capitals_are_nouns: bool
     """True in German: a capital does not make a name."""
+    lasting_nouns: tuple[str, ...] = ()
+    """See `Pack.lasting_nouns`."""
 
     def before(self, steps: int = 1) -> Token | None:
         """Return the token that many places before the match."""
@@ -120,7 +122,13 @@ class Grammar:
     """The rules of one language, compiled against its lexicon."""
 
     def __init__(
-        self, rules: Sequence[Rule], macros: dict[str, str], lexicon: Lexicon, *, capitals_are_nouns: bool = False
+        self,
+        rules: Sequence[Rule],
+        macros: dict[str, str],
+        lexicon: Lexicon,
+        *,
+        capitals_are_nouns: bool = False,
+        lasting_nouns: tuple[str, ...] = (),
     ) -> None:
         for pattern in [r.pattern for r in rules] + list(macros.values()):
             for word in re.findall(r"'([^']+)'", pattern):
@@ -129,6 +137,7 @@ class Grammar:
         self._lexicon = lexicon
         self._macros = macros
         self._capitals_are_nouns = capitals_are_nouns
+        self._lasting_nouns = lasting_nouns
         self._rules = tuple((rule, re.compile(self._translate(rule.pattern, named=True))) for rule in rules)
         self._any = re.compile("|".join(f"(?:{self._translate(rule.pattern, named=False)})" for rule in rules))
 
@@ -195,5 +204,5 @@ class Grammar:
             }
             names = sorted((n for n in groups if re.fullmatch(r"s\d+", n) and found.start(n) >= 0), key=lambda n: int(n[1:]))
             pieces = tuple(Piece(tuple(tokens[found.start(n) : found.end(n)]), roles) for n in names)
-            out.append(Match(rule, pieces, found.start(names[0]), found.end(names[-1]), tokens, text, self._capitals_are_nouns))
+            out.append(Match(rule, pieces, found.start(names[0]), found.end(names[-1]), tokens, text, self._capitals_are_nouns, self._lasting_nouns))
         return sorted(out, key=lambda m: -m.last)

@@ -43,7 +43,7 @@ _NUMERIC = r"""
 | (?P<SLASHDATE>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d))(?![\d/])
 | (?P<DASHDATE>\d{1,2}-\d{1,2}-(?:\d{4}))(?![\d-])
 | (?P<DOTDAY>\d{1,2}\.\d{1,2}\.)(?!\d)
-| (?P<AMPM>\d{1,2}(?:[:.]\d\d)?[\ \u00a0]?[ap](?:m\b|\.[\ ]?m\.))
+| (?P<AMPM>\d{1,2}(?:[:.]\d\d)?[\ \u00a0]?[apAP](?:[mM]\b|\.[\ ]?[mM]\b\.?))
 | (?P<COLON>\d{1,2}:\d\d(?::\d\d)?)(?![\d:])
 | (?P<SCORE>\d{1,3}:\d{1,3})
 | (?P<DOTTED>\d{1,2}\.\d\d)(?![\d.,]\d)(?!\d)
@@ -274,7 +274,7 @@ def _dot_day(written: str, _: bool) -> Senses:
 
 def _clock(kind: str, written: str) -> Senses:
     hour, minute = (int(n) for n in re.findall(r"\d+", written)[:2])
-    return {kind: f"{hour:02d}:{minute:02d}"} if hour <= 24 and minute < 60 else {"DECIMAL": written}
+    return {kind: f"{hour:02d}:{minute:02d}"} if hour <= 24 and minute < 60 else {"JUNK" if ":" in written else "DECIMAL": written}
 
 
 def _ampm(written: str, _: bool) -> Senses:

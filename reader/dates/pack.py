@@ -35,6 +35,8 @@ class Pack:
     """Words made of two others of the pack, as (word, category, value)."""
     capitals_are_nouns: bool = False
     """True where nouns are written with a capital."""
+    lasting_nouns: tuple[str, ...] = ()
+    """Endings of nouns that a number of years measures; of another noun it tells the age."""
     dots_in_dates: bool = True
     """True where 7. is the seventh and 9.30 a time; False where the dot ends a sentence."""
     month_first: bool = False

@@ -25,7 +25,7 @@ def pack_for(language: str) -> Pack:
     if code == "de":
         return Pack(
             "de", german.WORDS, german_rules.RULES, german_rules.MACROS, german.ENDINGS, _german_compound,
-            lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True,
+            lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True, lasting_nouns=german.LASTING_NOUNS,
         )  # fmt: skip
     if code == "en":
         return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, english.ENDINGS, _english_verb, dots_in_dates=False, month_first=True)

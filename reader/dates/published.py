@@ -31,8 +31,11 @@ _LONGEST_STAMP = 160
 _HEAD, _TAIL = 25, 12
 # A bare date is a stamp only near the title.
 _BARE_HEAD = 8
+# A line longer than this is running text: the title and what belongs to it are over.
+_PARAGRAPH = 250
 # Weekday, day and month fit the same calendar every 5, 6 or 11 years: a text older than this is not dated by them.
 _YEARS_BACK = 5
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,14 @@ def published_line(line: str, language: str) -> date | None:
 
 def _from_lines(text: str, language: str, now: date) -> PublicationDay | None:
     lines = list(_lines(text))
-    near = lines[:_HEAD] + [line for line in lines[_HEAD:][-_TAIL:]]
-    for number, (start, line) in enumerate(near):
+    in_body = False
+    for number, (start, line) in enumerate(lines[:_HEAD] + lines[_HEAD:][-_TAIL:]):
+        in_body = in_body or len(line) > _PARAGRAPH or number >= _BARE_HEAD
         found = _stamp(line, language)
         if found is None:
             continue
         day, source, span = found
-        if source == "bare" and number >= _BARE_HEAD:
+        if source == "bare" and in_body:
             continue
         if day <= now:
             return PublicationDay(day, "dateline" if source == "dateline" else "page line", span.shift(start))
@@ -145,18 +149,32 @@ def _is_bare(line: str, dates: list[Expression], language: str) -> bool:
 
 
 def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
-    pairs = [(e, e.meaning) for e in reading.expressions if is_pair(e.meaning) and isinstance(e.meaning, Calendar)]
-    fitting = _pinned_year([m for _, m in pairs], now)
-    if fitting is None:
+    dates = [(e, e.meaning) for e in reading.expressions if isinstance(e.meaning, Calendar)]
+    pairs = [(e, m) for e, m in dates if is_pair(m)]
+    year = _pinned_year([m for _, m in pairs], now)
+    if year is None:
         return None
-    days = [
-        (make_day(fitting, m.month or 0, m.day or 0), e) for e, m in pairs if reading.passages.tense(e.token) <= 0
+    told = [
+        (make_day(year, m.month or 0, m.day or 0), e) for e, m in pairs if reading.passages.tense(e.token) <= 0
     ]
-    known = [(d, e) for d, e in days if d is not None and d <= now]
+    known = [(d, e) for d, e in told if d is not None and d <= now]
     if not known:
         return None
     day, expression = max(known, key=lambda found: found[0])
+    if any(later > day + _WEEK for later in _looked_back_on(reading, dates, now)):
+        return None  # the text tells of what came long after: it is an article about the past
     return PublicationDay(day, "weekday and day", expression.span)
+
+
+def _looked_back_on(
+    reading: Reading, dates: Iterable[tuple[Expression, Calendar]], now: date
+) -> Iterator[date]:
+    """Yield the first days of months and days with their year that the text speaks of in the past."""
+    for expression, meaning in dates:
+        if meaning.year and meaning.month and reading.passages.tense(expression.token) < 0:
+            day = make_day(meaning.year, meaning.month, meaning.day or 1)
+            if day is not None and day <= now:
+                yield day
 
 
 def is_pair(meaning: Meaning) -> bool:

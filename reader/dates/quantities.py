@@ -39,6 +39,8 @@ def not_a_year(match: Match) -> bool:
         return True
     if 1850 <= number <= 2049:
         return False if match.capitals_are_nouns else _counts_plural(match, follower, strong=strong)
+    if not match.capitals_are_nouns and not strong and not 1700 <= number <= 2049:
+        return True
     if number % 50 == 0 and not strong and (on_its_own or not follower.islower()):
         return True
     if follower[:1].isupper() and match.capitals_are_nouns:
@@ -56,7 +58,8 @@ def _in_a_row(match: Match) -> bool:
     """Tell whether the number is a group of digits among others: a telephone or account number."""
     after, before = match.after(), match.before()
     if after is not None and "NUM" in after.senses and "YEAR" not in after.senses and match.rule.name == "year":
-        return _is_digits(match, after) and after.start - match.pieces[-1].end <= 1
+        second = match.after(1)
+        return _is_digits(match, after) and _is_digits(match, second)
     slashed = before is not None and before.senses.keys() & {"SLASH", "DASH"} and before.end == match.pieces[0].start
     return bool(slashed) and _is_digits(match, match.before(2)) and "YEAR" not in _senses(match.before(2))
 
@@ -78,6 +81,10 @@ def _counts_plural(match: Match, follower: str, *, strong: bool) -> bool:
     after = match.after()
     if after is not None and "PLURAL" in after.senses:
         return True
+    number = match.pieces[-1].number("YEAR") or 0
+    before = match.before()
+    if number % 100 and not (before is not None and "QUANTITYPREP" in before.senses):
+        return False  # a number this odd would be written with a comma, were it a count
     return len(follower) > 3 and follower.endswith("s") and not follower.endswith(("ss", "us", "is")) and not (
         after is not None and after.senses
     )
@@ -91,7 +98,7 @@ def not_a_duration(match: Match) -> bool:
         return True
     if piece.word("UNIT") == "Y" and before is not None:
         word = before.senses
-        if "AGEPREP" in word or "AGE" in _senses(match.before(2)):
+        if "AGEPREP" in word or any("AGE" in _senses(match.before(n)) for n in (2, 3, 4)):
             return True
     for token in piece.tokens:
         if not token.senses and not _is_adjective(match.written(token), match):
@@ -121,21 +128,19 @@ def is_age(match: Match, unit: str, count: float) -> bool:
         return True
     if after is None or not match.written(after)[:1].isalpha():
         return True
-    person = "PERSON" in after.senses or "PERSON" in _senses(match.after(1))
-    return person or count > 30
+    nouns = [match.written(t) for t in (after, match.after(1)) if match.written(t)[:1].isupper()]
+    return count > 30 or not nouns or not nouns[0].endswith(match.lasting_nouns)
 
 
 def is_name(match: Match) -> bool:
-    """Tell whether a capital word that could be a month is a person's name or a verb: "Theresa May", "May I"."""
+    """Tell whether a word that could be a month is a name or a verb: "Theresa May", "Chiang Mai", "May I"."""
     piece = match.pieces[0]
-    if match.capitals_are_nouns or not piece.has("NAMELIKE") or len(piece.tokens) > 1:
+    if not piece.has("NAMELIKE") or len(piece.tokens) > 1:
         return False
     before, after = match.before(), match.after()
-    follower = match.written(after)
     named = before is not None and not before.senses and match.written(before)[:1].isupper()
     if named and before is not None and match.text[before.end : piece.start].strip() == "":
         return True
-    prepared = before is not None and "PREP" in before.senses
-    if prepared:
+    if match.capitals_are_nouns or "PREP" in _senses(before):
         return False
-    return "PRONOUN" in _senses(after) or (follower[:1].isupper() and not _senses(after))
+    return "PRONOUN" in _senses(after) or (match.written(after)[:1].isupper() and not _senses(after))

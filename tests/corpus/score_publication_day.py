@@ -36,7 +36,7 @@ def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--years", type=int, default=3, help="how long after the article it is read")
+    parser.add_argument("--years", type=float, default=3, help="how long after the article it is read")
     parser.add_argument("--language", default="de")
     parser.add_argument("--errors", action="store_true", help="print each answer off by more than a week")
     options = parser.parse_args()
