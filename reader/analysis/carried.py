@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.clauses import is_finite, is_konjunktiv
 from reader.analysis.drafts import Draft
 from reader.findings import QuotationKind
 
@@ -29,8 +30,6 @@ def free_draft(parsed: Parsed, pieces: list[Clause], indirect: list[Draft], spea
 
 def _told_itself(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether the frame of an indirect quotation is reported speech too: "Es werde geschätzt, dass"."""
-    from reader.analysis.clauses import is_konjunktiv
-
     if draft.cue is None or draft.rule not in ("dass-clause", "ob-clause", "zu-infinitive", "question-clause"):
         return False
     first = parsed.sentences[parsed.sentence_at[draft.first]].first
@@ -42,11 +41,7 @@ _OPTIONAL = frozenset("würde würden könnte könnten sollte sollten dürfte d�
 
 def _reported_mood(parsed: Parsed, main: Clause) -> bool:
     """Tell whether the verb is in a mood that only reported speech has, rather than one of mere possibility."""
-    from reader.analysis.clauses import is_konjunktiv
-
-    verbs = [
-        parsed.tokens[i].lower
-        for i in range(main.first, main.last)
-        if parsed.pair_at[i] < 0 and is_konjunktiv(parsed.tokens[i])
-    ]
-    return any(verb not in _OPTIONAL for verb in verbs)
+    first = next(
+        (i for i in range(main.first, main.last) if parsed.pair_at[i] < 0 and is_finite(parsed.tokens, i)), main.first
+    )
+    return is_konjunktiv(parsed.tokens[first]) and parsed.tokens[first].lower not in _OPTIONAL

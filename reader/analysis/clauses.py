@@ -70,7 +70,7 @@ def _loose(tokens: list[Token], i: int) -> bool:
 
 
 def _clause(parsed: Parsed, first: int, last: int, before: str) -> Clause:
-    kind, konjunktiv = _kind(parsed, first, last)
+    kind, konjunktiv = _kind(parsed, first, last, opens=before in ("", ":", ";"))
     return Clause(first, last, kind, konjunktiv, before)
 
 
@@ -113,7 +113,7 @@ def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
     return False
 
 
-def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
+def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, bool]:
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
     tokens = parsed.tokens
     outside = [i for i in range(first, last) if parsed.pair_at[i] < 0 and tokens[i].shape is Shape.WORD]
@@ -134,9 +134,12 @@ def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
         return lower, konjunktiv
     infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
     finite = [i for i in outside if is_finite(tokens, i)]
+    second = start + 1 < last and is_finite(tokens, start + 1)
+    if lower in ADVERBIAL and second and lower in ("damit", "da", "seitdem", "als", "zumal"):
+        return "main", konjunktiv
     if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
         return "adverbial", konjunktiv
-    if infinitive >= 0 and lower not in ADVERBIAL and not any(i < infinitive for i in finite):
+    if infinitive >= 0 and lower not in ("um", "ohne", "statt", "anstatt") and not any(i < infinitive for i in finite):
         return "zu", konjunktiv
     relative = lower in RELATIVES or (
         lower in PREPOSITIONS
@@ -144,7 +147,11 @@ def _kind(parsed: Parsed, first: int, last: int) -> tuple[str, bool]:
         and tokens[start + 1].lower in RELATIVES
         and tokens[start + 1].lower not in NOMINATIVE
     )
-    if relative and not _verb_second(parsed, start, last):
+    if (
+        relative
+        and not (opens and (lower in NOMINATIVE or lower in OBLIQUE or lower in PREPOSITIONS))
+        and not _verb_second(parsed, start, last)
+    ):
         if lower in QUESTIONS and lower not in ("welche", "welcher", "welches", "was", "wer"):
             return "question", konjunktiv
         return "relative", konjunktiv

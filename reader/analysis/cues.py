@@ -134,6 +134,8 @@ def _auxiliary(parsed: Parsed, clauses: list[Clause], number: int, i: int) -> in
         piece = clauses[step]
         if step < number and piece.kind in ("dass", "relative", "adverbial", "ob", "question", "wie"):
             continue
+        if step < number and clause.kind == "main" and i < clause.last - 1:
+            break  # a clause with a verb of its own: "…, die Stadt bestätigt aber"
         for k in range(min(i, piece.last) - 1, piece.first - 1, -1):
             if parsed.pair_at[k] >= 0:
                 continue

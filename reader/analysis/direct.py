@@ -143,6 +143,7 @@ def _governing(
             worth, rule = 1.0, "verb-after"
         elif cue.last < first:
             worth, rule = 0.6, "verb-before"
-        if worth > best[1]:
+        nearer = rule == "colon" and best[2] == "colon" and not cue.joined
+        if worth > best[1] or nearer:
             best = (cue, worth, rule)
     return best

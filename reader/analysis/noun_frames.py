@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.clauses import is_finite
-from reader.analysis.cues import PASSIVE
-from reader.analysis.drafts import Cue, Draft
+from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
-from reader.analysis.nouns import noun_kind
+from reader.analysis.nouns import is_saying
 from reader.analysis.phrases import OBLIQUE
-from reader.analysis.subjects import best_subject, clause_of
+from reader.analysis.subjects import clause_of, main_subject
 from reader.analysis.verb_frames import content_end
 from reader.findings import QuotationKind
 
@@ -54,7 +52,7 @@ def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:
             continue
         if token.text in _NOT_SAID:
             return -1
-        if noun_kind(token.text) == "saying":
+        if is_saying(token.text):
             # a zu-infinitive hangs only on the noun beside it
             return i if piece.kind != "zu" or i == before.last - 1 else -1
         if piece.kind == "zu":
@@ -69,23 +67,10 @@ def _speaker(
     owner = _owner(parsed, found, at)
     if owner is not None:
         return owner
-    home = clause_of(pieces, at)
-    verb = next((i for i in range(pieces[home].first, pieces[home].last) if is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0), -1)
-    if verb >= 0:
-        lower = parsed.tokens[verb].lower
-        passive = lower in PASSIVE
-        joined = pieces[home].kind in ("relative", "adverbial", "dass")
-        cue = Cue(verb, verb, verb, "", "say", _number(lower), passive, joined)
-        speaker, weight = best_subject(parsed, found, pieces, cue, [part])
-        if speaker is not None and weight > 2.5:
-            return speaker
+    speaker = main_subject(parsed, pieces, found, clause_of(pieces, at), [part])
+    if speaker is not None:
+        return speaker
     return next((p for p in found if p.first <= at < p.last), None)
-
-
-def _number(lower: str) -> str:
-    if lower in ("hat", "ist", "hatte", "war", "wird", "wurde"):
-        return "sg"
-    return "pl" if lower.endswith("n") else "sg" if lower.endswith(("t", "te")) else ""
 
 
 def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:

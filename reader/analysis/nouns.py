@@ -93,3 +93,9 @@ def gender_of_name(first: str) -> str:
     """Return m, f or "" for a first name."""
     male, female = first in FIRST_MALE, first in FIRST_FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+@lru_cache(maxsize=5_000)
+def is_saying(word: str) -> bool:
+    """Tell whether a noun stands for an act of saying or thinking: "Meinung", "Hinweis"."""
+    return word in SAYING or _tail_in(word, SAYING)

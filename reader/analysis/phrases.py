@@ -335,7 +335,9 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
                 "justiz",
             )
         )
-        plural = word.endswith(("en", "er", "e", "s", "ler", "nde"))
+        plural = word.endswith(("en", "innen", "leute")) or (
+            word.endswith("er") and noun_kind(tokens[head].text) == "person"
+        )
         return ("sg", "f") if singular else ("pl", "") if plural else ("", "")
     return "", ""
 
@@ -363,6 +365,8 @@ def _extend(parsed: Parsed, k: int, last: int, kind: str) -> int:
             and not token.capital
             and (token.lower in GENITIVES or token.lower in ("von", "vom", "für", "im", "in", "bei", "beim", "aus"))
         ):
+            if kind == "name" and token.lower in GENITIVES:
+                break  # "laut Karl Huber der frühere Leiter": a new noun phrase
             inner = k + 1
             if (
                 token.lower not in GENITIVES

@@ -9,7 +9,7 @@ from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS
 from reader.analysis.phrases import Phrase
-from reader.analysis.subjects import best_subject, clause_of
+from reader.analysis.subjects import best_subject, clause_of, topic
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
@@ -47,14 +47,20 @@ def source_drafts(
             continue
         first, last, rule = frame
         parts = _around(parsed, pieces, first, last)
+        speaker = phrase
+        if any(parsed.tokens[i].lower in _OWN for i in range(phrase.first, phrase.last)):
+            speaker = topic(parsed, [p for p in found if p is not phrase], pieces) or phrase
         if parts:
-            drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, (first, first + 1), rule, 0.9))
-            drafts[-1].cue = _cue(parsed, phrase, rule)
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, _cue(parsed, phrase, rule), rule, 0.9))
     drafts.extend(_so_drafts(parsed, pieces, found))
     drafts.extend(_wie_drafts(parsed, pieces, found, cues))
     drafts.extend(_demnach_drafts(parsed, pieces))
     drafts.extend(_wonach_drafts(parsed, pieces, found))
     return drafts
+
+
+_OWN = frozenset("eigenen eigener eigenem eigene".split())
+"""Words that hand the source back to the subject: "nach eigenen Angaben"."""
 
 
 def _cue(parsed: Parsed, phrase: Phrase, rule: str) -> tuple[int, int]:
@@ -176,7 +182,9 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
         verb = _said_so(parsed, piece)
         start = piece.first + verb
         speaker = next((p for p in found if start < p.first <= start + 3 and p.first < piece.last), None)
-        if speaker is None or speaker.preposition or speaker.kind == "time":
+        if speaker is not None and verb and parsed.tokens[speaker.head].lower == "es":
+            speaker = next((p for p in found if speaker.last <= p.first < piece.last and p.preposition), None)
+        elif speaker is None or speaker.preposition or speaker.kind == "time":
             continue
         if any(is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0 for i in range(start + 1, piece.last)):
             continue

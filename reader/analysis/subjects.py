@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.clauses import is_finite
+from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words as words
 from reader.analysis.phrases import CONTRACTED, Phrase
 from reader.analysis.tokens import Shape
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.analysis.clauses import Clause
-    from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
 
 WEIGHTS = {
@@ -107,10 +108,20 @@ def clause_of(clauses: Sequence[Clause], token: int) -> int:
 def _relative_subject(parsed: Parsed, found: Sequence[Phrase], clause: Clause, cue: Cue) -> Phrase | None:
     """Return the relative pronoun where it is the subject: "der Minister, der erklärte"; it stands for what is before it."""
     first = parsed.tokens[clause.first]
-    if clause.kind != "relative" or not cue.joined or cue.passive or first.lower not in ("der", "die", "das", "welcher", "welche", "welches"):
+    if (
+        clause.kind != "relative"
+        or not cue.joined
+        or cue.passive
+        or first.lower not in ("der", "die", "das", "welcher", "welche", "welches")
+    ):
         return None
     for phrase in found:
-        if clause.first < phrase.first < cue.at and not phrase.preposition and phrase.case == "nominative" and phrase.kind:
+        if (
+            clause.first < phrase.first < cue.at
+            and not phrase.preposition
+            and phrase.case == "nominative"
+            and phrase.kind
+        ):
             return None
     gender = {"der": "m", "das": "n"}.get(first.lower, "")
     return Phrase(clause.first, clause.first + 1, clause.first, "pronoun", "", "nominative", "", gender, named=False)
@@ -166,7 +177,7 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
             if phrase.preposition in _RELAY or phrase.preposition in CONTRACTED:
                 value += WEIGHTS["relay"] / 2
     elif quoting:
-        value += _quoted(parsed, phrase, cue)
+        return value + _quoted(parsed, phrase, cue)
     elif phrase.case == "oblique":
         value += WEIGHTS["oblique"]
     else:
@@ -183,8 +194,9 @@ def _quoted(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
     """Return what makes a phrase the one quoted: a person, the object of "zitiert", the subject of "wird zitiert"."""
     value = WEIGHTS["quoted person"] if phrase.kind in ("person", "name", "pronoun") else -1.0
     if cue.passive:
-        return value
-    return value + (2.0 if phrase.case == "oblique" or phrase.first > cue.at else -1.0)
+        return value + (2.0 if phrase.case != "oblique" else -2.0)
+    gap = phrase.first - cue.at
+    return value + (3.0 if phrase.case == "oblique" or gap > 0 else -1.0) - 0.1 * abs(gap)
 
 
 def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
@@ -222,18 +234,44 @@ _LIGHT = frozenset(
 """Words that may stand between the verb and its subject."""
 
 
-def topic(parsed: Parsed, found: Sequence[Phrase], clauses: Sequence[Clause]) -> Phrase | None:
-    """Return whom a sentence is about: the first noun phrase that can be a subject and can speak."""
-    best: Phrase | None = None
-    value = 1.5
-    for phrase in found:
-        if phrase.preposition or phrase.case == "oblique" or parsed.tokens[phrase.head].lower in ("es", "man"):
+def main_subject(
+    parsed: Parsed,
+    clauses: Sequence[Clause],
+    found: Sequence[Phrase],
+    number: int,
+    closed: Sequence[tuple[int, int]],
+) -> Phrase | None:
+    """Return the subject of clause `number`, whatever its verb is; None where no likely one is found."""
+    for clause in (clauses[number], *clauses[:number], *clauses[number + 1 :]):
+        if clause.kind not in ("main", "relative", "adverbial", "dass") or (
+            clause is not clauses[number] and clause.kind != "main"
+        ):
             continue
-        clause = clauses[clause_of(clauses, phrase.head)]
-        weight = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
-        weight += WEIGHTS["sure nominative"] / 2 if phrase.gender == "m" and phrase.case == "nominative" else 0.0
-        weight -= 2.5 if clause.kind in _SUBORDINATE else 0.0
-        weight -= min(3.0, 0.15 * (phrase.first - clauses[0].first))
-        if weight > value:
-            best, value = phrase, weight
-    return best
+        finite = [i for i in range(clause.first, clause.last) if parsed.pair_at[i] < 0 and is_finite(parsed.tokens, i)]
+        if not finite:
+            continue
+        joined = clause.kind != "main"
+        verb = finite[-1] if joined else finite[0]
+        lower = parsed.tokens[verb].lower
+        agreement = (
+            "sg" if lower in _SINGULAR else "pl" if lower.endswith("n") else "sg" if lower.endswith(("t", "te")) else ""
+        )
+        cue = Cue(verb, verb, verb, "", "say", agreement, passive=False, joined=joined)
+        speaker, weight = best_subject(parsed, found, clauses, cue, closed)
+        if speaker is not None and weight > 2.5:
+            return speaker
+    return None
+
+
+_SINGULAR = frozenset("hat ist hatte war wird wurde kann muss soll will darf".split())
+
+
+def topic(parsed: Parsed, found: Sequence[Phrase], clauses: Sequence[Clause]) -> Phrase | None:
+    """Return whom a sentence is about: the subject of its main clause, else the first who can speak."""
+    main = next((n for n, clause in enumerate(clauses) if clause.kind == "main"), -1)
+    if main >= 0:
+        return main_subject(parsed, clauses, found, main, ())
+    free = [
+        p for p in found if not p.preposition and p.case != "oblique" and p.kind in ("person", "name", "organisation")
+    ]
+    return free[0] if free else next((p for p in found if p.kind in ("person", "name")), None)

@@ -139,13 +139,23 @@ def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) ->
     if piece.konjunktiv or piece.kind != "main":
         return False
     lower = first.lower
-    if inner and is_finite(tokens, piece.first):
+    if is_finite(tokens, piece.first) and (inner or _said_late(parsed, piece)):
         return True
     if _said(parsed, piece.first) or (
         lower == "und" and piece.first + 1 < piece.last and _said(parsed, piece.first + 1)
     ):
         return True
     return told and lower in ("doch", "aber", "jedoch", "allerdings") and piece.last - piece.first > 3
+
+
+def _said_late(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether a clause that begins with its verb ends in a participle of saying: "hatte sie damals gesagt"."""
+    forms = german_forms()
+    return any(
+        form.shape == "participle" and "say" in form.groups
+        for i in range(piece.first + 1, piece.last)
+        for form in forms.get(parsed.tokens[i].lower, ())
+    )
 
 
 def _new_statement(parsed: Parsed, piece: Clause, i: int, *, told: bool) -> bool:

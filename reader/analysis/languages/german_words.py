@@ -14,7 +14,7 @@ wegen während wider zeit zu zugunsten zum zur zuzüglich zwecks zwischen übern
 
 GENITIVE_PREPOSITIONS = "laut wegen trotz während statt anstatt innerhalb außerhalb angesichts aufgrund"
 
-NOMINATIVE_DETERMINERS = "der die das ein eine kein keine dieser diese dieses jener jene jedes jeder jede einige mehrere viele alle beide zahlreiche manche sämtliche sein seine ihr ihre unser unsere mein meine"
+NOMINATIVE_DETERMINERS = "der die das ein eine kein keine dieser diese dieses jener jene jedes jeder jede einige mehrere viele alle beide zahlreiche manche sämtliche andere weitere sein seine ihr ihre unser unsere mein meine"
 OBLIQUE_DETERMINERS = "dem den des einem einen eines einer diesem diesen deren dessen keinem keinen jenem jenen seinem seinen ihrem ihren seiner ihrer unserem unserer aller vieler mehrerer beider allen beiden einigen mehreren vielen"
 NUMERALS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend beide"
 
