@@ -1,4 +1,4 @@
-"""Words that go on without a frame: Konjunktiv sentences, and quotations that stand alone."""
+"""Words that go on without a frame: Konjunktiv sentences that nobody introduces again."""
 
 from __future__ import annotations
 
@@ -13,35 +13,46 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
+_OPTIONAL = frozenset(
+    "würde würden könnte könnten sollte sollten dürfte dürften möchte möchten wäre wären hätte hätten müsste müssten "
+    "käme kämen gäbe gäben bräuchte bräuchten".split()
+)
+"""Forms that also tell what is merely possible: they need reported speech directly before them."""
+_FIRST_PERSON = frozenset(("ich", "wir"))
 
-def free_draft(parsed: Parsed, pieces: list[Clause], indirect: list[Draft], speaker: Phrase | None) -> Draft | None:
-    """Return a free-standing Konjunktiv sentence as words of whoever spoke last; None where it is none."""
-    if speaker is None or not pieces:
-        return None
-    if any(not _told_itself(parsed, draft) for draft in indirect):
-        return None
+
+def free_draft(
+    parsed: Parsed, pieces: list[Clause], indirect: list[Draft], speaker: Phrase | None, *, adjacent: bool
+) -> Draft | None:
+    """Return a free-standing Konjunktiv sentence as words of whoever spoke last; None where it is none.
+
+    `adjacent` tells whether the sentence directly before it was reported speech.
+    """
     main = next((p for p in pieces if p.kind == "main"), None)
-    if main is None or not main.konjunktiv:
+    if main is None or not main.konjunktiv or any(not _told_itself(parsed, draft) for draft in indirect):
         return None
-    if not _reported_mood(parsed, main):
+    if not _reported_mood(parsed, main, adjacent=adjacent):
         return None
-    return Draft([(pieces[0].first, pieces[-1].last)], QuotationKind.FREE_INDIRECT, speaker, None, "carried-on", 0.7)
+    last = next((p.first - 1 for p in pieces if p.before == ":" and parsed.pair_at[p.first] >= 0), pieces[-1].last)
+    if last <= pieces[0].first:
+        return None
+    part = (pieces[0].first, last)
+    return Draft([part], QuotationKind.FREE_INDIRECT, speaker, None, "carried-on", 0.7 if adjacent else 0.5)
 
 
 def _told_itself(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether the frame of an indirect quotation is reported speech too: "Es werde geschätzt, dass"."""
-    if draft.cue is None or draft.rule not in ("dass-clause", "ob-clause", "zu-infinitive", "question-clause"):
+    if draft.cue is None or draft.rule in ("words-first", "colon", "so", "laut", "nach-angaben", "zufolge", "wie-clause"):
         return False
     first = parsed.sentences[parsed.sentence_at[draft.first]].first
     return any(is_konjunktiv(parsed.tokens[i]) for i in range(first, draft.first))
 
 
-_OPTIONAL = frozenset("würde würden könnte könnten sollte sollten dürfte dürften möchte möchten wolle".split())
-
-
-def _reported_mood(parsed: Parsed, main: Clause) -> bool:
+def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
     """Tell whether the verb is in a mood that only reported speech has, rather than one of mere possibility."""
-    first = next(
-        (i for i in range(main.first, main.last) if parsed.pair_at[i] < 0 and is_finite(parsed.tokens, i)), main.first
-    )
-    return is_konjunktiv(parsed.tokens[first]) and parsed.tokens[first].lower not in _OPTIONAL
+    tokens = parsed.tokens
+    outside = [i for i in range(main.first, main.last) if parsed.pair_at[i] < 0]
+    if any(tokens[i].lower in _FIRST_PERSON for i in outside):
+        return False
+    first = next((i for i in outside if is_finite(tokens, i)), main.first)
+    return is_konjunktiv(tokens[first]) and (adjacent or tokens[first].lower not in _OPTIONAL)

@@ -62,7 +62,7 @@ def read_german(text: str) -> Reading:
         if told is not None and not indirect:
             told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
             result.append(told)
-        free = free_draft(parsed, pieces, indirect, current)
+        free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
         if free is not None:
             indirect = [free]
         direct = direct_drafts(parsed, sentence, pieces, found, cues, indirect)
@@ -83,7 +83,7 @@ def _speaking(
     parsed: Parsed, found: list[Phrase], pieces: list[Clause], cues: list[Cue], drafts: list[Draft]
 ) -> Phrase | None:
     """Return who has the word after a sentence: who said something in it, or whose saying it tells without words."""
-    said = [d for d in drafts if d.speaker is not None]
+    said = [d for d in drafts if d.speaker is not None and d.rule != "demnach"]
     if said:
         return said[0].speaker
     for cue in cues:
@@ -91,6 +91,16 @@ def _speaking(
         if speaker is not None and weight > 4.0:
             return speaker
     return None
+
+
+def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:
+    """Tell whether the sentence before, in the same paragraph, told somebody's words."""
+    for draft in result[-4:]:
+        number = parsed.sentence_at[draft.last - 1]
+        before = parsed.sentences[number]
+        if before.last == sentence.first and before.paragraph == sentence.paragraph:
+            return True
+    return False
 
 
 def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:

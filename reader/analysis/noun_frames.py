@@ -30,6 +30,9 @@ def noun_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], draft
             continue
         if piece.kind not in ("dass", "ob", "zu", "main") or (piece.kind == "main" and not piece.konjunktiv):
             continue
+        joins = parsed.tokens[piece.first].lower in ("und", "aber", "sondern", "nicht", "zudem", "jedoch")
+        if piece.kind == "main" and (before.konjunktiv or joins):
+            continue
         at = _introducer(parsed, before, piece)
         if at < 0:
             continue

@@ -196,13 +196,13 @@ verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander we
 
 KONJUNKTIV_FORMS = """
 sei seien seist habe habest hätte hätten werde würde würden könne könnte könnten müsse müsste müssten solle
-sollte sollten wolle dürfe dürfte dürften möge möchte möchten wäre wären gäbe gäben käme kämen ginge gingen bliebe
-blieben bräuchte bräuchten brächte brächten stünde stünden fände fänden ließe ließen wüsste wüssten nähme nähmen
-spräche sprächen täte täten lägen läge sähe sähen hielte hielten fiele fielen träfe träfen bekäme bekämen
-erhielte erhielten müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene schienen zöge zögen läse
-schlösse stiege stiegen schriebe riefe riefen liefe liefen erführe gewänne gewännen verlöre verlören begänne begännen hülfe stürbe stürben
+sollte sollten wolle dürfe dürfte dürften möge möchte möchten wäre wären gäbe gäben käme kämen ginge bliebe
+bräuchte bräuchten brächte brächten stünde stünden fände fänden ließe wüsste wüssten nähme nähmen
+spräche sprächen täte täten lägen läge sähe sähen hielte fiele träfe träfen bekäme bekämen
+erhielte müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene zöge zögen läse
+schlösse stiege schriebe riefe liefe erführe gewänne gewännen verlöre verlören begänne begännen hülfe stürbe stürben
 würfe bezöge böte böten verböte entspräche entsprächen verspräche widerspräche gelänge gelängen entginge beginge verginge erginge
-ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete gerieten verließe unterläge erläge bedürfe bedürften
+ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete verließe unterläge erläge bedürfe bedürften
 schlüge trüge trügen träte träten
 """
 """Konjunktiv forms that no rule makes."""
