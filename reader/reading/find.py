@@ -17,6 +17,9 @@ MOST_HITS = 200_000
 """A single letter in a book; counting further tells nobody anything."""
 
 
+_UNSEEN = "\u00ad\u200b"
+
+
 class BadPattern(ReaderError):
     """The regular expression cannot be used, and why."""
 
@@ -59,7 +62,10 @@ class Finder:
             if folded.inside(place):
                 place = text.find(wanted, place + 1)
                 continue
-            hits.append(Span(folded.source(place), folded.source(place + length, end=True)))
+            end = folded.source(place + length, end=True)
+            while self._text[end - 1] in _UNSEEN:  # the break after the word is not part of it
+                end -= 1
+            hits.append(Span(folded.source(place), end))
             place = text.find(wanted, place + length)
         return tuple(hits)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -46,12 +47,16 @@ class ReaderApp(App[None]):
         open_: Callable[[Origin], Opened] = open_by_pipeline,
         settings: Settings | None = None,
     ) -> None:
-        super().__init__(css_path=[folder("styles") / f"{name}.tcss" for name in SHEETS])
+        # Textual turns its own colours grey for NO_COLOR; only the terminal's sixteen can be left out altogether.
+        colourless = bool(os.environ.get("NO_COLOR"))
+        super().__init__(
+            ansi_color=True if colourless else None, css_path=[folder("styles") / f"{name}.tcss" for name in SHEETS]
+        )
         self._origins, self._open = origins, open_
         for own in own_themes():
             self.register_theme(own)
         self.settings = settings or Settings()
-        wanted = self.settings.theme
+        wanted = "ansi-dark" if colourless else self.settings.theme
         self.theme = wanted if wanted in self.available_themes else OWN_THEMES[0]
         unknown = sorted(set(self.settings.keys) - {key.id for key in KEYS})
         self._problems = (

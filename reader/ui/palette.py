@@ -57,6 +57,16 @@ _FAINTER = 0.5
 """How much of its tint is left to a quotation nobody is sure about."""
 
 
+_FLAT = {
+    "page--hit": Style(bold=True, underline=True),
+    "page--hit-now": Style(bold=True, reverse=True),
+    "page--selection": Style(reverse=True),
+    "rows--cursor": Style(reverse=True),
+    "rows--here": Style(bold=True),
+}
+"""What must be seen without any colour, too: a terminal of sixteen colours may be told to show none (NO_COLOR)."""
+
+
 class _Look:
     """A style in the making."""
 
@@ -67,8 +77,11 @@ class _Look:
         # The terminal's own sixteen colours cannot be mixed.
         self.flat = bg.ansi is not None
 
-    def put(self, styles: RenderStyles) -> None:
+    def put(self, styles: RenderStyles, name: str = "") -> None:
         """Lay the rules of a component class over it."""
+        if self.flat and name in _FLAT:
+            self.text += _FLAT[name]
+            return
         if styles.has_rule("background"):
             self.tint(styles.background)
         if styles.has_rule("color"):
@@ -78,9 +91,7 @@ class _Look:
 
     def tint(self, colour: Color, strength: float = 1.0) -> None:
         """Lay a translucent colour over the background."""
-        if colour.ansi is not None or self.flat:
-            self.bg = colour if colour.a == 1 else self.bg
-        else:
+        if not self.flat and colour.ansi is None:
             self.bg += colour.with_alpha(min(colour.a * strength, 1.0))
 
     def ink(self, colour: Color) -> None:
@@ -112,7 +123,7 @@ class Looks:
         if style is None:
             look = _Look(self._ink, self.background)
             for name in names:
-                look.put(self._component(name))
+                look.put(self._component(name), name)
             style = self._names[names] = look.rich()
         return style
 
@@ -158,7 +169,7 @@ class Palette(Looks):
             self._dim(look, page)
         for flag, name in _OVER:
             if mask & flag:
-                look.put(self._component(name))
+                look.put(self._component(name), name)
         return look.rich()
 
     def _speak(self, look: _Look, how: int, voice: int, mask: int) -> None:
@@ -170,7 +181,7 @@ class Palette(Looks):
             look.ink(colours.color)
         look.put(self._component(("page--direct", "page--indirect", "page--reported")[how - 1]))
         if mask & NOW and look.flat:
-            look.text += Style(reverse=True)
+            look.text += Style(bold=True)
 
     def _dim(self, look: _Look, page: Color) -> None:
         styles = self._component("page--dim")

@@ -63,6 +63,13 @@ def page_defaults(*, dark: bool, ansi: bool) -> dict[str, str]:
     if ansi:
         inks = ("cyan", "yellow", "green", "magenta", "blue", "red", "bright_cyan", "bright_yellow")
         own = {f"voice-{n}": f"ansi_{ink}" for n, ink in enumerate(inks, 1)}
-        return own | {"voice-unknown": "ansi_default", "hit": "ansi_yellow", "hit-now": "ansi_bright_yellow"}
+        return own | {
+            "voice-unknown": "ansi_default",
+            "tint": "0%",
+            "hit": "ansi_yellow",
+            "hit-now": "ansi_bright_yellow",
+            "hit-now-ink": "ansi_black",
+            "quiet": "ansi_bright_black",
+        }
     name = "reader-dark" if dark else "reader-light"
     return dict(load_theme(folder("styles") / "themes" / f"{name}.toml").variables)

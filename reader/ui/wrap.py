@@ -73,7 +73,7 @@ def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, brok
     """
     found: list[Glyph] = []
     x = column = 0
-    for left, right, width in split_graphemes(text[start:end])[0]:
+    for left, right, width in _graphemes(text[start:end]):
         shown, cells = _painted(text[start + left : start + right], width)
         if shown == "\t":
             column += 1
@@ -85,6 +85,18 @@ def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, brok
         last = found[-1]
         found[-1] = Glyph(last.text + "-", last.start, last.end, last.cells + 1)
     return found
+
+
+def _graphemes(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and cells of each grapheme; a tab, which has no width of its own, is one by itself."""
+    start = 0
+    for part in text.split("\t"):
+        for left, right, cells in split_graphemes(part)[0]:
+            yield start + left, start + right, cells
+        start += len(part)
+        if start < len(text):
+            yield start, start + 1, 1
+        start += 1
 
 
 def _painted(grapheme: str, cells: int) -> tuple[str, int]:
@@ -107,6 +119,8 @@ def wrap_odd(text: str, start: int, end: int, width: int) -> Iterator[tuple[int,
         glyph = marks[i]
         if x + glyph.cells > width and i > line and glyph.text != " ":
             cut = max(blank, hyphen) if max(blank, hyphen) > line else i
+            if cut == i > line + 1 and x == width and text[marks[i - 1].end - 1] == SOFT_HYPHEN:
+                cut -= 1  # its hyphen would not fit any more
             last = cut
             while last > line and marks[last - 1].text == " ":
                 last -= 1

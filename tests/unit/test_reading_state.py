@@ -1,0 +1,185 @@
+"""Reading without a terminal: moves, focus, jumps, marks, corrections."""
+
+from datetime import date
+
+import pytest
+
+from reader.article import Article, Block, BlockKind
+from reader.findings import (
+    Analysis,
+    Certainty,
+    DateMention,
+    DateType,
+    Mention,
+    MentionForm,
+    Quotation,
+    QuotationKind,
+    Speaker,
+)
+from reader.reading import ReadingState
+from reader.reading.citing import cited_quotation, cited_words
+from reader.reading.corrections import CORRECTED, Correction
+from reader.reading.spanindex import SpanIndex
+from reader.spans import Span
+
+TEXT = "„Ja“, sagte Ida am Montag. „Nein“, rief Ole. „Viel\u00adleicht“, meinte Ida.\n„Nie“, hieß es.\nSchluss."
+
+
+def span(words, start=0):
+    """Return where words stand."""
+    at = TEXT.index(words, start)
+    return Span(at, at + len(words))
+
+
+def quotation(words, speaker, certainty=Certainty.SURE):
+    """Return a direct quotation."""
+    return Quotation(span(words), (span(words),), QuotationKind.DIRECT, speaker, None, None, "test", certainty)
+
+
+@pytest.fixture
+def state():
+    """An article with two speakers, one unknown voice and one date."""
+    ends = [i for i, c in enumerate(TEXT) if c == "\n"] + [len(TEXT)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(a, b)) for a, b in zip(starts, ends, strict=True))
+    article = Article("0" * 16, "Ein Titel", TEXT, blocks, publisher="Bote", published=date(2024, 11, 5), language="de")
+    analysis = Analysis(
+        article.id,
+        (Speaker(0, "Ida Falk", ("Ida",), "Lotsin"), Speaker(1, "Ole Harms", ("Ole",))),
+        (Mention(0, span("Ida"), MentionForm.NAME), Mention(1, span("Ole"), MentionForm.NAME)),
+        (
+            quotation("„Ja“", 0),
+            quotation("„Nein“", 1),
+            quotation("„Viel\u00adleicht“", 0, Certainty.GUESS),
+            quotation("„Nie“", None),
+        ),
+        (DateMention(span("Montag"), DateType.DATE, "2024-11-04", date(2024, 11, 4), date(2024, 11, 4), "test"),),
+    )
+    return ReadingState(article, analysis)
+
+
+def words(found):
+    """Return the words of a finding."""
+    return found and found.span.of(TEXT)
+
+
+def test_next_and_previous_quotation(state):
+    """One step, several steps, and the last there is when more are asked for than there are."""
+    assert words(state.next_quotation(-1)) == "„Ja“"
+    assert words(state.next_quotation(0)) == "„Nein“"
+    assert words(state.next_quotation(0, 2)) == "„Viel\u00adleicht“"
+    assert words(state.next_quotation(0, 99)) == "„Nie“"
+    assert words(state.next_quotation(len(TEXT), -1)) == "„Nie“"
+    assert state.next_quotation(0, -1) is None
+
+
+def test_next_of_the_same_speaker(state):
+    """Others are passed over; the unknown are a voice of their own."""
+    assert words(state.next_of_speaker(0, 0)) == "„Viel\u00adleicht“"
+    assert words(state.next_of_speaker(None, -1)) == "„Nie“"
+    assert state.next_of_speaker(1, span("„Nein“").start) is None
+
+
+def test_next_date(state):
+    """Dates are gone to like quotations."""
+    assert words(state.next_date(-1)) == "Montag"
+    assert state.next_date(span("Montag").start) is None
+
+
+def test_what_stands_at_an_offset(state):
+    """A quotation, a date, or nothing."""
+    assert words(state.finding_at(1)) == "„Ja“"
+    assert words(state.finding_at(span("Montag").start)) == "Montag"
+    assert state.finding_at(span("sagte").start) is None
+
+
+def test_paragraphs(state):
+    """Forward to the next start; back first to the start of this one, then further; the end after the last."""
+    second = TEXT.index("„Nie“")
+    assert state.paragraph(3, 1) == second
+    assert state.paragraph(second + 2, -1) == second
+    assert state.paragraph(second, -1) == 0
+    assert state.paragraph(0, 99) == len(TEXT) - 1
+
+
+def test_the_cast_stands_in_order_of_how_much_they_say(state):
+    """Letters go to those who say most; counts and words are theirs."""
+    assert [(v.letter, v.speaker.name, len(v.quotations)) for v in state.voices] == [
+        ("A", "Ida Falk", 2),
+        ("B", "Ole Harms", 1),
+    ]
+
+
+def test_jumps_go_back_and_forward(state):
+    """Back to where jumps started, forward again to where one was."""
+    state.leave(10)
+    state.leave(40)
+    assert state.back(70) == 40
+    assert state.back(40) == 10
+    assert state.back(10) is None
+    assert state.forward() == 40
+    assert state.forward() == 70
+    assert state.forward() is None
+
+
+def test_find_starts_at_the_position_and_goes_round(state):
+    """The first hit at or after the position is the current one; after the last comes the first."""
+    state.position = 10
+    state.find("ida")
+    assert [hit.of(TEXT) for hit in state.hits] == ["Ida", "Ida"]
+    assert state.hit == 0
+    assert state.next_hit().start > state.hits[0].start
+    assert state.next_hit() == state.hits[0]
+    assert state.next_hit(-1) == state.hits[1]
+    state.find("ida", after=TEXT.index("meinte"))
+    assert state.hit == 1
+    state.find("ida", after=len(TEXT))
+    assert state.hit == 0
+    state.forget_hits()
+    assert state.next_hit() is None
+
+
+def test_a_correction_names_another_speaker_and_can_be_undone(state):
+    """The quotation moves to the other speaker, letters stay, and undo brings everything back."""
+    state.correct(Correction(span("„Nie“"), 1))
+    assert words(state.next_of_speaker(1, span("„Nein“").start)) == "„Nie“"
+    assert state.finding_at(span("„Nie“").start).rule == CORRECTED
+    assert [(v.letter, v.speaker.id) for v in state.voices] == [("A", 0), ("B", 1)]
+
+    assert state.undo().speaker == 1
+    assert state.finding_at(span("„Nie“").start).speaker is None
+    assert state.undo() is None
+
+
+def test_letters_stay_when_a_correction_changes_who_says_most(state):
+    """A correction must not repaint the page in other colours."""
+    for piece in ("„Ja“", "„Viel\u00adleicht“", "„Nie“"):
+        state.correct(Correction(span(piece), 1))
+    assert [(v.letter, v.speaker.name) for v in state.voices] == [("B", "Ole Harms"), ("A", "Ida Falk")]
+
+
+def test_a_dismissed_finding_is_gone(state):
+    """What is no quotation, or no date, is not gone to any more."""
+    state.current = state.next_quotation(-1)
+    state.correct(Correction(span("„Ja“"), dismissed=True))
+    state.correct(Correction(span("Montag"), dismissed=True))
+    assert words(state.next_quotation(-1)) == "„Nein“"
+    assert state.next_date(-1) is None
+    assert state.current is None
+
+
+def test_words_are_cited_with_speaker_and_source(state):
+    """Copied words carry who said them and where; soft hyphens stay behind, an unsure name keeps its mark."""
+    assert cited_quotation(state, state.next_quotation(-1)) == "„Ja“ — Ida Falk (Lotsin). Ein Titel, Bote, 2024-11-05"
+    assert cited_quotation(state, state.next_of_speaker(0, 0)).startswith("„Vielleicht“ — Ida Falk?")
+    assert cited_words(state.article, span("„Nie“, hieß es.\nSchluss")).startswith("„Nie“, hieß es.\nSchluss\n— Ein")
+
+
+def test_spans_that_nest_are_found_from_the_inside():
+    """The innermost value at a place wins; long spans around many short ones are not lost."""
+    index = SpanIndex([(Span(0, 100), "all"), *((Span(i, i + 2), i) for i in range(0, 90, 10))])
+
+    assert index.at(10) == 10
+    assert index.at(5) == "all"
+    assert [value for _, _, value in index.touching(25, 41)] == ["all", 30, 40]
+    assert index.at(100) is None
