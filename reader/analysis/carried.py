@@ -42,7 +42,15 @@ def free_draft(
 
 def _told_itself(parsed: Parsed, draft: Draft) -> bool:
     """Tell whether the frame of an indirect quotation is reported speech too: "Es werde geschätzt, dass"."""
-    if draft.cue is None or draft.rule in ("words-first", "colon", "so", "laut", "nach-angaben", "zufolge", "wie-clause"):
+    if draft.cue is None or draft.rule in (
+        "words-first",
+        "colon",
+        "so",
+        "laut",
+        "nach-angaben",
+        "zufolge",
+        "wie-clause",
+    ):
         return False
     first = parsed.sentences[parsed.sentence_at[draft.first]].first
     return any(is_konjunktiv(parsed.tokens[i]) for i in range(first, draft.first))

@@ -46,9 +46,19 @@ def direct_drafts(
         if around is not None:
             weight += NESTED_WORTH
         total = weight + worth
+        listed = _listed(parsed, first, drafts)
+        if listed is not None and cue is None or worth < 1.0 and listed is not None:
+            cue, worth, rule, total = None, 0.0, "listed", max(total, 0.5)
+        elif cue is None and around is None and rule == "alone" and not _apart(parsed, sentence, first, last):
+            total -= 0.7
         if total <= 0:
             continue
         speaker: Phrase | None = None
+        if rule == "listed" and listed is not None:
+            drafts.append(
+                Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
+            )
+            continue
         if around is not None and (cue is None or worth < 2.5):
             speaker, rule = around.speaker, "within-indirect"
             place = around.cue
@@ -88,6 +98,48 @@ def _by_particle(
     return None, "alone"
 
 
+def _listed(parsed: Parsed, first: int, drafts: list[Draft]) -> Draft | None:
+    """Return the quotation the pair is listed with: „laut“ und „teuer“."""
+    if not drafts or first < 2:
+        return None
+    joint = parsed.tokens[first - 1].lower in ("und", "oder", "sowie", ",")
+    return drafts[-1] if joint and drafts[-1].last == first - 1 and drafts[-1].rule not in ("alone", "topic") else None
+
+
+def _apart(parsed: Parsed, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the pair is a sentence of its own, or opens or ends one after a sign."""
+    return first <= sentence.first + 1 or parsed.tokens[first - 1].text in ":,–—" or last - first > 14
+
+
+_NAMING = frozenset(
+    "nennen bezeichnen beschreiben charakterisieren titulieren kritisieren verurteilen werten bewerten einstufen beurteilen zurückweisen loben würdigen beschimpfen brandmarken geißeln bezeichnen abtun".split()
+)
+"""Verbs that put a word on something: what is in marks after them is nearly always the speaker's own word."""
+
+
+def _same_clause(parsed: Parsed, cue: Cue, first: int) -> float:
+    """Return what a verb of saying in the pair's own clause is worth."""
+    tokens = parsed.tokens
+    before = [tokens[i].lower for i in range(max(0, first - 3), first)]
+    if cue.lemma in _NAMING:
+        marked = bool(before) and (
+            before[-1] in ("als", "ein", "eine", "einen") or "als" in before or not tokens[first + 1].capital
+        )
+        return 2.7 if marked and not (cue.lemma == "nennen" and cue.passive) else 1.4
+    if cue.lemma in ("sprechen", "reden", "warnen") and {"von", "vom", "vor"} & set(before):
+        return 2.6
+    if "say" in cue.groups:
+        return 2.0
+    return 1.6 if cue.lemma in ("zeigen", "sehen", "hoffen", "fordern", "halten") else 1.2
+
+
+def _followed(found: list[Phrase], cue: Cue) -> bool:
+    """Tell whether a possible subject stands after the verb."""
+    return any(
+        cue.at < p.first <= cue.at + 6 and not p.preposition and p.case != "oblique" and p.kind != "time" for p in found
+    )
+
+
 def _stands_first(parsed: Parsed, pieces: list[Clause], first: int) -> bool:
     """Tell whether the words begin their sentence or clause, as words said before their frame do."""
     return any(piece.first == first for piece in pieces) or (first > 0 and parsed.tokens[first - 1].text in ",:–—")
@@ -122,7 +174,7 @@ def _governing(
         if "nennen" in cue.lemma and _reflexive(parsed, cue, first):
             continue
         if cue.at == after:
-            if after == last and not _stands_first(parsed, pieces, first):
+            if after == last and (not _stands_first(parsed, pieces, first) or not _followed(found, cue)):
                 continue  # the words are the subject: Der „Bote“ meldete
             worth, rule = 3.2, "words-first"
         elif before == ":" and cue.last < first:
@@ -132,7 +184,7 @@ def _governing(
         elif clause_of(pieces, cue.verb) == clause_of(pieces, first) or (
             cue.at < first and clause_of(pieces, cue.at) == clause_of(pieces, first)
         ):
-            worth, rule = (1.6 if "label" in cue.groups else 2.0), "same-clause"
+            worth, rule = _same_clause(parsed, cue, first), "same-clause"
         elif (
             cue.last < first
             and tokens[first - 1].shape is Shape.POINT

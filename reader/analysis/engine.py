@@ -12,7 +12,7 @@ from reader.analysis.direct import direct_drafts
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import phrases
-from reader.analysis.subjects import best_subject
+from reader.analysis.subjects import best_subject, topic
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.verb_frames import verb_drafts
 from reader.analysis.tokens import Shape
@@ -90,7 +90,11 @@ def _speaking(
         speaker, weight = best_subject(parsed, found, pieces, cue, ())
         if speaker is not None and weight > 4.0:
             return speaker
-    return None
+    about = topic(parsed, found, pieces)
+    return about if about is not None and about.kind in _PEOPLE else None
+
+
+_PEOPLE = frozenset(("person", "name"))
 
 
 def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.clauses import is_finite
 from reader.analysis.languages import german_words as words
-from reader.analysis.nouns import noun_kind
+from reader.analysis.nouns import FUNCTION_WORDS, noun_kind
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ QUOTING = frozenset(words.QUOTING_NOUNS.split())
 _SMALL = frozenset(
     "nicht und ist sind war wir ich sie er es zu wird werden hat haben kein keine mit von für auf dass sehr aber nur auch wie man".split()
 )
+_TRANSLATED = frozenset("etwa kurz deutsch englisch übersetzt codenamen codename titel darunter".split())
 _SO_CALLED = frozenset(
     "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genanntes namens".split()
 )
@@ -62,6 +63,10 @@ def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
     value += min(1.2, 0.4 * small)
     if any(is_finite(tokens, i) for i in range(first + 1, last)):
         value += 0.8
+    elif (
+        inside[0].capital and inside[0].lower not in FUNCTION_WORDS and count > 1 and ending not in (".", "!", "?", "…")
+    ):
+        value -= 1.3  # a noun at the front and no verb: a name or a heading
     if count > 1 and all(t.capital for t in inside):
         value -= 1.5
     if "." in content.strip() and " " not in content.strip():
@@ -77,7 +82,8 @@ def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     after = tokens[last] if last < len(tokens) else None
     if before is not None:
         if before.text == ":":
-            value += 3.0
+            named = first > 1 and (tokens[first - 2].text in LABELS or tokens[first - 2].lower in _TRANSLATED)
+            value += -1.5 if named else 3.0
         elif before.text == "(":
             value -= 1.0
         elif before.shape is Shape.WORD and before.capital:
@@ -88,6 +94,9 @@ def _surroundings(parsed: Parsed, first: int, last: int) -> float:
             value -= 1.2
         elif before.shape is Shape.BREAK:
             value += 0.4
+        capital = any(t.capital for t in tokens[first + 1 : first + 2])
+        if before.lower in ("die", "der", "das", "den", "dem", "des") and capital:
+            value -= 0.8
         if before.lower in ("die", "der", "das", "den", "dem", "des", "im", "am", "zum", "beim", "vom"):
             value -= 0.5
     else:
