@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FRAME_WORTH = 2.2
 """What a verb of saying that governs the pair adds to its weight."""
+ENOUGH = -0.2
+"""Weight a pair must pass: a little under the balance, because a missed quotation is worse than a marked title."""
 NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 
@@ -35,7 +37,7 @@ def direct_drafts(
     """Return the direct quotations of one sentence; stand-alone ones have no speaker yet."""
     drafts: list[Draft] = []
     numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
-    closed = [parsed.pair_tokens[n] for n in numbers]
+    closed = [parsed.pair_tokens[n] for n in numbers if not _title(parsed, n)]
     for number in numbers:
         first, last = parsed.pair_tokens[number]
         if first < sentence.first:
@@ -51,7 +53,7 @@ def direct_drafts(
             cue, worth, rule, total = None, 0.0, "listed", max(total, 0.5)
         elif cue is None and around is None and rule == "alone" and not _apart(parsed, sentence, first, last):
             total -= 0.7
-        if total <= 0:
+        if total <= ENOUGH:
             continue
         speaker: Phrase | None = None
         if rule == "listed" and listed is not None:
@@ -94,8 +96,15 @@ def _by_particle(
                 return phrase, "so"
     if first and tokens[first - 1].text == ":":
         near = [p for p in found if p.last <= first - 1]
-        return topic(parsed, near, pieces), "colon"
+        people = [p for p in near if p.kind in ("person", "name")]
+        return topic(parsed, near, pieces) or (people[-1] if people else None), "colon"
     return None, "alone"
+
+
+def _title(parsed: Parsed, number: int) -> bool:
+    """Tell whether a pair looks like a name, so that it can be who speaks: schrieb „Der Bote“."""
+    first, last = parsed.pair_tokens[number]
+    return last - first <= 6 and statement_weight(parsed, number) < -1.0
 
 
 def _listed(parsed: Parsed, first: int, drafts: list[Draft]) -> Draft | None:

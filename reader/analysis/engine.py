@@ -11,7 +11,7 @@ from reader.analysis.drafts import Draft
 from reader.analysis.direct import direct_drafts
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
-from reader.analysis.phrases import phrases
+from reader.analysis.phrases import phrases, surnames
 from reader.analysis.subjects import best_subject, topic
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.verb_frames import verb_drafts
@@ -39,6 +39,7 @@ class Reading(NamedTuple):
 def read_german(text: str) -> Reading:
     """Return the quotations of a German text."""
     parsed = parse(text)
+    parsed.surnames = surnames(parsed)
     result: list[Draft] = []
     every: list[Phrase] = []
     current: Phrase | None = None
@@ -58,6 +59,7 @@ def read_german(text: str) -> Reading:
         sources = [d for d in sources if not any(_within(d, verb) for verb in verbs)]
         indirect = sources + verbs
         indirect.extend(noun_drafts(parsed, pieces, found, indirect))
+        _hand_back(parsed, pieces, found, cues, sentence, result)
         told = _told_before(parsed, pieces, sentence, result)
         if told is not None and not indirect:
             told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
@@ -87,7 +89,8 @@ def _speaking(
     if said:
         return said[0].speaker
     for cue in cues:
-        speaker, weight = best_subject(parsed, found, pieces, cue, ())
+        closed = [part for draft in drafts for part in draft.parts]
+        speaker, weight = best_subject(parsed, found, pieces, cue, closed)
         if speaker is not None and weight > 4.0:
             return speaker
     about = topic(parsed, found, pieces)
@@ -125,7 +128,22 @@ def _within(draft: Draft, other: Draft) -> bool:
     return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
 
 
-_POINTING = frozenset(("das", "dies", "dieses"))
+def _hand_back(
+    parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues: list[Cue], sentence: Sentence, result: list[Draft]
+) -> None:
+    """Give a quotation that stands alone to whom the next sentence names: "„…“ Das sagte die Leiterin."."""
+    if not result or parsed.tokens[sentence.first].lower not in _POINTING or not cues:
+        return
+    last = result[-1]
+    alone = last.kind is QuotationKind.DIRECT and last.rule in ("alone", "topic", "carried-on")
+    near = parsed.sentence_at[last.last - 1] == parsed.sentence_at[sentence.first] - 1
+    if alone and near and "say" in cues[0].groups and cues[0].at <= sentence.first + 2:
+        speaker, weight = best_subject(parsed, found, pieces, cues[0], ())
+        if speaker is not None and weight > 2.0:
+            last.speaker, last.cue, last.rule = speaker, (cues[0].verb, cues[0].verb + 1), "that-said"
+
+
+_POINTING = frozenset(("das", "dies", "dieses", "so"))
 
 
 def _told_before(parsed: Parsed, pieces: list[Clause], sentence: Sentence, result: list[Draft]) -> Draft | None:

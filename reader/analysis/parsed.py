@@ -30,6 +30,8 @@ class Parsed:
     """For each token the index of its sentence; line feeds belong to the sentence before them."""
     pair_tokens: list[tuple[int, int]] = field(default_factory=list)
     """For each pair its first token and the one after its last."""
+    surnames: frozenset[str] = frozenset()
+    """Words that follow a first name or a title somewhere in the text: alone they mean the same person."""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token `first` up to, not including, token `last`."""

@@ -49,6 +49,23 @@ class Phrase(NamedTuple):
     """Whether it ends in or is a proper name."""
 
 
+def surnames(parsed: Parsed) -> frozenset[str]:
+    """Return the surnames a German text gives with a first name or a person's role before them."""
+    found: set[str] = set()
+    tokens = parsed.tokens
+    for i in range(1, len(tokens)):
+        token, before = tokens[i], tokens[i - 1]
+        if not token.capital or not before.capital or len(token.text) < 3 or token.lower in FUNCTION_WORDS:
+            continue
+        if noun_kind(before.text) == "name" or (noun_kind(before.text) == "person" and before.text in TITLES):
+            kind = noun_kind(token.text)
+            if kind in ("", "name", "person") and not (
+                kind == "name" and i + 1 < len(tokens) and tokens[i + 1].capital
+            ):
+                found.add(token.text)
+    return frozenset(found)
+
+
 def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases among the tokens `first` to `last`, in order; words in marks are names at most."""
     found: list[Phrase] = []
@@ -113,6 +130,13 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     j = i
     if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
         determiner, j = lower, i + 1
+        if (
+            lower in ("die", "das", "den", "dem")
+            and j < last
+            and tokens[j].capital
+            and noun_kind(tokens[j].text) == "name"
+        ):
+            return None  # a relative pronoun: "die Peter Huber vertritt"
         if j < last and tokens[j].lower in GENITIVES and tokens[j].lower not in ("der", "des"):
             return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
         if j < last and tokens[j].lower in NUMERALS:
@@ -191,6 +215,8 @@ def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
     while k < last:
         token = tokens[k]
         if token.shape is Shape.WORD and token.capital:
+            if k == j and sentence_start and _adverb_like(tokens, k, last):
+                break
             if token.lower in FUNCTION_WORDS and len(token.text) > 1:
                 if k == j and (sentence_start or token.lower in NOMINATIVE):
                     break
@@ -233,6 +259,36 @@ def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
     return min(k, last)
 
 
+_ADVERB_ENDS = (
+    "lich",
+    "ig",
+    "isch",
+    "ell",
+    "end",
+    "iv",
+    "bar",
+    "sam",
+    "weise",
+    "falls",
+    "mals",
+    "seits",
+    "maßen",
+    "wärts",
+    "al",
+)
+
+
+def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
+    """Tell whether a sentence's first word is an adverb with a capital: "Langfristig strebt"."""
+    return (
+        tokens[k].lower.endswith(_ADVERB_ENDS)
+        and noun_kind(tokens[k].text) == ""
+        and k + 1 < last
+        and tokens[k + 1].shape is Shape.WORD
+        and not tokens[k + 1].capital
+    )
+
+
 def _after_name(tokens: list[Token], j: int, k: int) -> bool:
     """Tell whether a first name stands directly before a particle such as "von"."""
     return noun_kind(tokens[k - 1].text) == "name" or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
@@ -254,7 +310,7 @@ def _case(determiner: str) -> str:
 def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int, determiner: str) -> Phrase:
     """Return the phrase with its noun, its genitive, name and parenthesis."""
     tokens = parsed.tokens
-    kinds = [noun_kind(tokens[k].text) for k in range(head_first, head_end)]
+    kinds = [_kind_here(parsed, tokens[k].text) for k in range(head_first, head_end)]
     head = head_end - 1
     kind = ""
     for k, found in enumerate(kinds):
@@ -270,6 +326,8 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
     case = _case(determiner)
     if determiner == "der" and tokens[head].lower.endswith(_FEMININE_ENDS):
         case, number, gender = "oblique", "sg", "f"
+    elif kind == "name" and not determiner and _genitive(parsed, tokens[head_end - 1].text):
+        case = "oblique"
     elif determiner == "der" and tokens[head].lower.endswith("e") and kind != "person":
         case, number, gender = "oblique", "sg", "f"
     if kind == "name":
@@ -283,6 +341,21 @@ _FEMININE_ENDS = (
     "sprecherin", "ministerin", "präsidentin", "kanzlerin", "leiterin", "chefin", "expertin",
 )  # fmt: skip
 """Ends of feminine nouns: "der" before them is no nominative."""
+
+
+def _genitive(parsed: Parsed, word: str) -> bool:
+    """Tell whether a name stands in the genitive: "Merkels" where "Merkel" is known."""
+    return word.endswith("s") and word not in parsed.surnames and word[:-1] in parsed.surnames
+
+
+def _kind_here(parsed: Parsed, word: str) -> str:
+    """Return a word's kind in this text, where a surname met with its first name is a name."""
+    if word in parsed.surnames:
+        return "name"
+    kind = noun_kind(word)
+    if not kind and word.endswith("s") and word[:-1] in parsed.surnames:
+        return "name"
+    return kind
 
 
 def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
 
 WEIGHTS = {
-    "sure nominative": 2.4,  # der Minister, ein Sprecher, er: nothing but a subject
+    "sure nominative": 3.2,  # der Minister, ein Sprecher, er: nothing but a subject
     "nominative": 1.0,  # die, das, eine: subject or object
     "oblique": -4.0,  # dem, den, des: cannot
     "preposition": -6.0,  # after a preposition: cannot, unless the verb is passive
@@ -258,9 +258,27 @@ def main_subject(
         )
         cue = Cue(verb, verb, verb, "", "say", agreement, passive=False, joined=joined)
         speaker, weight = best_subject(parsed, found, clauses, cue, closed)
-        if speaker is not None and weight > 2.5:
+        if speaker is not None and weight > 2.5 and (speaker.kind not in _THINGS or speaker.named):
             return speaker
-    return None
+    return _likeliest(parsed, found, closed)
+
+
+_THINGS = frozenset(("", "saying", "time"))
+
+
+def _likeliest(parsed: Parsed, found: Sequence[Phrase], closed: Sequence[tuple[int, int]]) -> Phrase | None:
+    """Return the first noun phrase that can speak and stands as a subject would, where no verb helps."""
+    best: Phrase | None = None
+    value = 2.3
+    for phrase in found:
+        if phrase.preposition or phrase.case == "oblique" or parsed.tokens[phrase.head].lower in ("es", "man"):
+            continue
+        if any(first <= phrase.head < last for first, last in closed):
+            continue
+        weight = KINDS.get(phrase.kind, 0.0) + (1.0 if phrase.case == "nominative" and phrase.gender == "m" else 0.0)
+        if weight > value:
+            best, value = phrase, weight
+    return best
 
 
 _SINGULAR = frozenset("hat ist hatte war wird wurde kann muss soll will darf".split())
