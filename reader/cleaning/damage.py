@@ -12,7 +12,6 @@ _CONTINUES = re.compile(r"[a-zß-öø-ÿ]|[.,;:)\]!?»“”…%](?!\w)|[-–] "
 _CLOSES = re.compile(r"(?:\.(?!\.)|[,;:)\]!?])(?:\s|$)")
 _ENDS_OPEN = re.compile(r"(?:[,(„«–-]|\s[\w'’]{1,12})$")
 _ENDED = re.compile(r"[.!?:…][\"“”»«’')\]]{0,3}$")
-_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_BREAKS, _LEAST_SHARE = 4, 0.012
 """From here on a text counts as cut at its links: that many lines carry a sentence on, and that share of all lines."""
 
@@ -69,39 +68,39 @@ def _opened(before: str) -> bool:
     return not word or word in function_words("de") or word in function_words("en")
 
 
-def unglued(line: str, words: Counter[str], language: str) -> str:
-    """Part two words run together, where the document itself proves them ("Verstka" + "hätten").
+def glued_words(lines: list[str], language: str) -> dict[str, str]:
+    """Return words run together, with how they are parted, where the document itself proves them ("Verstkahätten").
 
     The first half stands alone elsewhere in the document and begins with a capital, the second is a function word of
     four letters or more, and the glued form occurs once: without any of the three "Parteien" would come apart.
     """
-    tails = _tails(language)
+    tails = _TAILS.get(language)
+    if not tails:
+        return {}
+    words = Counter(" ".join(lines).split())
+    parted = {}
+    for word, count in words.items():
+        if count != 1 or len(word) < 8 or not word.endswith(tails) or not word[0].isupper() or not word.isalpha():
+            continue
+        tail = max((t for t in tails if word.endswith(t)), key=len)
+        head = word[: -len(tail)]
+        if len(head) >= 3 and head in words:
+            parted[word] = f"{head} {tail}"
+    return parted
 
-    def parted(found: re.Match[str]) -> str:
-        word = found.group()
-        if len(word) < 8 or not word[0].isupper() or words[word] != 1:
-            return word
-        for size in range(4, min(10, len(word) - 3)):
-            head, tail = word[:-size], word[-size:]
-            if tail in tails and words[head] >= 1:
-                return f"{head} {tail}"
-        return word
 
-    return _WORD.sub(parted, line)
-
-
-def word_counts(text: str) -> Counter[str]:
-    """Count the words of a document as they are spelt."""
-    return Counter(_WORD.findall(text))
+def unglued(line: str, parted: dict[str, str]) -> str:
+    """Return the line with its glued words parted."""
+    for word, repaired in parted.items():
+        line = line.replace(word, repaired)
+    return line
 
 
 _TAILS = {
-    # Auxiliaries and conjunctions only: no word of these ends a German compound.
-    "de": "hätten hätte hatten hatte haben wurden wurde werden könnten könnte können sollten sollte sollen müssten müssen "
-    "dürften dürfte wären waren sind oder aber nicht auch noch nach über unter gegen während zwischen dass sowie bereits",
-    "en": "have were will would could should with from that which after said into about their they been",
+    # Auxiliaries and conjunctions only: hardly a word of these ends a longer German word.
+    "de": tuple(
+        "hätten hätte hatten hatte haben wurden wurde werden könnten könnte können sollten sollte sollen müssten müssen "
+        "dürften dürfte wären waren sind oder aber nicht auch noch nach über unter gegen während zwischen dass sowie bereits".split()
+    ),
+    "en": tuple("have were will would could should with from that which after said into about their they been".split()),
 }
-
-
-def _tails(language: str) -> frozenset[str]:
-    return frozenset(_TAILS.get(language, "").split())

@@ -8,21 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING
+from functools import cache
 
 from reader.cleaning.language import function_words
 from reader.cleaning.lines import is_caption, signature_of
-from reader.cleaning.phrases import LIMITS, fold, hits
+from reader.cleaning.phrases import LIMITS, Hits, fold, hits
 
-if TYPE_CHECKING:
-    from reader.cleaning.phrases import Hits
 
 _ENDS = re.compile(r"[.!?…][\"“”»«’‘')\]]{0,3}$|[。！？」』]$")
-_INNER_END = re.compile(r"[.!?][\"“”»«’')\]]{0,2}\s+[\"„“»«‘‚(]?[A-ZÄÖÜ0-9]")
 _BULLET = re.compile(r"^(?:[*+•·▪►▶›>–—-]|\d{1,2}[.)])\s")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\b(?:19|20)\d\d\b")
-_LINKY = re.compile(r"https?://|www\.|\S@\S+\.\w|[|»›→]|\.(?:com|de|org|net|at|ch)\b")
-_QUOTES = re.compile(r"[\"„“”»«]")
+_LINKY = ("http", "www.", "@", "|", "»", "›", "→", ".com", ".de", ".org", ".net", ".at", ".ch")
+_CAPITAL = re.compile(r"\b[A-ZÄÖÜ]")
+_CLOSERS = frozenset(".!?…\"”“»«')]。！？」』")
 
 _GROUPS = {
     # Families as the figures see them: what stands before an article, beside it, after it.
@@ -30,6 +28,7 @@ _GROUPS = {
     "app-nag": 1, "advertisement": 1, "share-bar": 2, "navigation": 2, "audio-player": 2, "stamp": 3, "credit": 4,
     "read-also": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
 }  # fmt: skip
+_SILENT = Hits()
 _PERSONS = frozenset("ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split())
 """Words of the first and second person: readers' comments and offers speak so, reports do not."""
 
@@ -39,11 +38,12 @@ class LineShape:
 
     __slots__ = (
         "bullet", "caption", "capitals", "chars", "clock", "commas", "content", "digits", "ends", "function_share",
-        "groups", "hits", "inner_ends", "linky", "lower_start", "marks", "persons", "prose", "quotes", "strong", "weak", "words",
+        "hits", "inner_ends", "linky", "lower_start", "marks", "persons", "prose", "quotes", "strong", "weak", "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str]) -> None:
         words = fold(line)
+        unique = {*words}
         count = len(words)
         self.words = count
         self.chars = len(line)
@@ -54,23 +54,22 @@ class LineShape:
             signature = signature_of(tail)
             ends = bool(signature) and _ENDS.search(tail[: -len(signature)].rstrip()) is not None
         self.ends = 2 if ends else 1 if line[-1:] in ":,;" else 0
-        self.inner_ends = len(_INNER_END.findall(line)) if count > 5 else 0
+        self.inner_ends = line.count(". ") + line.count("? ") + line.count("! ") + line.count(".“ ") if count > 5 else 0
         self.bullet = _BULLET.match(line) is not None
         self.lower_start = line[:1].islower()
         self.commas = line.count(",") / (count or 1)
-        self.digits = sum(map(str.isdigit, line)) / max(1, len(line)) if count < 30 else 0.0
+        self.digits = sum(map(line.count, "0123456789")) / max(1, len(line)) if count < 30 else 0.0
         self.clock = _CLOCK.search(line) is not None if count < 30 else False
-        self.linky = _LINKY.search(line) is not None
-        self.quotes = len(_QUOTES.findall(line)) if '"' in line or not line.isascii() else 0
-        self.capitals = sum(w[:1].isupper() for w in line.split()) / (count or 1) if count < 40 else 0.3
+        self.linky = count < 40 and any([sign in line for sign in _LINKY])
+        self.quotes = line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«'))
+        self.capitals = len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3
         self.persons = sum(map(_PERSONS.__contains__, words)) / count if count else 0.0
         self.marks = line.count("!") + line.count("?")
-        self.content = frozenset(w for w in words if len(w) > 4 and w not in common)
-        found: Hits = hits(words)
+        self.content = unique - common
+        found = hits(words, unique) if count <= 60 else _SILENT  # no phrase takes out a longer line
         self.hits = found
         self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0)
         self.weak = len(found.weak)
-        self.groups = tuple(f for f in (*found.strong, *found.weak))
         self.caption = is_caption(line) if count < 50 else False
         self.prose = (
             (count >= 12 and (self.function_share >= 0.16 or (self.ends == 2 and not common)))
@@ -97,45 +96,70 @@ _FAR = 60.0
 
 
 def shapes_of(lines: list[str], language: str) -> list[LineShape]:
-    """Return the figures of each line by itself."""
+    """Return the figures of each line by itself; lines far from anything long share those of a menu entry.
+
+    Menus and footers are half of a scraped page, and no figure of theirs is ever needed but that they are short.
+    """
     common = function_words(language)
+    near = _near(lines)
+    menu = menu_entry()
     seen: dict[str, LineShape] = {}
     shapes = []
-    for line in lines:
-        shape = seen.get(line)
+    for line, is_near in zip(lines, near, strict=True):
+        shape = seen.get(line) if is_near else menu
         if shape is None:
             shape = seen[line] = LineShape(line, common)
         shapes.append(shape)
     return shapes
 
 
+def _near(lines: list[str]) -> list[bool]:
+    """Tell which lines stand within seven lines of one long enough for prose, or of one that ends a sentence."""
+    near = [False] * len(lines)
+    reached = 0
+    for number, line in enumerate(lines):
+        size = len(line)
+        if size >= 45 or (size >= 20 and line[-1] in _CLOSERS):
+            start = max(reached, number - 7)
+            reached = min(len(lines), number + 8)
+            near[start:reached] = [True] * (reached - start)
+    return near if any(near) else [True] * len(lines)
+
+
+@cache
+def menu_entry() -> LineShape:
+    """Return the figures all lines far from prose share."""
+    return LineShape("Aa Bb", frozenset())
+
+
 def candidates(shapes: list[LineShape]) -> list[int]:
-    """Return the lines worth judging: those within six lines of prose, or with something of it themselves.
+    """Return the lines worth judging: those within five lines of prose that their own words do not settle.
 
     Menus and footers are two thirds of a scraped page and never near prose.
     """
     near = [False] * len(shapes)
     for number, shape in enumerate(shapes):
         if shape.prose or (shape.words >= 10 and shape.ends):
-            for i in range(max(0, number - 6), min(len(shapes), number + 7)):
+            for i in range(max(0, number - 5), min(len(shapes), number + 6)):
                 near[i] = True
-    return [i for i, is_near in enumerate(near) if is_near]
+    return [i for i, is_near in enumerate(near) if is_near and not shapes[i].strong and not shapes[i].caption]
 
 
-class _Sums:
-    """Running totals, for sums over any stretch of lines in no time."""
+_REACH = 14
 
-    def __init__(self, values: list[float]) -> None:
-        self.totals = [0.0]
-        total = 0.0
-        for value in values:
-            total += value
-            self.totals.append(total)
-        self.last = len(values)
 
-    def over(self, start: int, end: int) -> float:
-        """Sum of the values from `start` up to, not including, `end`, clipped to what there is."""
-        return self.totals[min(self.last, max(0, end))] - self.totals[min(self.last, max(0, start))]
+def _sums(values: list[float]) -> list[float]:
+    """Return running totals padded at both ends: the sum over lines a up to b is `t[b + _REACH] - t[a + _REACH]`.
+
+    The padding lets windows reach over the ends without a test for each.
+    """
+    totals = [0.0] * (_REACH + 1)
+    total = 0.0
+    for value in values:
+        total += value
+        totals.append(total)
+    totals.extend([total] * _REACH)
+    return totals
 
 
 def core_of(shapes: list[LineShape]) -> tuple[int, int]:
@@ -155,21 +179,21 @@ def core_of(shapes: list[LineShape]) -> tuple[int, int]:
 
 def figures(shapes: list[LineShape], lines: list[str], judged: list[int], language: str) -> list[list[float]]:
     """Return the figures of the lines to be judged, in the order of `NAMES`."""
-    prose = _Sums([float(s.words) if s.prose else 0.0 for s in shapes])
+    prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
     proses = [i for i, s in enumerate(shapes) if s.prose]
     markers = [i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)]
-    weak = _Sums([float(min(3, s.weak)) for s in shapes])
+    weak = _sums([float(min(3, s.weak)) for s in shapes])
     shorts = _short_runs(shapes)
     shorts_after = _short_runs(shapes[::-1])[::-1]
     twins = Counter(lines)
     core_start, core_end = core_of(shapes)
     spoken = Counter(w for s in shapes[core_start:core_end] if s.prose for w in s.content)
-    overlaps = _Sums([_overlap(shapes[i], spoken, 1 if core_start <= i < core_end else 0) for i in proses])
+    overlaps = _sums([_overlap(shapes[i], spoken, 1 if core_start <= i < core_end else 0) for i in proses])
     core_words = sorted(s.words for s in shapes[core_start:core_end] if s.prose)
     typical = core_words[len(core_words) // 2] if core_words else 30
     headline = _headline(lines, shapes, core_start)
-    ended = _Sums([float(s.ends == 2) for s in shapes])
-    total = prose.totals[-1] or 1.0
+    ended = _sums([float(s.ends == 2) for s in shapes])
+    total = prose[-1] or 1.0
     none = _nothing()
     count = len(shapes)
     bare = 0.0 if language else 1.0
@@ -185,27 +209,29 @@ def figures(shapes: list[LineShape], lines: list[str], judged: list[int], langua
         next_at = marker_at + (1 if marker_at < len(markers) and markers[marker_at] == i else 0)
         inside = core_start <= i < core_end
         own = 1 if inside and s.prose else 0
-        before_mass = prose.over(0, i)
+        here, next_line = prose[i + _REACH], prose[i + 1 + _REACH]
+        p_at, p_after = at + _REACH, after + _REACH
         rows.append([
             s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits, s.clock, s.linky, s.quotes,
             s.capitals, s.strong, s.weak, s.caption,
             b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.strong,
             b2.words, b2.ends, b2.strong, a2.words, a2.ends, a2.strong,
-            prose.over(i - 2, i + 3), prose.over(i - 5, i + 6), prose.over(i - 12, i + 13), prose.over(i - 5, i), prose.over(i + 1, i + 6),
-            prose.over(i - 12, i), prose.over(i + 1, i + 13),
+            prose[i + 3 + _REACH] - prose[i - 2 + _REACH], prose[i + 6 + _REACH] - prose[i - 5 + _REACH],
+            prose[i + 13 + _REACH] - prose[i - 12 + _REACH], here - prose[i - 5 + _REACH], prose[i + 6 + _REACH] - next_line,
+            here - prose[i - 12 + _REACH], prose[i + 13 + _REACH] - next_line,
             min(_FAR, i - proses[at - 1]) if at else _FAR, min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
             shorts[i], shorts_after[i],
-            before_mass / total, prose.over(i + 1, count) / total, before_mass, prose.over(i + 1, count), total,
+            here / total, (total - next_line) / total, here, total - next_line, total,
             twins[lines[i]], _overlap(s, spoken, own),
-            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR, prose.over(last_marker + 1, i) if last_marker >= 0 else -1.0,
+            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR, here - prose[last_marker + 1 + _REACH] if last_marker >= 0 else -1.0,
             min(_FAR, markers[next_at] - i) if next_at < len(markers) else _FAR,
             inside, core_start - i if i < core_start else min(0, core_end - 1 - i), count,
-            b1.caption, a1.caption, weak.over(i - 5, i + 6), bare,
-            overlaps.over(at - 3, at) / 3, overlaps.over(after, after + 3) / 3, s.words / typical, s.persons, s.marks,
+            b1.caption, a1.caption, weak[i + 6 + _REACH] - weak[i - 5 + _REACH], bare,
+            (overlaps[p_at] - overlaps[p_at - 3]) / 3, (overlaps[p_after + 3] - overlaps[p_after]) / 3, s.words / typical, s.persons, s.marks,
             headline == i, max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
-            ended.over(i - 5, i + 6),
+            ended[i + 6 + _REACH] - ended[i - 5 + _REACH],
         ])  # fmt: skip
-    return rows
+    return [list(map(float, row)) for row in rows]  # the trees compare floats, which is faster than mixed numbers
 
 
 def _short_runs(shapes: list[LineShape]) -> list[float]:
@@ -220,7 +246,10 @@ def _short_runs(shapes: list[LineShape]) -> list[float]:
 
 def _overlap(shape: LineShape, spoken: Counter[str], own: int) -> float:
     """Share of a line's content words that the core says too (more often than this line itself says them)."""
-    return sum(1 for w in shape.content if spoken[w] > own) / (len(shape.content) or 1)
+    content = shape.content
+    if not own:
+        return len(content & spoken.keys()) / (len(content) or 1)
+    return sum([spoken[w] > own for w in content]) / (len(content) or 1)
 
 
 def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int:
@@ -228,7 +257,7 @@ def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int
 
     Scrapers keep the title bar as the first line, so a line that says the same again is the headline.
     """
-    first = next((shape.content for shape in shapes[:3] if shape.words > 3), frozenset())
+    first: set[str] = next((shape.content for shape in shapes[:3] if shape.words > 3), set())
     best, best_share = -1, 0.59
     for i in range(max(1, core_start - 40), min(core_start + 2, len(lines))):
         content = shapes[i].content
@@ -239,6 +268,7 @@ def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int
     return best
 
 
+@cache
 def _nothing() -> LineShape:
     shape = LineShape("", frozenset())
     shape.words = -1

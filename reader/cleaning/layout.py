@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
-from reader.cleaning.features import core_of
+from reader.cleaning.features import core_of, menu_entry
 from reader.cleaning.lines import (
     begins_with_dateline,
     byline_of,
@@ -204,12 +204,15 @@ class _Draft:
         """Give every line that goes a rule: its words' family where it has one, else its place."""
         shown = [i for i, keep in enumerate(self.kept) if keep]
         first, last = (shown[0], shown[-1]) if shown else (0, 0)
+        menu = menu_entry()
         for i, shape in enumerate(self.shapes):
             if self.kept[i] or self.rules[i]:
                 continue
-            if is_stamp(self.lines[i]):
+            if shape is menu:
+                self.rules[i] = "navigation"
+            elif is_stamp(self.lines[i]):
                 self.rules[i] = "stamp"
-            elif byline_of(self.lines[i]):
+            elif shape.words < 20 and byline_of(self.lines[i]):
                 self.rules[i] = "byline-repeat"
             elif shape.hits.weak:
                 self.rules[i] = shape.hits.weak[0]

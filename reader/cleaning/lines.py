@@ -16,6 +16,7 @@ _CREDIT_END = re.compile(
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
     re.IGNORECASE,
 )
+_CREDIT_SIGNS = ("©", "(", "|", "/", "Getty", "Photo", "imago", "Shutterstock", "alliance")
 _BYLINE = re.compile(
     r"^(?:Von|By|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words by|Written by|Reported by|Story by)\s+(?P<names>\S.{1,110})$"
 )
@@ -45,7 +46,11 @@ def phrase_rule(line: str) -> str:
 
 def is_caption(line: str) -> bool:
     """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency in brackets at the end."""
-    return bool(_CAPTION.match(line)) or (len(line) < 260 and bool(_CREDIT_END.search(line)) and not signature_of(line))
+    if _CAPTION.match(line):
+        return True
+    if len(line) >= 260 or not any(sign in line for sign in _CREDIT_SIGNS):
+        return False
+    return bool(_CREDIT_END.search(line)) and not signature_of(line)
 
 
 def byline_of(line: str) -> tuple[str, ...]:

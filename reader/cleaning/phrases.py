@@ -40,6 +40,9 @@ LIMITS = {
 }
 
 
+_RANK = {family: number for number, family in enumerate(LIMITS)}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase of one family, folded and padded with blanks so that it matches whole words only."""
@@ -83,33 +86,40 @@ def fold(line: str) -> list[str]:
     return _WORD.findall(line.lower())
 
 
-def hits(words: list[str]) -> Hits:
-    """Return the families whose phrases the words of a line hold, each once, in the order found."""
+def hits(words: list[str], unique: set[str] | None = None) -> Hits:
+    """Return the families whose phrases the words of a line hold, in the order of `LIMITS`.
+
+    `unique` is the set of the words, where the caller has it already.
+    """
     if not words:
         return _NONE
     index = _index()
-    folded = ""
+    unique = set(words) if unique is None else unique
+    phrases = list(index.by_first.get(words[0], ()))
+    known = unique & index.words
+    if not known and not phrases:
+        return _NONE
     strong: dict[str, None] = {}
     weak: dict[str, None] = {}
-    for word in set(words) & index.keys():
-        if not folded:
-            folded = f" {' '.join(words)} "
-        for phrase in index[word]:
+    for word in known:
+        if word in index.weak_words:
+            weak[index.weak_words[word]] = None
+        if word in index.by_longest:
+            phrases += index.by_longest[word]
+    if phrases:
+        folded = f" {' '.join(words)} "
+        for phrase in phrases:
             found = strong if phrase.strong else weak
             if phrase.family not in found and phrase.fits(folded):
                 found[phrase.family] = None
     if not strong and not weak:
         return _NONE
-    return Hits(tuple(sorted(strong, key=_rank)), tuple(sorted(weak, key=_rank)))
+    return Hits(tuple(sorted(strong, key=_RANK.__getitem__)), tuple(sorted(weak, key=_RANK.__getitem__)))
 
 
 def reasons() -> dict[str, str]:
     """Return, for each family, the sentence that says why its lines are not the article's."""
-    return {family: entry["reason"] for family, entry in _lists()["de"].items()}
-
-
-def _rank(family: str) -> int:
-    return list(LIMITS).index(family)
+    return {family: str(entry["reason"]) for family, entry in _lists()["de"].items()}
 
 
 @cache
@@ -121,17 +131,37 @@ def _lists() -> dict[str, dict[str, dict[str, list[str]]]]:
     }
 
 
+@dataclass(slots=True)
+class _Index:
+    """The phrases filed so that a line meets only those it could hold."""
+
+    by_first: dict[str, list[Phrase]]
+    """Phrases that begin the line, by their first word."""
+    by_longest: dict[str, list[Phrase]]
+    """The others, by their longest word."""
+    weak_words: dict[str, str]
+    """Weak phrases of a single word: finding the word is finding the phrase."""
+    words: frozenset[str]
+    """All words of `by_longest` and `weak_words`."""
+
+
 @cache
-def _index() -> dict[str, tuple[Phrase, ...]]:
-    index: dict[str, list[Phrase]] = {}
+def _index() -> _Index:
+    index = _Index({}, {}, {}, frozenset())
     for families in _lists().values():
         for family, entry in families.items():
             for strength in ("strong", "weak"):
                 for words in entry[strength]:
                     phrase = _phrase(family, words, strong=strength == "strong")
-                    key = max(" ".join(phrase.parts).split(), key=len)
-                    index.setdefault(key, []).append(phrase)
-    return {word: tuple(phrases) for word, phrases in index.items()}
+                    every = " ".join(phrase.parts).split()
+                    if phrase.at_start:
+                        index.by_first.setdefault(every[0], []).append(phrase)
+                    elif len(every) == 1 and not phrase.strong and not phrase.at_end:
+                        index.weak_words[every[0]] = family
+                    else:
+                        index.by_longest.setdefault(max(every, key=len), []).append(phrase)
+    index.words = frozenset((*index.by_longest, *index.weak_words))
+    return index
 
 
 def _phrase(family: str, words: str, *, strong: bool) -> Phrase:

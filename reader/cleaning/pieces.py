@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Block, BlockKind, Link, Removed
-from reader.cleaning.typography import tidy
 from reader.errors import NoArticle
 from reader.spans import Span
 
@@ -65,7 +64,7 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
     for piece in pieces:
         if piece.rule:
             if piece.text.strip():
-                removed.append(Removed(tidy(piece.text).strip(), len(blocks), piece.rule))
+                removed.append(Removed(piece.text.strip(), len(blocks), piece.rule))
             continue
         if not piece.text.strip():
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning.damage import mended_lines, unglued, word_counts
+from reader.cleaning.damage import glued_words, mended_lines, unglued
 from reader.cleaning.features import candidates, figures, shapes_of
 from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
@@ -32,14 +32,17 @@ def scraped_article(text: str) -> tuple[list[Piece], Facts]:
     judged = candidates(shapes)
     odds = [verdict(row) for row in figures(shapes, lines, judged, language)]
     kept = kept_of(shapes, judged, odds)
-    words = word_counts(text)
-    lines = [unglued(line, words, language) if keep else line for line, keep in zip(lines, kept, strict=True)]
+    parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
+    if parted:
+        lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
     return laid_out(lines, shapes, kept, language)
 
 
 def language_of_lines(lines: list[str]) -> str:
     """Return the language of the long lines: menus are full of names and foreign words."""
-    return language_of(" ".join(line for line in lines if len(line) > 60)) or language_of(" ".join(lines))
+    long = [line[:400] for line in lines if len(line) > 60]
+    middle = long[len(long) // 3 :][:8] or long
+    return language_of(" ".join(middle)) or language_of(" ".join(lines))
 
 
 def kept_of(shapes: list[LineShape], judged: list[int], odds: list[float]) -> list[bool]:
