@@ -94,8 +94,15 @@ def _week(year: int, week: int, *, weekend: bool) -> tuple[date, date] | None:
 
 
 def narrow(span: tuple[date, date], edge: str) -> tuple[date, date]:
-    """Return the third of a period that "Anfang" (START), "Mitte" (MID) or "Ende" (END) means."""
+    """Return the part of a period that "Anfang" (START), "Mitte" (MID) or "Ende" (END) means.
+
+    Of a year these are January to March, May to August, October to December; of anything else its thirds.
+    """
     first, last = span
+    if (first.month, first.day, last.month, last.day, last.year) == (1, 1, 12, 31, first.year):
+        months = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}.get(edge)
+        if months:
+            return date(first.year, months[0], 1), date(first.year, months[1], 31)
     third = ((last - first).days + 1) // 3
     if edge == "START":
         return first, first + timedelta(days=max(third - 1, 0))

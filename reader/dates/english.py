@@ -56,7 +56,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         18: "eighteen", 19: "nineteen", 20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty",
         70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred", 1000: "thousand",
     },
-    "TENS": {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"},
+    "TENS": {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
+        90: "ninety"},
     "HOUR": {
         1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
         11: "eleven", 12: "twelve",
@@ -96,7 +97,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "ATLEAST": {"": "least most"},
     "VAGUE": {"": "several few many some numerous couple countless multiple"},
     "RECENT": {"": "recent"},
-    "FULL": {"": "full whole entire long consecutive straight additional extra calendar trading business working school "
+    "FULL": {"": "full whole entire long consecutive straight additional extra calendar trading business working "
+        "school "
                  "further more other good solid short successive academic fiscal tough difficult final"},
     "EACH": {0: "every each"},
     "ALL": {0: "all"},
@@ -132,7 +134,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "AGOPREP": {},
     "INPREP": {1: "in within"},
     "SINCE": {0: "since"},
-    "FORPREP": {0: "for in over after within of during since by despite take takes took taken spent spend spending just last "
+    "FORPREP": {0: "for in over after within of during since by despite take takes took taken spent spend spending "
+        "just last "
                       "lasted until lasting until through across into wait waited"},
     "BEFOREAFTER": {0: "before after prior"},
     "NAMEDDAY": {0: "black cyber super bloody ruby manic holy spy fat"},

@@ -31,9 +31,10 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "SEASONHALF": {"WI": "winterhalbjahr", "SU": "sommerhalbjahr"},
     "DAYPART": {
         "MO": "Morgen vormittag morgengrauen", "MI": "mittag", "AF": "nachmittag", "EV": "abend vorabend",
-        "NI": "nacht mitternacht",
+        "NI": "nacht",
     },
     "EARLY": {"MO": "früh"},
+    "NOON": {"24:00": "mitternacht"},
     "DAYPARTS": {
         "MO": "morgens vormittags frühmorgens", "MI": "mittags", "AF": "nachmittags", "EV": "abends", "NI": "nachts",
     },
@@ -139,7 +140,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         "P1DNI": "allnächtlich allnächtlich~", "P1DEV": "allabendlich allabendlich~",
     },
     "UNITLONG": {"PXY": "jahrelang jahrelang~", "PXD": "tagelang tagelang~", "PXM": "monatelang monatelang~",
-                 "PXW": "wochenlang wochenlang~", "PTXH": "stundenlang stundenlang~", "PTXM": "minutenlang minutenlang~",
+                 "PXW": "wochenlang wochenlang~", "PTXH": "stundenlang stundenlang~",
+        "PTXM": "minutenlang minutenlang~",
                  "PXDE": "jahrzehntelang jahrzehntelang~", "PXCE": "jahrhundertelang jahrhundertelang~"},
     "PRESENT": {"PRESENT_REF": "jetzt derzeit heutzutage"},
     "PAST": {"PAST_REF": "damals einst kürzlich neulich"},
@@ -164,16 +166,22 @@ WORDS: dict[str, dict[int | float | str, str]] = {
         9: "neunzigerjahre neunzigerjahren",
     },
     "HOLIDAY": {
-        "1-1": "neujahr neujahrstag", "1-6": "dreikönigstag", "2-14": "valentinstag", "3-8": "frauentag weltfrauentag",
-        "5-1": "maifeiertag", "8-15": "mariä-himmelfahrt", "10-3": "nationalfeiertag_de",
-        "10-31": "reformationstag halloween", "11-1": "allerheiligen", "11-2": "allerseelen", "11-11": "martinstag",
-        "12-6": "nikolaustag nikolo", "12-24": "heiligabend weihnachtsabend", "12-25": "weihnachten weihnacht christtag weihnachtsfeiertage weihnachtsfeiertagen weihnachtstage weihnachtstagen",
+        "1-1": "neujahr neujahrstag", "1-6": "dreikönigstag dreikönig dreikönigen", "2-14": "valentinstag",
+        "3-19": "josefitag josefi", "3-8": "frauentag weltfrauentag",
+        "5-1": "maifeiertag", "8-15": "ferragosto", "10-3": "_einheitstag",
+        "10-31": "reformationstag halloween", "11-1": "allerheiligen", "11-2": "allerseelen",
+        "11-11": "martinstag martini", "12-8": "_empfängnis",
+        "12-6": "nikolaustag nikolo", "12-24": "heiligabend weihnachtsabend",
+        "12-25": "weihnachten weihnacht christtag weihnachtsfeiertage weihnachtsfeiertagen weihnachtstage "
+        "weihnachtstagen",
         "12-26": "stephanstag stefanitag", "12-31": "silvester silvesterabend", "easter-52": "weiberfastnacht",
         "easter-48": "rosenmontag", "easter-47": "faschingsdienstag fastnachtsdienstag", "easter-46": "aschermittwoch",
         "easter-7": "palmsonntag", "easter-3": "gründonnerstag", "easter-2": "karfreitag", "easter-1": "karsamstag",
-        "easter": "ostern ostersonntag osterfeiertage osterfeiertagen ostertage ostertagen osterwochenende", "easter+1": "ostermontag", "easter+39": "himmelfahrtstag vatertag",
-        "easter+49": "pfingsten pfingstsonntag pfingstwochenende", "easter+50": "pfingstmontag", "easter+60": "fronleichnam",
-        "5-2-6": "muttertag", "advent-32": "volkstrauertag_", "advent-7": "totensonntag ewigkeitssonntag",
+        "easter": "ostern ostersonntag osterfeiertage osterfeiertagen ostertage ostertagen osterwochenende",
+        "easter+1": "ostermontag", "easter+39": "himmelfahrtstag vatertag",
+        "easter+49": "pfingsten pfingstsonntag pfingstwochenende", "easter+50": "pfingstmontag",
+        "easter+60": "fronleichnam",
+        "5-2-6": "muttertag", "advent-14": "volkstrauertag", "advent-7": "totensonntag ewigkeitssonntag",
         "advent-11": "bußtag",
     },
     "UHR": {0: "uhr"},
@@ -207,15 +215,19 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                   "hund bruder schwester enkel enkelin baby urlauber student studentin mutter vater oma opa"},
     "SENTFUTURE": {0: "wird werden soll sollen findet finden beginnt beginnen startet starten lädt laden will wollen "
                       "können kann bevorsteht stattfinden geplant treffen trifft müssen muss"},
-    "SENTPAST": {0: "wurde wurden war waren hatte hatten hat haben sagte kam kamen ging gingen gab gaben worden gewesen "
+    "SENTPAST": {0: "wurde wurden war waren hatte hatten hat haben sagte kam kamen ging gingen gab gaben worden "
+        "gewesen "
                     "fand fanden sprach sprachen stand standen nahm nahmen ließ ließen hielt hielten trat traten lag "
                     "lagen rief riefen schrieb schrieben traf trafen fuhr fuhren fiel fielen blieb blieben wies wiesen "
                     "warf warfen begann begannen gewann gewannen verlor verloren starb starben zog zogen schloss "
                     "schlossen flog flogen lief liefen sah sahen brach brachen griff griffen bot boten erschien "
-                    "erschienen geschah verschwand entschied entschieden unterlag bekam bekamen erhielt erhielten kamen"},
-    "SENTPRESENT": {0: "ist sind geht gehen gibt kommt kommen steht stehen stellt stellen setzt setzen fliegt fährt fahren "
+                    "erschienen geschah verschwand entschied entschieden unterlag bekam bekamen erhielt erhielten "
+        "kamen"},
+    "SENTPRESENT": {0: "ist sind geht gehen gibt kommt kommen steht stehen stellt stellen setzt setzen fliegt fährt "
+        "fahren "
                        "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "
-                       "lesen liest feiert feiern präsentiert öffnet schließt endet enden folgt bringt erwartet stimmt"},
+                       "lesen liest feiert feiern präsentiert öffnet schließt endet enden folgt bringt erwartet "
+        "stimmt"},
     "OFDAY": {0: "der des zum auf von vom"},
 }  # fmt: skip
 """Category -> value -> words."""
@@ -238,12 +250,14 @@ ENDINGS: dict[str, tuple[str, int | float | str]] = {
     "monaten": ("COMPUNIT", "M"), "monate": ("COMPUNIT", "M"), "wochen": ("COMPUNIT", "W"),
     "jahren": ("COMPUNIT", "Y"), "jahre": ("COMPUNIT", "Y"), "jahr": ("COMPUNIT", "Y"),
     "jahres": ("COMPUNIT", "Y"), "tagen": ("COMPUNIT", "D"), "tage": ("COMPUNIT", "D"), "abende": ("COMPUNIT", "EV"),
-    "abenden": ("COMPUNIT", "EV"), "t": ("PARTICIPLE", 0), "en": ("PARTICIPLE", 0), "nächte": ("COMPUNIT", "NI"), "nächten": ("COMPUNIT", "NI"),
+    "abenden": ("COMPUNIT", "EV"), "t": ("PARTICIPLE", 0), "en": ("PARTICIPLE", 0), "nächte": ("COMPUNIT", "NI"),
+        "nächten": ("COMPUNIT", "NI"),
 }  # fmt: skip
 """Endings of compound words; those with COMPUNIT are units only after a number."""
 
 NOT_UNITS = frozenset(
-    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage lichtjahr lichtjahre lichtjahren lichtjahres montage montagen reportage demontage etage "
+    "beiträge beiträgen verträge vertrage vorträge anträge aufträge erträge sabotage lichtjahr lichtjahre "
+    "lichtjahren lichtjahres montage montagen reportage demontage etage "
     "etagen vorlage anlage landtage landtagen bundestage reichstage kreistage heutzutage nachtrage passage courage "
     "garage parteitage parteitagen kirchentage stunden verfahren gefahren bewahren".split()
 )

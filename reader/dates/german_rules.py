@@ -13,6 +13,7 @@ MACROS = {
     "DAYWORD": "(DAYPART|EARLY)",
     "OFYEAR": "((DET? (THISADJ|LASTADJ|NEXTADJ) YEARWORD)|(DET YEARWORD YEAR)|('vom' YEARWORD YEAR))",
     "OFRELYEAR": "(DET? (THISADJ|LASTADJ|NEXTADJ) YEARWORD)",
+    "SOMEDAY": "(WD COMMA? DEN? DMY | WD LPAR DMY RPAR | WEEKDAY | DEICTIC | DMY | HOLIDAY)",
     "TOWORD": "(TO|DASH|SLASH)",
     "ANDTO": "(AND | TO | DASH | SLASH | COMMA AND? | 'auf')",
     "ADJ": "(UNKNOWN | APPROX | LONG)",
@@ -114,7 +115,11 @@ RULES: tuple[Rule, ...] = (
     Rule("part of the day", "(?<='am'|'zum'|'gegen'|'bis'|'vom') [(HOUREDGE|'späten')? DAYPART]", "daypart"),
     Rule("part of the day", "(?<='in') [DET NIGHT]", "daypart"),
     Rule("part of the day", "(?<=DET|DIESER|SAMEADJ) [NIGHT DET DMY]", "calendar"),
-    Rule("night to a day", "[DET? NIGHT ('zum'|'auf'|'zu') DEN? (LASTADJ|DIESER)? (WD COMMA? DEN? DMY | WD LPAR DMY RPAR | WEEKDAY | DEICTIC | DMY | HOLIDAY)]", "nightto"),
+    Rule(
+        "night to a day",
+        "[DET? NIGHT ('zum'|'auf'|'zu') DEN? (LASTADJ|DIESER)? SOMEDAY]",
+        "nightto",
+    ),
     Rule("night to a day", "[DET? NIGHT 'vom' WEEKDAY ('zum'|'auf') DEN? WEEKDAY]", "nightto"),
     Rule("part of the day", "[DAYPARTS]", "dayparts"),
     # clock times
@@ -124,8 +129,15 @@ RULES: tuple[Rule, ...] = (
     Rule("clock time", "[(DOTTED|COLON|HOUR) UHR] ANDTO [(DOTTED|COLON|HOUR) UHR]", "clock"),
     Rule("clock time", "(?<='um'|'ab'|'gegen') [(DOTTED|COLON)]", "clock"),
     Rule("clock time", "(?<='um'|'ab'|'gegen'|'bis'|'nach'|'vor') [HALF HOUR DAYPARTS?]", "halfclock"),
-    Rule("clock time", "(?<='um'|'ab'|'gegen'|'bis'|'nach'|'vor') [QUARTERPAST ('nach'|'vor') HOUR DAYPARTS?]", "quarterclock"),
+    Rule(
+        "clock time",
+        "(?<='um'|'ab'|'gegen'|'bis'|'nach'|'vor') [QUARTERPAST ('nach'|'vor') HOUR DAYPARTS?]",
+        "quarterclock",
+    ),
+    Rule("clock time", "(?<='um'|'gegen'|'nach'|'vor'|'bis'|'zu'|'ab') [NOON]", "clock"),
+    Rule("part of the day", "(?<='in') [DET EARLY]", "daypart"),
     # holidays
+    Rule("holiday", "['mariä' 'empfängnis']", "named 12-8"),
     Rule("holiday", "[HOLIDAY YEAR?]", "holiday"),
     Rule("holiday", "[DET? (LASTADJ|NEXTADJ|DIESER) HOLIDAY]", "holiday"),
     Rule("holiday", "[HOLIDAY OFRELYEAR]", "holiday"),
@@ -135,11 +147,21 @@ RULES: tuple[Rule, ...] = (
     Rule("holiday", "['tag' 'der' ('deutschen')? 'einheit']", "named 10-3"),
     Rule("holiday", "['tag' 'der' 'arbeit']", "named 5-1"),
     Rule("holiday", "['mariä' 'himmelfahrt']", "named 8-15"),
-    Rule("holiday", "[(ORDWORD|ORD) 'advent'] | [(ORDWORD|ORD) 'adventssonntag'] | [(ORDWORD|ORD) 'adventsonntag']", "advent"),
+    Rule(
+        "holiday",
+        "[(ORDWORD|ORD) 'advent'] | [(ORDWORD|ORD) 'adventssonntag'] | [(ORDWORD|ORD) 'adventsonntag']",
+        "advent",
+    ),
     Rule("holiday", "[(ORDWORD|ORD) 'weihnachtsfeiertag'] | [(ORDWORD|ORD) 'weihnachtstag']", "christmas"),
     # durations
-    Rule("duration", "[APPROX{0,2} (MORE ALS)? QTY ADJ? (UNIT|COMPUNIT) (AND QTY UNIT)? ('lang'|FRUEHER)?]", "duration"),
-    Rule("duration", "[DET? (LASTADJ|NEXTADJ|LONG|THISADJ|ORDWORD) LONG? (QTY | VAGUE) UNKNOWN? (UNIT|COMPUNIT)]", "duration"),
+    Rule(
+        "duration", "[APPROX{0,2} (MORE ALS)? QTY ADJ? (UNIT|COMPUNIT) (AND QTY UNIT)? ('lang'|FRUEHER)?]", "duration"
+    ),
+    Rule(
+        "duration",
+        "[DET? (LASTADJ|NEXTADJ|LONG|THISADJ|ORDWORD) LONG? (QTY | VAGUE) UNKNOWN? (UNIT|COMPUNIT)]",
+        "duration",
+    ),
     Rule("duration", "[NUM] ('bis' | DASH | 'oder' | 'statt' | 'und') [APPROX? QTY (UNIT|COMPUNIT)]", "durations"),
     Rule("duration", "[APPROX? NUM DASH (UNIT|COMPUNIT)]", "duration"),
     Rule("duration", "[DET? (LASTADJ|NEXTADJ) UNITPL]", "vague"),
@@ -148,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", "[ONE 'paar' UNITPL]", "vague"),
     Rule("duration", "(?<=VAGUEPREP) [UNITPL]", "vague"),
     Rule("duration", "[UNITPL DARAUF]", "vague"),
+    Rule("duration", "[UNITPL] (?='vor'|'nach')", "vague"),
     Rule("duration", "[LASTING]", "lasting"),
     Rule("duration", "[NUM DASH? LASTING]", "lasting"),
     Rule("duration", "[UNITLONG]", "value DURATION UNITLONG"),

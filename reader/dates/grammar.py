@@ -155,7 +155,7 @@ class Grammar:
         pattern = re.sub(r"\[", bracket, pattern.replace("(?<!", "\x04").replace("(?<=", "\x05"))
         pattern = pattern.replace("]", ")")
 
-        def name(found: re.Match[str]) -> str:
+        def named_class(found: re.Match[str]) -> str:
             names = found["names"].split("|")
             codes = self._lexicon.codes_of(names)
             if names == ["ANY"]:
@@ -168,7 +168,7 @@ class Grammar:
                 codes_class = f"[{codes}]"
             return f"\x02{found['role']}\x03{codes_class})" if named and found["role"] else codes_class
 
-        out = _NAME.sub(name, pattern)
+        out = _NAME.sub(named_class, pattern)
         out = re.sub(r"\((?!\?)", "(?:", "".join(out.split()))
         out = out.replace("\x04", "(?<!").replace("\x05", "(?<=")
         return out.replace("\x02", "(?P<").replace("\x03", ">")
@@ -202,7 +202,20 @@ class Grammar:
                 for name in groups
                 if not re.fullmatch(r"s\d+", name) and found.start(name) >= 0
             }
-            names = sorted((n for n in groups if re.fullmatch(r"s\d+", n) and found.start(n) >= 0), key=lambda n: int(n[1:]))
+            names = sorted(
+                (n for n in groups if re.fullmatch(r"s\d+", n) and found.start(n) >= 0), key=lambda n: int(n[1:])
+            )
             pieces = tuple(Piece(tuple(tokens[found.start(n) : found.end(n)]), roles) for n in names)
-            out.append(Match(rule, pieces, found.start(names[0]), found.end(names[-1]), tokens, text, self._capitals_are_nouns, self._lasting_nouns))
+            out.append(
+                Match(
+                    rule,
+                    pieces,
+                    found.start(names[0]),
+                    found.end(names[-1]),
+                    tokens,
+                    text,
+                    self._capitals_are_nouns,
+                    self._lasting_nouns,
+                )
+            )
         return sorted(out, key=lambda m: -m.last)

@@ -7,7 +7,7 @@ ordinary regular expression over the string of codes: linear, fast, and blind to
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Lexicon:
     def _by_ending(self, word: str, lower: str) -> dict[str, Value]:
         for ending, (category, value) in self._pack.endings.items():
             if lower.endswith(ending):
-                found = self._pack.compose(word, lower[: -len(ending)], ending, category, value, self._plain)
+                found = self._pack.compose(word, lower[: -len(ending)], category, value, self._plain)
                 if found:
                     return found
         return {}
@@ -274,7 +274,11 @@ def _dot_day(written: str, _: bool) -> Senses:
 
 def _clock(kind: str, written: str) -> Senses:
     hour, minute = (int(n) for n in re.findall(r"\d+", written)[:2])
-    return {kind: f"{hour:02d}:{minute:02d}"} if hour <= 24 and minute < 60 else {"JUNK" if ":" in written else "DECIMAL": written}
+    return (
+        {kind: f"{hour:02d}:{minute:02d}"}
+        if hour <= 24 and minute < 60
+        else {"JUNK" if ":" in written else "DECIMAL": written}
+    )
 
 
 def _ampm(written: str, _: bool) -> Senses:
@@ -291,7 +295,7 @@ def _ordinal(written: str, kind: str) -> Senses:
     return {"ORD": number, kind: number} if 1 <= number <= 31 else {"ORD": number}
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str, bool], Senses]] = {
     "DOTDATE": _dot_date,
     "SLASHDATE": _slash_date,
     "DASHDATE": _dot_date,

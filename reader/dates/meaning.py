@@ -25,6 +25,8 @@ class Calendar:
     """"START", "MID" or "END" of the period."""
     shift: int | None = None
     """Where the year is told from the article's: -1 in "March last year", 0 in "July of this year"."""
+    towards: int = 0
+    """-1 for the last such month ("last March"), 1 for the next, 0 where the words do not say."""
 
 
 @dataclass(frozen=True, slots=True)

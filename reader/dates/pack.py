@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from reader.dates.grammar import Rule
     from reader.dates.lexicon import Value
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 def _no_compounds() -> Iterable[tuple[str, str, Value]]:
     return ()
+
+
+def _no_compose(*_: object) -> dict[str, Value]:
+    return {}
+
+
+Compose = Callable[[str, str, str, "Value", "Mapping[str, Mapping[str, Value]]"], "dict[str, Value]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,8 @@ class Pack:
     """Names for parts of patterns."""
     endings: Mapping[str, tuple[str, Value]] = field(default_factory=dict)
     """Ending of a compound word -> category and value, longest first."""
-    compose: Callable[..., dict[str, Value]] = lambda *_: {}
-    """Judges a word with such an ending: (word, stem, ending, category, value, known words) -> senses."""
+    compose: Compose = _no_compose
+    """Judges a word with such an ending: (word, stem, category, value, known words) -> senses."""
     compounds: Callable[[], Iterable[tuple[str, str, Value]]] = _no_compounds
     """Words made of two others of the pack, as (word, category, value)."""
     capitals_are_nouns: bool = False

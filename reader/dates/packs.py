@@ -28,7 +28,16 @@ def pack_for(language: str) -> Pack:
             lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True, lasting_nouns=german.LASTING_NOUNS,
         )  # fmt: skip
     if code == "en":
-        return Pack("en", english.WORDS, english_rules.RULES, english_rules.MACROS, english.ENDINGS, _english_verb, dots_in_dates=False, month_first=True)
+        return Pack(
+            "en",
+            english.WORDS,
+            english_rules.RULES,
+            english_rules.MACROS,
+            english.ENDINGS,
+            _english_verb,
+            dots_in_dates=False,
+            month_first=True,
+        )
     return Pack("", {}, _NUMERIC_RULES, {})
 
 
@@ -50,7 +59,7 @@ _NUMBER_PREFIX = re.compile(r"(\d{1,4})")
 
 
 def _german_compound(
-    word: str, stem: str, ending: str, category: str, value: Value, known: Mapping[str, Mapping[str, Value]]
+    word: str, stem: str, category: str, value: Value, known: Mapping[str, Mapping[str, Value]]
 ) -> dict[str, Value]:
     """Judge a German compound: "Arbeitstage", "zweiwöchig", "16-jährig"."""
     lower = word.lower()

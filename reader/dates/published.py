@@ -16,7 +16,6 @@ from reader.dates.calendar import make_day
 from reader.dates.find import read
 from reader.dates.meaning import Calendar
 from reader.dates.stamps import COMPANIONS, STAMPS
-from reader.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from reader.dates.find import Reading
     from reader.dates.grammar import Expression
     from reader.dates.meaning import Meaning
+    from reader.spans import Span
 
 # A stamp longer than this is a sentence.
 _LONGEST_STAMP = 160
@@ -54,12 +54,12 @@ def publication_day(text: str, language: str, *, today: date | None = None) -> P
 
     `today` only bounds the answer (nothing appears after today); it is this day unless given.
     """
-    now = today or date.today()  # noqa: DTZ011 - a day on the reader's own calendar is meant
+    now = today or date.today()
     return _from_lines(text, language, now) or _from_weekdays(read(text, language), now)
 
 
 def published_line(line: str, language: str) -> date | None:
-    """Return the day a line stamps on its article ("Stand: 07.11.2024, 13:45 Uhr", a dateline); None for other lines."""
+    """Return the day a line stamps on its article ("Stand: 07.11.2024, 13:45 Uhr", a dateline); None otherwise."""
     found = _stamp(line, language)
     return found[0] if found else None
 
@@ -154,9 +154,7 @@ def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
     year = _pinned_year([m for _, m in pairs], now)
     if year is None:
         return None
-    told = [
-        (make_day(year, m.month or 0, m.day or 0), e) for e, m in pairs if reading.passages.tense(e.token) <= 0
-    ]
+    told = [(make_day(year, m.month or 0, m.day or 0), e) for e, m in pairs if reading.passages.tense(e.token) <= 0]
     known = [(d, e) for d, e in told if d is not None and d <= now]
     if not known:
         return None
@@ -166,9 +164,7 @@ def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
     return PublicationDay(day, "weekday and day", expression.span)
 
 
-def _looked_back_on(
-    reading: Reading, dates: Iterable[tuple[Expression, Calendar]], now: date
-) -> Iterator[date]:
+def _looked_back_on(reading: Reading, dates: Iterable[tuple[Expression, Calendar]], now: date) -> Iterator[date]:
     """Yield the first days of months and days with their year that the text speaks of in the past."""
     for expression, meaning in dates:
         if meaning.year and meaning.month and reading.passages.tense(expression.token) < 0:
@@ -194,6 +190,3 @@ def _pinned_year(pairs: Iterable[Calendar], now: date) -> int | None:
         if all(d is not None and d.weekday() == w and d <= now + timedelta(days=31) for d, w in days):
             return year
     return None
-
-
-

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from reader.dates.grammar import Match
     from reader.dates.lexicon import Senses, Token
 
+# Between these a bare number of four digits is a year unless something speaks against it; news seldom count that far.
+_EARLIEST_BARE, _EARLIEST_BARE_GERMAN, _LATEST = 1700, 1850, 2049
 _UNLIKELY_BEFORE = {"MONEY", "LAW", "HASH", "BEFOREJUNK"}
 _UNLIKELY_AFTER = {"PERCENT", "MONEY", "MEASURE", "UNIT", "COMPUNIT", "UNITPL", "QUARTER"}
 
@@ -17,41 +19,38 @@ def not_a_year(match: Match) -> bool:
     piece = match.pieces[-1]
     if piece.has("YEARWORD") or piece.has("EDGE"):
         return False
-    before, after = match.before(), match.after()
-    if before and before.senses.keys() & _UNLIKELY_BEFORE:
+    before, after = _senses(match.before()).keys(), _senses(match.after()).keys()
+    if before & _UNLIKELY_BEFORE or after & _UNLIKELY_AFTER or _in_a_row(match) or _joined(match):
         return True
-    if after and after.senses.keys() & _UNLIKELY_AFTER:
+    if after & {"TO", "DASH", "AND"} and _measured(match):
         return True
-    if after and after.senses.keys() & {"TO", "DASH", "AND"} and _measured(match):
-        return True
-    if _in_a_row(match):
-        return True
-    if before and "DASH" in before.senses and before.end == piece.start and len(match.pieces) == 1:
-        return _joined(match)
-    number = piece.number("YEAR") or 0
-    follower = match.written(after)
-    on_its_own = not follower[:1].isalpha()
-    strong = before is not None and "STRONGYEAR" in before.senses
-    counting = before is not None and "QUANTITYPREP" in before.senses
+    counting = "QUANTITYPREP" in before
     if match.rule.name == "years":
-        return not 1000 <= number <= 2100 or counting
-    if counting and follower[:1].isupper() and match.capitals_are_nouns:
+        return counting
+    number = piece.number("YEAR") or 0
+    if match.capitals_are_nouns:
+        return _counts_german(match, number, counting=counting)
+    strong = "STRONGYEAR" in before
+    return (not strong and not _EARLIEST_BARE <= number <= _LATEST) or _counts_plural(match, strong=strong)
+
+
+def _counts_german(match: Match, number: int, *, counting: bool) -> bool:
+    """Tell whether a number is followed by the noun it counts: a capital after "rund", or after an unlikely year."""
+    follower = match.written(match.after())
+    before = _senses(match.before())
+    noun_follows = follower[:1].isupper()
+    if counting and noun_follows:
         return True
-    if 1850 <= number <= 2049:
-        return False if match.capitals_are_nouns else _counts_plural(match, follower, strong=strong)
-    if not match.capitals_are_nouns and not strong and not 1700 <= number <= 2049:
+    if _EARLIEST_BARE_GERMAN <= number <= _LATEST:
+        return False
+    if number % 50 == 0 and "STRONGYEAR" not in before and not follower.islower():
         return True
-    if number % 50 == 0 and not strong and (on_its_own or not follower.islower()):
-        return True
-    if follower[:1].isupper() and match.capitals_are_nouns:
-        return not (before is not None and "SINCE" in before.senses)
-    return not match.capitals_are_nouns and _counts_plural(match, follower, strong=False)
+    return noun_follows and "SINCE" not in before
 
 
 def _measured(match: Match) -> bool:
     """Tell whether a range of numbers ends in a measure: "2000 bis 3000 Grad"."""
-    second, unit = match.after(1), match.after(2)
-    return "NUM" in _senses(second) and bool(_senses(unit).keys() & _UNLIKELY_AFTER)
+    return "NUM" in _senses(match.after(1)) and bool(_senses(match.after(2)).keys() & _UNLIKELY_AFTER)
 
 
 def _in_a_row(match: Match) -> bool:
@@ -70,12 +69,15 @@ def _is_digits(match: Match, token: Token | None) -> bool:
 
 def _joined(match: Match) -> bool:
     """Tell whether the number hangs on a word by a hyphen: "Boeing-1900", "A-2000"."""
-    word = match.before(2)
-    return word is not None and match.written(word)[:1].isalpha() and word.end == match.tokens[match.first - 1].start
+    dash, word = match.before(), match.before(2)
+    if len(match.pieces) != 1 or dash is None or word is None or "DASH" not in dash.senses:
+        return False
+    return dash.end == match.pieces[0].start and word.end == dash.start and match.written(word)[:1].isalpha()
 
 
-def _counts_plural(match: Match, follower: str, *, strong: bool) -> bool:
-    """Tell whether an English plural follows: "2000 people", "1,950 workers"."""
+def _counts_plural(match: Match, *, strong: bool) -> bool:
+    """Tell whether an English plural follows: "2000 people", "1900 workers"."""
+    follower = match.written(match.after())
     if strong or not follower.islower():
         return False
     after = match.after()
@@ -85,27 +87,27 @@ def _counts_plural(match: Match, follower: str, *, strong: bool) -> bool:
     before = match.before()
     if number % 100 and not (before is not None and "QUANTITYPREP" in before.senses):
         return False  # a number this odd would be written with a comma, were it a count
-    return len(follower) > 3 and follower.endswith("s") and not follower.endswith(("ss", "us", "is")) and not (
-        after is not None and after.senses
+    return (
+        len(follower) > 3
+        and follower.endswith("s")
+        and not follower.endswith(("ss", "us", "is"))
+        and not (after is not None and after.senses)
     )
 
 
 def not_a_duration(match: Match) -> bool:
-    """Tell whether a number of years is an age or a price, or "ein Tag" only an article with its noun."""
-    after, before = match.after(), match.before()
+    """Tell whether a number of years is an age or a price, or the words between are no adjective."""
+    after, before = _senses(match.after()).keys(), _senses(match.before()).keys()
     piece = match.pieces[-1]
-    if after is not None and ("OLD" in after.senses or ("DASH" in after.senses and "OLD" in _senses(match.after(1)))):
+    if "OLD" in after or ("DASH" in after and "OLD" in _senses(match.after(1))):
         return True
-    if piece.word("UNIT") == "Y" and before is not None:
-        word = before.senses
-        if "AGEPREP" in word or any("AGE" in _senses(match.before(n)) for n in (2, 3, 4)):
+    if piece.word("UNIT") == "Y":
+        near_age = any("AGE" in _senses(match.before(n)) for n in (2, 3, 4))
+        if "AGEPREP" in before or near_age:
             return True
-    for token in piece.tokens:
-        if not token.senses and not _is_adjective(match.written(token), match):
-            return True
-    if before is not None and before.senses.keys() & {"MONEY", "LAW", "EACH"}:
+    if any(not t.senses and not _is_adjective(match.written(t), match) for t in piece.tokens):
         return True
-    return False
+    return bool(before & {"MONEY", "LAW", "EACH"})
 
 
 def _senses(token: Token | None) -> Senses:

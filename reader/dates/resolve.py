@@ -6,7 +6,7 @@ Without a day to count from they keep a value with X in it and no days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,16 @@ from reader.dates.calendar import (
     week_value,
 )
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
+from reader.dates.values import (
+    calendar_value,
+    clock_value,
+    counted_value,
+    disagreement,
+    distance,
+    reach,
+    tells_a_day,
+    unresolved_value,
+)
 from reader.findings import DateMention, DateType
 
 if TYPE_CHECKING:
@@ -31,10 +41,12 @@ if TYPE_CHECKING:
     from reader.dates.passage import Passages
     from reader.spans import Span
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("SP", "SU", "FA", "WI")
 # A past year named in a passage goes on to govern months and days for about a paragraph of a news article.
 _NARRATIVE_TOKENS = 50
+
+# How many tokens after a day a time still belongs to it: "20 Uhr" stands close, "am Abend" may stand farther.
+_CLOCK_REACH, _PART_REACH = 20, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Resolver:
         """Return a mention for every expression, in order."""
         out = []
         held = list(expressions)
-        self._by_day = any(_tells_a_day(e.meaning) for e in held)
+        self._by_day = any(tells_a_day(e.meaning) for e in held)
         for i, expression in enumerate(held):
             self._token = expression.token
             found = self._resolve(expression.meaning, held, i)
@@ -133,7 +145,7 @@ class Resolver:
 
     def _calendar(self, meaning: Calendar) -> Resolved:
         year, anchor = meaning.year, None
-        if year is None and meaning.shift is not None and abs(meaning.shift) < 10:
+        if year is None and meaning.shift is not None:
             anchor = self._reference
             year = anchor.year + meaning.shift if anchor else None
         if meaning.day is not None and meaning.month is None:
@@ -141,10 +153,10 @@ class Resolver:
         discrepancy = ""
         if year is None and (meaning.month or meaning.sub):
             year, anchor, discrepancy = self._year_for(meaning)
-        value = _calendar_value(meaning, year)
+        value = calendar_value(meaning, year)
         day = make_day(year, meaning.month, meaning.day) if year and meaning.month and meaning.day else None
         if day and meaning.weekday is not None and day.weekday() != meaning.weekday and not discrepancy:
-            discrepancy = _disagree(day, meaning.weekday)
+            discrepancy = disagreement(day, meaning.weekday)
         if meaning.sub == "SEASON" and year:
             return Resolved(value, days=(date(year, 7, 1), date(year + 1, 6, 30)))
         if meaning.part and meaning.day:
@@ -164,14 +176,14 @@ class Resolver:
         if narrative is not None:
             return narrative, None, ""
         if meaning.month:
-            return self._year_of_month(reference, meaning.month, meaning.shift), reference, ""
+            return self._year_of_month(reference, meaning.month, meaning.towards), reference, ""
         return self._year_of_part(reference, meaning.sub), reference, ""
 
     def _year_of_day(
         self, reference: date, meaning: Calendar, narrative: int | None
     ) -> tuple[int | None, date | None, str]:
         month, day = meaning.month or 1, meaning.day or 1
-        years = sorted(range(reference.year - 1, reference.year + 2), key=lambda y: _distance(reference, y, month, day))
+        years = sorted(range(reference.year - 1, reference.year + 2), key=lambda y: distance(reference, y, month, day))
         if narrative is not None:
             years.insert(0, narrative)
         existing = [y for y in years if make_day(y, month, day)]
@@ -183,7 +195,7 @@ class Resolver:
             for year in existing:
                 if date(year, month, day).weekday() == meaning.weekday:
                     return year, reference, ""
-            return existing[0], reference, _disagree(date(existing[0], month, day), meaning.weekday)
+            return existing[0], reference, disagreement(date(existing[0], month, day), meaning.weekday)
         return existing[0], reference, ""
 
     def _by_tense(self, reference: date, years: list[int], month: int, day: int) -> int:
@@ -202,10 +214,10 @@ class Resolver:
             return -1
         return self._passages.tense(self._token)
 
-    def _year_of_month(self, reference: date, month: int, shift: int | None) -> int:
-        if shift is not None and shift < 0:
+    def _year_of_month(self, reference: date, month: int, towards: int) -> int:
+        if towards < 0:
             return reference.year - (month >= reference.month)
-        if shift is not None and shift > 0:
+        if towards > 0:
             return reference.year + (month <= reference.month)
         if month == reference.month:
             return reference.year
@@ -247,10 +259,10 @@ class Resolver:
             days.sort(key=lambda d: abs((d - base).days))
         if not days:
             return Resolved(f"XXXX-XX-{meaning.day:02d}")
-        disagreement = ""
+        conflict = ""
         if meaning.weekday is not None and days[0].weekday() != meaning.weekday:
-            disagreement = _disagree(days[0], meaning.weekday)
-        return Resolved(days[0].isoformat(), "DATE", base, disagreement)
+            conflict = disagreement(days[0], meaning.weekday)
+        return Resolved(days[0].isoformat(), "DATE", base, conflict)
 
     # counted
 
@@ -261,13 +273,13 @@ class Resolver:
         if meaning.anaphoric:
             base = self._anaphoric_base(meaning)
         if base is None:
-            return Resolved(_unresolved(meaning), "TIME" if meaning.part else "DATE")
+            return Resolved(unresolved_value(meaning), "TIME" if meaning.part else "DATE")
         offset = meaning.offset
         if meaning.unit == "WE" and offset == 1 and base.weekday() <= 3:
             offset = 0  # the coming weekend, said before Friday, is this week's
         value = counted_value(base, meaning.unit, offset, meaning.sub)
         if value is None:
-            return Resolved(_unresolved(meaning), anchor=None)
+            return Resolved(unresolved_value(meaning), anchor=None)
         if meaning.part and meaning.unit == "D":
             day = make_day(*(int(n) for n in value.split("-")))
             days = (day - timedelta(days=1), day) if day and meaning.edge == "TO" else None
@@ -350,7 +362,7 @@ class Resolver:
     # times
 
     def _clock(self, meaning: Clock, held: list[Expression], i: int) -> Resolved:
-        written = _clock_value(meaning)
+        written = clock_value(meaning)
         day, anchor, listed = self._clock_day(meaning, held, i)
         if listed:
             return Resolved(f"T{written}", "TIME")
@@ -376,23 +388,17 @@ class Resolver:
             days = interval(self._resolve(following.meaning, held, i + 1).value)
             if days and days[0] == days[1]:
                 return days[0], days[0], False
-        near = self._day_token >= 0 and self._token - self._day_token <= 60
+        near = self._day_token >= 0 and self._token - self._day_token <= (_CLOCK_REACH if meaning.hour else _PART_REACH)
         if self._day is not None and near:
             return self._day, self._day, False
         return self._reference, self._reference, False
 
     def _fixed(self, meaning: Fixed) -> Resolved:
         days = None
-        if meaning.ago and self._reference is not None and meaning.type == "DURATION":
-            days = _reach(self._reference, meaning)
+        ahead = meaning.ago > 0 and self._passages.tense(self._token) <= 0  # "the first in ten years" is no day ahead
+        if meaning.ago and not ahead and self._reference is not None and meaning.type == "DURATION":
+            days = reach(self._reference, meaning)
         return Resolved(meaning.value, meaning.type, self._reference if days else None, days=days)
-
-
-def _tells_a_day(meaning: Meaning) -> bool:
-    """Tell whether an expression is of the kind daily news are told in: "gestern", "am Dienstag", "um 20 Uhr"."""
-    if isinstance(meaning, Relative):
-        return meaning.unit == "D" and not meaning.loose and not meaning.anaphoric
-    return isinstance(meaning, Weekday | Clock)
 
 
 def _mention(span: Span, found: Resolved, rule: str, meaning: Meaning) -> DateMention:
@@ -412,98 +418,3 @@ def _mention(span: Span, found: Resolved, rule: str, meaning: Meaning) -> DateMe
         anchor=found.anchor,
         discrepancy=found.discrepancy,
     )
-
-
-def _calendar_value(meaning: Calendar, year: int | None) -> str:
-    value = f"{year:04d}" if year else "XXXX"
-    if meaning.sub == "SEASON":
-        return "XXXX-XX-XX"  # TIMEX3 has no notation for a season that spans two years
-    if meaning.sub:
-        return f"{value}-{meaning.sub}"
-    if meaning.month:
-        value += f"-{meaning.month:02d}"
-        if meaning.day:
-            value += f"-{meaning.day:02d}"
-    return value
-
-
-def _clock_value(meaning: Clock) -> str:
-    if meaning.hour is None:
-        return meaning.part
-    hour = meaning.hour
-    if meaning.part in {"AF", "EV"} and 1 <= hour < 12:
-        hour += 12
-    if meaning.part == "NI" and 6 <= hour < 12:
-        hour += 12
-    return f"{hour:02d}:{meaning.minute or 0:02d}"
-
-
-def counted_value(base: date, unit: str, offset: int, sub: str = "") -> str | None:
-    """Return the TIMEX3 value of the period `offset` units away from the one `base` lies in; None beyond the calendar."""
-    if unit == "D":
-        day = add_days(base, offset)
-        return day.isoformat() if day else None
-    if unit in {"W", "WE"}:
-        day = add_days(base, 7 * offset)
-        return week_value(day) + ("-WE" if unit == "WE" else "") if day else None
-    if unit == "YQ":
-        return f"{base.year + offset:04d}-Q{(base.month - 1) // 3 + 1}"
-    if unit in {"M", "Q", "HY"}:
-        size = {"M": 1, "Q": 3, "HY": 6}[unit]
-        year, month = add_months(base.year, base.month, size * offset)
-        if not 1 <= year <= 9998:
-            return None
-        within = {"M": f"{month:02d}", "Q": f"Q{(month - 1) // 3 + 1}", "HY": f"H{(month - 1) // 6 + 1}"}[unit]
-        return f"{year:04d}-{within}"
-    if unit in {"Y", "DE", "CE", "ML"}:
-        year = base.year + offset * {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}[unit]
-        if not 1 <= year <= 9998:
-            return None
-        value = f"{year:04d}"[: {"Y": 4, "DE": 3, "CE": 2, "ML": 1}[unit]]
-        return f"{value}-{sub}" if sub else value
-    if unit in _SEASONS:
-        return _season_value(base, unit, offset)
-    return None
-
-
-def _season_value(base: date, season: str, offset: int) -> str:
-    now, meant = _SEASONS.index(season_of(base.month)), _SEASONS.index(season)
-    year = base.year if base.month > 2 or meant != 3 else base.year - 1
-    if base.month <= 2:
-        now = -1
-    if offset < 0:
-        return f"{year - (meant >= now and not (base.month <= 2 and meant == 3)):04d}-{season}"
-    return f"{year + (meant <= now):04d}-{season}"
-
-
-def _unresolved(meaning: Relative) -> str:
-    value = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(meaning.unit, "XXXX")
-    if meaning.unit in _SEASONS:
-        value = f"XXXX-{meaning.unit}"
-    if meaning.sub:
-        value = f"{value}-{meaning.sub}"
-    return f"{value}T{meaning.part}" if meaning.part else value
-
-
-def _distance(reference: date, year: int, month: int, day: int) -> int:
-    found = make_day(year, month, day) or make_day(year, month, 28)
-    return abs((found - reference).days) if found else 10_000
-
-
-def _disagree(day: date, weekday: int) -> str:
-    return f"{WEEKDAYS[weekday]} is written, but {day.isoformat()} is a {WEEKDAYS[day.weekday()]}."
-
-
-def _reach(reference: date, meaning: Fixed) -> tuple[date, date] | None:
-    """Return the days a duration before or after the article's day leads to: "vor drei Jahren" is that year."""
-    number = meaning.value.lstrip("PT")[:-1]
-    unit = meaning.value[-1]
-    if not number.isdigit() or "T" in meaning.value or unit not in "YMWD":
-        return None
-    value = counted_value(reference, unit, meaning.ago * int(number[:6]))
-    return interval(value) if value else None
-
-
-def with_day(clock: Clock, day: Calendar | Relative | Weekday | Holiday) -> Clock:
-    """Return the time on a day that the same expression names."""
-    return replace(clock, day=day)

@@ -1,17 +1,20 @@
-"""Words that stand before the day an article appeared. Data only; each is matched at the head of a line or after a bar."""
+"""Words that stand before the day an article appeared, at the head of a line or after a bar. Data only."""
 
 from __future__ import annotations
 
 STAMPS: dict[str, tuple[str, ...]] = {
     "de": (
-        "stand", "veröffentlicht", "erstveröffentlicht", "erstveröffentlichung", "veröffentlichung", "veröffentlichungsdatum",
+        "stand", "veröffentlicht", "erstveröffentlicht", "erstveröffentlichung", "veröffentlichung",
+        "veröffentlichungsdatum",
         "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "letztes update", "aktualisierung", "update",
-        "erstellt", "erschienen", "publiziert", "online seit", "artikel vom", "meldung vom", "beitrag vom", "bericht vom",
+        "erstellt", "erschienen", "publiziert", "online seit", "artikel vom", "meldung vom", "beitrag vom",
+        "bericht vom",
         "nachricht vom", "datum", "geändert", "letzte änderung", "pressemitteilung vom", "ausgabe vom", "stand vom",
     ),
     "en": (
         "published", "first published", "originally published", "updated", "last updated", "last modified", "modified",
-        "posted", "date", "date published", "publication date", "issued", "released", "press release", "article published",
+        "posted", "date", "date published", "publication date", "issued", "released", "press release",
+        "article published",
         "created", "filed", "last update",
     ),
 }  # fmt: skip

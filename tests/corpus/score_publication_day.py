@@ -40,7 +40,8 @@ def main() -> int:
     parser.add_argument("--language", default="de")
     parser.add_argument("--errors", action="store_true", help="print each answer off by more than a week")
     options = parser.parse_args()
-    counts = dict.fromkeys(("articles", "answers", "same day", "within 7 days", "off", "pairs", "pair answers", "pair year right"), 0)
+    labels = ("articles", "answers", "same day", "within 7 days", "off", "pairs", "pair answers", "pair year right")
+    counts = dict.fromkeys(labels, 0)
     for name, text, true in articles(options.folder):
         counts["articles"] += 1
         answer = publication_day(text, options.language, today=true + timedelta(days=round(365.25 * options.years)))
@@ -62,7 +63,8 @@ def main() -> int:
     for label, count in counts.items():
         print(f"{label:16} {count:5}")
     print(f"off by more than a week: {100 * counts['off'] / max(counts['answers'], 1):.1f} % of the answers")
-    print(f"year right: {100 * counts['pair year right'] / max(counts['pairs'], 1):.1f} % where weekday, day and month stand together")
+    share = 100 * counts["pair year right"] / max(counts["pairs"], 1)
+    print(f"year right: {share:.1f} % where weekday, day and month stand together")
     return 0
 
 
