@@ -21,7 +21,8 @@ _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0f\ufe0e")
 _BLANKS = re.compile(r"\s{2,}")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
+"""A word of a folded text."""
 
 # A vowel and a combining diaeresis are one umlaut; composing them first lets both spellings fold the same way.
 _DECOMPOSED = re.compile("[aouAOU]\u0308")
@@ -142,4 +143,4 @@ def fold_lower(text: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """Return the words of `text`, folded and in lower case, without what stands between them."""
-    return _WORD.findall(fold_lower(text))
+    return WORD.findall(fold_lower(text))

@@ -128,7 +128,7 @@ class Catalogue(Session):
         """Compare two tellings of the same words: wording, attribution, occasion."""
         with self._reading() as connection:
             texts = [
-                connection.execute("SELECT text FROM body WHERE article = ?", (s.entry.number,)).fetchone()
+                connection.execute("SELECT text_of(packed) FROM body WHERE article = ?", (s.entry.number,)).fetchone()
                 for s in (one, other)
             ]
         first, second = (text[0] if text else "" for text in texts)

@@ -17,7 +17,7 @@ from reader.errors import (
     NotALibrary,
 )
 from reader.folding import fold_lower
-from reader.library.packing import spoken
+from reader.library.packing import spoken, text_of
 from reader.library.schema import APPLICATION_ID, BUSY_MILLISECONDS, MIGRATIONS, PAGE_SIZE, RAW
 from reader.safe import safe_line
 
@@ -102,7 +102,8 @@ def _opened(target: str, *, uri: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(target, uri=uri, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
     connection.create_function("folded", 1, fold_lower, deterministic=True)
-    connection.create_function("spoken", 2, spoken, deterministic=True)
+    connection.create_function("spoken", 1, spoken, deterministic=True)
+    connection.create_function("text_of", 1, text_of, deterministic=True)
     return connection
 
 

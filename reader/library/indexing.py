@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from reader.folding import fold_lower, folded_words
-from reader.library.packing import PARTED, spoken_pieces, unpack_findings
+from reader.folding import WORD, fold_lower, folded_words
+from reader.library.packing import PARTED, spoken_pieces, text_of, unpack_findings
 from reader.spans import Span
 
 if TYPE_CHECKING:
@@ -15,31 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.findings import Analysis, Quotation
-
-_PART_OF_A_COMPOUND = re.compile(r"[^\W\d_]{6,48}")
-"""Shorter words hold no other word worth finding; longer ones are addresses."""
-
-_TERMS = "INSERT OR IGNORE INTO term(word) VALUES (?)"
-
-
-class KnownTerms:
-    """Words that are in the vocabulary for certain, so that they need not be offered to it again."""
-
-    limit = 400_000
-    """About 40 MB; beyond that one starts afresh."""
-
-    def __init__(self) -> None:
-        self._words: set[str] = set()
-
-    def new_among(self, text: str) -> set[str]:
-        """Return the words of a folded text that are not known yet; nothing is known by asking."""
-        return set(_PART_OF_A_COMPOUND.findall(text)) - self._words
-
-    def add(self, words: Iterable[str]) -> None:
-        """Take words as known, once they are committed."""
-        if len(self._words) > self.limit:
-            self._words = set()
-        self._words.update(words)
 
 
 def index_words(connection: sqlite3.Connection, number: int, title: str, text: str, analysis: Analysis) -> list[str]:
@@ -59,11 +33,6 @@ def unindex_words(connection: sqlite3.Connection, number: int) -> None:
         " SELECT 'delete', id, title, text, spoken FROM document WHERE id = ?",
         (number,),
     )
-
-
-def keep_terms(connection: sqlite3.Connection, words: Iterable[str]) -> None:
-    """Add words to the vocabulary that compounds are found by; those that are there already stay as they are."""
-    connection.executemany(_TERMS, ((word,) for word in words))
 
 
 def index_findings(
@@ -89,7 +58,7 @@ def index_findings(
             who, certainty = by_name.get(name or ""), "sure"
         rows.append(
             (number, place, quotation.span.start, quotation.span.end, quotation.kind.value,
-             speakers.get(who) if who is not None else None, certainty, word_hash(folded_words(words)))
+             speakers.get(who) if who is not None else None, certainty, word_hash(WORD.findall(words)))
         )  # fmt: skip
     connection.executemany(
         "INSERT INTO quotation(article, number, start, end, kind, speaker, certainty, same) VALUES (?,?,?,?,?,?,?,?)",
@@ -97,7 +66,7 @@ def index_findings(
     )
     connection.executemany(
         "INSERT INTO day(article, first, last) VALUES (?,?,?)",
-        {(number, d.first.isoformat(), (d.last or d.first).isoformat()) for d in analysis.dates if d.first},
+        {(number, d.first.toordinal(), (d.last or d.first).toordinal()) for d in analysis.dates if d.first},
     )
 
 
@@ -130,11 +99,11 @@ def unindex_findings(connection: sqlite3.Connection, number: int) -> None:
 
 def reindex_findings(connection: sqlite3.Connection, number: int) -> None:
     """Write those rows anew from what is kept, after a correction."""
-    key, text, findings = connection.execute(
-        "SELECT key, text, findings FROM article JOIN body ON body.article = id WHERE id = ?", (number,)
+    key, packed = connection.execute(
+        "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (number,)
     ).fetchone()
     unindex_findings(connection, number)
-    analysis = unpack_findings(key, findings)
+    analysis, text = unpack_findings(key, packed), text_of(packed)
     index_findings(connection, number, text, analysis, spoken_pieces(text, (q.parts for q in analysis.quotations)))
 
 

@@ -14,12 +14,11 @@ from reader.folding import fold_lower, folded_words
 from reader.library.connection import raw_path
 from reader.library.entries import Kept, Outcome
 from reader.library.indexing import index_findings, index_words, unindex_findings, unindex_words
-from reader.library.packing import digest, pack_findings, pack_page
-from reader.safe import safe_line, safe_text
+from reader.library.packing import digest, pack, storable, text_of
+from reader.safe import safe_line
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
     from pathlib import Path
 
     from reader.article import Article, Origin, RawArticle
@@ -69,24 +68,25 @@ def keep_article(
     elif outcome is Outcome.RENEWED:
         renew(connection, number, article, analysis, cleaning)
     _remember_origin(connection, number, article.origin, raw)
-    connection.execute("UPDATE article SET removed_at = NULL WHERE id = ? AND removed_at IS NOT NULL", (number,))
-    (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
+    key, removed = connection.execute("SELECT key, removed_at FROM article WHERE id = ?", (number,)).fetchone()
+    if removed:
+        connection.execute("UPDATE article SET removed_at = NULL WHERE id = ?", (number,))
     return Kept(number, key, outcome)
 
 
 def _same_text(connection: sqlite3.Connection, article: Article) -> int | None:
     row = connection.execute(
-        "SELECT id FROM article JOIN body ON body.article = id WHERE key = ? AND text = ?",
-        (article.id, safe_text(article.text)),
+        "SELECT id, packed FROM article JOIN body ON body.article = id WHERE key = ?", (article.id,)
     ).fetchone()
-    return row[0] if row else None
+    return row[0] if row and text_of(row[1]) == storable(article.text) else None
 
 
 def _same_address(connection: sqlite3.Connection, article: Article, place: str) -> tuple[int | None, Outcome]:
     rows = connection.execute(
-        "SELECT id, title, text FROM article JOIN body ON body.article = id WHERE address = ?", (place,)
+        "SELECT id, title, packed FROM article JOIN body ON body.article = id WHERE address = ?", (place,)
     ).fetchall()
-    for number, title, text in rows if place else ():
+    for number, title, packed in rows if place else ():
+        text = text_of(packed)
         if title == article.title or _likeness(text, article.text) >= _ALIKE:
             fuller = len(article.text) >= _STUB * len(text)
             return number, Outcome.RENEWED if fuller else Outcome.KNOWN
@@ -122,11 +122,12 @@ def _add(connection: sqlite3.Connection, article: Article, analysis: Analysis, p
     key = _free_key(connection, article)
     columns = _columns(connection, article, analysis, cleaning)
     cursor = connection.execute(
-        "INSERT INTO article(key, title, source, language, published, day, words, quotations, cleaning, analysis,"
+        "INSERT INTO article(key, title, source, language, published, day, length, quotations, cleaning, analysis,"
         " address, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         (key, *columns[1:], place or None, now()),
     )
     number = cursor.lastrowid or 0
+    connection.execute("UPDATE source SET total = total + 1, unread = unread + 1 WHERE id = ?", (columns[2],))
     _write_body(connection, number, article, analysis)
     return number
 
@@ -147,7 +148,7 @@ def renew(connection: sqlite3.Connection, number: int, article: Article, analysi
     connection.execute("DELETE FROM body WHERE article = ?", (number,))
     columns = _columns(connection, article, analysis, cleaning)
     connection.execute(
-        "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, words = ?,"
+        "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, length = ?,"
         " quotations = ?, cleaning = ?, analysis = ? WHERE id = ?",
         (key if key == article.id else _free_key(connection, article), *columns[1:], number),
     )
@@ -155,11 +156,10 @@ def renew(connection: sqlite3.Connection, number: int, article: Article, analysi
 
 
 def _write_body(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
-    title, text = safe_line(article.title), safe_text(article.text)
-    page, findings = pack_page(article), pack_findings(analysis)
+    title, text = safe_line(article.title), storable(article.text)
+    packed = pack(article, analysis)
     connection.execute(
-        "INSERT INTO body(article, text, page, findings, digest) VALUES (?,?,?,?,?)",
-        (number, text, page, findings, digest(title, text, page, findings)),
+        "INSERT INTO body(article, packed, digest) VALUES (?,?,?)", (number, packed, digest(title, packed))
     )
     spoken = index_words(connection, number, title, text, analysis)
     index_findings(connection, number, text, analysis, spoken)
@@ -220,11 +220,6 @@ def _source(connection: sqlite3.Connection, name: str) -> int:
         return int(row[0])
     cursor = connection.execute("INSERT INTO source(name, folded) VALUES (?,?)", (name, fold_lower(name)))
     return cursor.lastrowid or 0
-
-
-def folded_texts(articles: Iterable[Article]) -> str:
-    """Return titles and texts as the vocabulary takes its words from them."""
-    return fold_lower("\n".join(f"{article.title}\n{article.text}" for article in articles))
 
 
 def has_raw(path: Path) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ENTRY_COLUMNS = (
-    "a.id, a.key, a.title, s.name, a.language, a.published, a.day, a.words, a.quotations,"
+    "a.id, a.key, a.title, s.name, a.language, a.published, a.day, a.length, a.quotations,"
     " a.read_at IS NOT NULL, a.starred, a.position"
 )
 """For `article a JOIN source s`, as `entry_of` reads them."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.findings import Certainty, QuotationKind, SpeakerKind
 from reader.folding import folded_words
 from reader.library.listing import ENTRY_COLUMNS, entry_of
+from reader.library.packing import text_of
 from reader.library.roles import contradict, walks_of
 from reader.safe import safe_line
 from reader.spans import Span
@@ -236,7 +237,7 @@ def _person(group: _Group) -> Person:
 
 SAYING_COLUMNS = (
     "q.id, q.number, q.start, q.end, q.kind, q.certainty, coalesce(n.name, ''), coalesce(sp.role, ''), q.shared,"
-    f" substr(b.text, q.start + 1, q.end - q.start), {ENTRY_COLUMNS}"
+    f" b.packed, {ENTRY_COLUMNS}"
 )
 SAYING_TABLES = (
     "quotation q JOIN article a ON a.id = q.article JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
@@ -246,9 +247,9 @@ SAYING_TABLES = (
 
 def saying_of(row: tuple[Any, ...]) -> Saying:
     """Return a row of `SAYING_COLUMNS` as a saying."""
-    number, place, start, end, kind, certainty, name, role, shared, text, *entry = row
+    number, place, start, end, kind, certainty, name, role, shared, packed, *entry = row
     return Saying(
-        number, place, entry_of(entry), Span(start, end), safe_line(str(text)), QuotationKind(kind),
+        number, place, entry_of(entry), Span(start, end), safe_line(text_of(packed)[start:end]), QuotationKind(kind),
         Certainty(certainty), safe_line(str(name)), safe_line(str(role)), bool(shared),
     )  # fmt: skip
 
@@ -283,12 +284,16 @@ def sayings(
     )
     found: list[Saying] = []
     for row in rows:
-        spoken = folded_words(str(row[9])) if wanted else []
+        if not wanted and offset:
+            offset -= 1
+            continue
+        saying = saying_of(row)
+        spoken = folded_words(saying.text) if wanted else []
         if all(any(w in s for s in spoken) for w in wanted):
             if offset:
                 offset -= 1
                 continue
-            found.append(saying_of(row))
+            found.append(saying)
             if len(found) == limit:
                 break
     return tuple(found)

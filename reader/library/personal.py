@@ -10,7 +10,7 @@ from reader.folding import fold_lower
 from reader.library.entries import Note
 from reader.library.indexing import reindex_findings
 from reader.library.keeping import now
-from reader.library.packing import unpack_findings
+from reader.library.packing import text_of, unpack_findings
 from reader.safe import safe_line, safe_text
 from reader.spans import Span
 
@@ -180,7 +180,7 @@ def corrections_of(connection: sqlite3.Connection, number: int) -> tuple[Correct
 
 
 def _text_and_names(connection: sqlite3.Connection, number: int) -> tuple[str, dict[int, str]]:
-    key, text, findings = connection.execute(
-        "SELECT key, text, findings FROM article JOIN body ON body.article = id WHERE id = ?", (number,)
+    key, packed = connection.execute(
+        "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (number,)
     ).fetchone()
-    return text, {s.id: s.name for s in unpack_findings(key, findings).speakers}
+    return text_of(packed), {s.id: s.name for s in unpack_findings(key, packed).speakers}

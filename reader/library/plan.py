@@ -161,7 +161,8 @@ class Planner:
                 return self._date(part)
             case Field.DAY:
                 span = days(part.value, part.span.start)
-                add((span.first.isoformat(), span.last.isoformat(), span.last.isoformat()))
+                first, last = span.first.toordinal(), span.last.toordinal()
+                add((first, last, last))
                 return "a.id IN (SELECT article FROM day WHERE first >= ? AND first <= ? AND last <= ?)"
             case Field.SOURCE:
                 add((fold_lower(part.value),))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.checking import mend
 from reader.library.connection import connect, shown, told, writing
-from reader.library.indexing import keep_terms, reindex_findings
+from reader.library.indexing import reindex_findings
 from reader.library.packing import digest
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ _TABLES = (
     (
         "article",
         (
-            "id, key, address, title, source, language, published, day, added, words, quotations, read_at, position,"
+            "id, key, address, title, source, language, published, day, added, length, quotations, read_at, position,"
             " starred, removed_at, cleaning, analysis"
         ),
     ),
-    ("body", "article, text, page, findings, digest"),
+    ("body", "article, packed, digest"),
     ("origin", "id, article, kind, location, raw, fetched"),
     ("tag", "id, article, name, folded"),
     ("correction", "id, article, start, end, words, speaker, dismissed"),
@@ -129,7 +129,7 @@ def _readable(old: sqlite3.Connection, statement: str, low: int, high: int) -> I
                 ranges += [(middle, high), (low, middle)]
 
 
-_BYTES = frozenset({"page", "findings", "digest", "raw"})
+_BYTES = frozenset({"packed", "digest", "raw"})
 
 
 def _as_text(row: Sequence[object], columns: str) -> list[object]:
@@ -146,10 +146,10 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
     new.execute("INSERT OR IGNORE INTO source(id, name, folded) SELECT DISTINCT source, 'source ' || source, 'source '"
                 " || source FROM article WHERE source NOT IN (SELECT id FROM source)")  # fmt: skip
     broken = []
-    for number, title, text, page, findings, kept in new.execute(
-        "SELECT a.id, a.title, b.text, b.page, b.findings, b.digest FROM article a LEFT JOIN body b ON b.article = a.id"
+    for number, title, packed, kept in new.execute(
+        "SELECT a.id, a.title, b.packed, b.digest FROM article a LEFT JOIN body b ON b.article = a.id"
     ):
-        if kept is None or digest(title, text, page, findings) != kept:
+        if kept is None or digest(title, packed) != kept:
             broken.append(number)
     saved.lost = len(broken)
     for number in broken:
@@ -161,10 +161,7 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
         with suppress(ValueError, TypeError, LookupError):
             reindex_findings(new, number)
             saved.articles += 1
-    words: set[str] = set()
-    for (term,) in new.execute("SELECT term FROM vocabulary"):
-        words.add(term)
-    keep_terms(new, sorted(word for word in words if len(word) >= 6 and word.isalpha()))
+    new.execute("DELETE FROM fact")  # vocabulary and same words are made anew when the library is next tended
 
 
 def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, str, str, str, str, str]]:

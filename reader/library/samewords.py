@@ -11,10 +11,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from reader.findings import QuotationKind
 from reader.library.indexing import quotation_words, word_hash
-from reader.library.packing import unpack_findings
+from reader.library.packing import text_of, unpack_findings
 from reader.library.people import SAYING_COLUMNS, SAYING_TABLES, Saying, saying_of
 
 if TYPE_CHECKING:
@@ -104,10 +105,10 @@ def _compared(connection: sqlite3.Connection) -> int:
 
 
 def _spoken_in(connection: sqlite3.Connection, article: int, above: int = 0) -> Iterator[_Spoken]:
-    key, text, findings = connection.execute(
-        "SELECT key, text, findings FROM article JOIN body ON body.article = id WHERE id = ?", (article,)
+    key, packed = connection.execute(
+        "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (article,)
     ).fetchone()
-    found = unpack_findings(key, findings).quotations
+    found, text = unpack_findings(key, packed).quotations, text_of(packed)
     for number, place, kind, last in connection.execute(
         "SELECT q.id, q.number, q.kind, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
         " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? AND q.id > ? ORDER BY q.id",
@@ -192,7 +193,7 @@ def _likeness(one: _Spoken, other: _Spoken) -> Likeness | None:
 
 
 def _shingles(words: list[str]) -> set[int]:
-    return {word_hash(words[i : i + 3]) for i in range(len(words) - 2)}
+    return {crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2)}
 
 
 def same_words(connection: sqlite3.Connection, number: int, limit: int = 50) -> tuple[Same, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.folding import folded_words
 from reader.library.listing import ENTRY_COLUMNS, entry_of
+from reader.library.packing import text_of
 from reader.library.plan import Planner, can_widen, voiced, wanted_words
 from reader.library.query import parse
 from reader.library.snippets import Marker, Snippet, snippet
@@ -162,14 +163,14 @@ class _Search:
         if plan.match:
             # CROSS JOIN keeps SQLite from beginning with the articles: the index already yields them newest first.
             statement = (
-                f"SELECT {ENTRY_COLUMNS}, b.text FROM words CROSS JOIN article a ON a.id = words.rowid"
+                f"SELECT {ENTRY_COLUMNS}, b.packed FROM words CROSS JOIN article a ON a.id = words.rowid"
                 f" JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
                 f" WHERE words MATCH ? AND words.rowid < ? AND {where} ORDER BY words.rowid DESC LIMIT ?"
             )
             arguments = (plan.match, number, *plan.arguments, limit)
         else:
             statement = (
-                f"SELECT {ENTRY_COLUMNS}, b.text FROM article a JOIN source s ON s.id = a.source"
+                f"SELECT {ENTRY_COLUMNS}, b.packed FROM article a JOIN source s ON s.id = a.source"
                 f" JOIN body b ON b.article = a.id WHERE a.id < ? AND {where} ORDER BY a.id DESC LIMIT ?"
             )
             arguments = (number, *plan.arguments, limit)
@@ -178,7 +179,7 @@ class _Search:
     def _ranked(self, plan: Plan, limit: int) -> Iterator[Hit]:
         where = " AND ".join(("a.removed_at IS NULL", *plan.where))
         rows = self._connection.execute(
-            f"SELECT {ENTRY_COLUMNS}, b.text FROM words CROSS JOIN article a ON a.id = words.rowid"
+            f"SELECT {ENTRY_COLUMNS}, b.packed FROM words CROSS JOIN article a ON a.id = words.rowid"
             f" JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
             f" WHERE words MATCH ? AND {where} ORDER BY bm25(words, 4.0, 1.0, 0.0), words.rowid DESC LIMIT ?",
             (plan.match, *plan.arguments, limit if not self._voiced.must_be_verified else _MOST_VERIFIED),
@@ -203,7 +204,7 @@ class _Search:
     # One hit
 
     def _hit(self, row: tuple[Any, ...], *, wide: bool) -> Hit | None:
-        entry, text = entry_of(row[:-1]), str(row[-1])
+        entry, text = entry_of(row[:-1]), text_of(row[-1])
         if wide not in self._markers:
             self._markers[wide] = Marker(wanted_words(self._tree), wide=wide)
         marker = self._markers[wide]

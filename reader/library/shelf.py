@@ -24,14 +24,14 @@ def take(connection: sqlite3.Connection, number: int) -> Shelved | None:
         LibraryDamaged: when its bytes are not what was kept.
     """
     row = connection.execute(
-        f"SELECT {ENTRY_COLUMNS}, b.text, b.page, b.findings FROM article a JOIN source s ON s.id = a.source"
+        f"SELECT {ENTRY_COLUMNS}, b.packed FROM article a JOIN source s ON s.id = a.source"
         " JOIN body b ON b.article = a.id WHERE a.id = ?",
         (number,),
     ).fetchone()
     if row is None:
         return None
-    entry = entry_of(row[:-3])
-    text, page, findings = row[-3:]
+    entry = entry_of(row[:-1])
+    packed = row[-1]
     origins = tuple(
         Origin(OriginKind(kind), location)
         for kind, location in connection.execute(
@@ -40,10 +40,10 @@ def take(connection: sqlite3.Connection, number: int) -> Shelved | None:
     )
     try:
         article = unpack_article(
-            entry.id, entry.title, text, page, published=entry.published.isoformat() if entry.published else None,
+            entry.id, entry.title, packed, published=entry.published.isoformat() if entry.published else None,
             language=entry.language, origin=origins[0] if origins else None,
         )  # fmt: skip
-        analysis = unpack_findings(entry.id, findings)
+        analysis = unpack_findings(entry.id, packed)
     except (ValueError, TypeError, LookupError) as error:
         raise LibraryDamaged(
             f"“{entry.title}” is damaged in the library. “reader doctor” makes it anew from what came in."

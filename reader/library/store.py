@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from reader.article import CLEANING_VERSION
 from reader.errors import LibraryDamaged
 from reader.findings import ANALYSIS_VERSION
-from reader.library import indexing, keeping, samewords, shelf
+from reader.library import keeping, samewords, shelf, vocabulary
 from reader.library.catalogue import Catalogue
-from reader.library.connection import attach_raw, copy, told
+from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
 from reader.library.session import library_path
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
@@ -35,7 +36,7 @@ class Library(Catalogue, Desk):
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
         super().__init__(path, read_only=read_only)
-        self._terms = indexing.KnownTerms()
+        self._terms = vocabulary.KnownTerms()
 
     @classmethod
     def open(cls, path: Path | None = None) -> Library:
@@ -67,14 +68,10 @@ class Library(Catalogue, Desk):
         batch = list(opened)
         names = self._keep_raw([raw for _, _, raw in batch])
         with self._writing() as connection:
-            kept = [
+            return [
                 keeping.keep_article(connection, article, analysis, name, CLEANING_VERSION)
                 for (article, analysis, _), name in zip(batch, names, strict=True)
             ]
-            terms = self._terms.new_among(keeping.folded_texts(article for article, _, _ in batch))
-            indexing.keep_terms(connection, terms)
-        self._terms.add(terms)
-        return kept
 
     def _keep_raw(self, raws: Sequence[RawArticle | None]) -> list[bytes | None]:
         """Keep the bytes first: killed in between, there are bytes without an article, never the other way round."""
@@ -90,7 +87,6 @@ class Library(Catalogue, Desk):
         """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
         with self._writing() as connection:
             keeping.renew(connection, number, article, analysis, CLEANING_VERSION)
-            indexing.keep_terms(connection, self._terms.new_among(keeping.folded_texts([article])))
 
     def outdated(self, limit: int = 1000) -> tuple[Outdated, ...]:
         """Return articles that an older version of cleaning or analysis made, the newest first."""
@@ -132,16 +128,36 @@ class Library(Catalogue, Desk):
 
     # Care
 
-    def compare_new(self, limit: int = 200) -> int:
-        """Look for the same words in articles that are new since the last time; return how many were compared.
+    def tend(self, limit: int = 200) -> int:
+        """Catch up with articles that are new since the last time: words inside longer words, same words elsewhere.
 
-        At most `limit` articles in one go (a few milliseconds each): call it until it returns 0, away from the screen.
+        Looks at about `limit` articles in one go, a few milliseconds each; returns how many. Call it away from the
+        screen until it returns 0; a search in between finds everything but new compounds and new shared words.
         """
+        if self.read_only:
+            return 0
         with self._reading() as connection:
-            if self.read_only or samewords.is_compared(connection):
-                return 0
+            if vocabulary.is_far_behind(connection):
+                self._learn_all(connection)
+            behind = vocabulary.is_behind(connection) or not samewords.is_compared(connection)
+        if not behind:
+            return 0
         with self._writing() as connection:
-            return samewords.compare_new(connection, limit)
+            learnt, words = vocabulary.learn(connection, self._terms, limit)
+            compared = samewords.compare_new(connection, limit)
+        self._terms.add(words)
+        return max(learnt, compared)
+
+    def _learn_all(self, connection: sqlite3.Connection) -> None:
+        """Make the vocabulary anew, in pieces, so that nobody else has to wait long."""
+        newest, terms = vocabulary.all_terms(connection)
+        with writing(connection):
+            vocabulary.forget(connection)
+        for start in range(0, len(terms), vocabulary.PIECE):
+            with writing(connection):
+                vocabulary.add(connection, terms[start : start + vocabulary.PIECE])
+        with writing(connection):
+            vocabulary.set_learnt(connection, newest)
 
     def check(self) -> Checked:
         """Look whether all is in order: the file, the index, and every text against what was kept; takes a while."""
