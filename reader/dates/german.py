@@ -213,7 +213,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "PERSON": {0: "kind kinder kindern kindes bub buben mädchen sohn sohnes tochter mann frau junge jungen schüler "
                   "schülerin tote toter toten opfer rentner rentnerin patient patientin autofahrer radfahrer fahrer "
                   "hund bruder schwester enkel enkelin baby urlauber student studentin mutter vater oma opa"},
-    "SENTFUTURE": {0: "wird werden soll sollen findet finden beginnt beginnen startet starten lädt laden will wollen "
+    "SENTFUTURE": {0: "wird werden werde soll sollen solle geplante anstehende findet finden beginnt beginnen "
+        "startet starten lädt laden will wollen "
                       "können kann bevorsteht stattfinden geplant treffen trifft müssen muss"},
     "SENTPAST": {0: "wurde wurden war waren hatte hatten hat haben sagte kam kamen ging gingen gab gaben worden "
         "gewesen "

@@ -55,7 +55,8 @@ def _english_verb(word: str, *_: object) -> dict[str, Value]:
     return {"SENTPAST": 0} if word.islower() and len(word) >= 5 else {}
 
 
-_NUMBER_PREFIX = re.compile(r"(\d{1,4})")
+# "eingesetzte", "geplante": participles before a noun, which end like verbs of the past.
+_ATTRIBUTE = re.compile(r"(?:ab|an|auf|aus|bei|da|durch|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zurück)?ge")
 
 
 def _german_compound(
@@ -66,7 +67,8 @@ def _german_compound(
     if lower in german.NOT_UNITS:
         return {}
     if category == "SENTPAST":  # a weak verb; participles used as adjectives mostly begin with "ge"
-        return {"SENTPAST": 0} if word.islower() and len(word) >= 5 and not lower.startswith("ge") else {}
+        weak = word.islower() and len(word) >= 5 and not _ATTRIBUTE.match(lower)
+        return {"SENTPAST": 0} if weak else {}
     if category == "PARTICIPLE":
         return {"PARTICIPLE": 0} if word.islower() and lower.startswith(("ge", "ver", "be", "er", "zer")) else {}
     if category == "COMPUNIT":

@@ -221,14 +221,15 @@ class Resolver:
             return reference.year + (month <= reference.month)
         if month == reference.month:
             return reference.year
-        tense = self._tense()
+        ahead = (month - reference.month) % 12
         last = reference.year - (month > reference.month)
         following = reference.year + (month < reference.month)
-        if tense < 0:
+        tense = self._tense()
+        # A month or two away in the same year, nobody means last year's or next year's without saying so.
+        if tense < 0 and not (ahead <= 2 and following == reference.year):
             return last
-        if tense > 0:
+        if tense > 0 and not (ahead >= 10 and last == reference.year):
             return following
-        ahead = (month - reference.month) % 12
         return following if ahead <= 6 else last
 
     def _year_of_part(self, reference: date, sub: str) -> int:

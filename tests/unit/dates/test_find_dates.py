@@ -104,7 +104,7 @@ def test_now_has_no_days() -> None:
 
 
 def test_heute_means_nowadays_where_no_day_is_told() -> None:
-    """ "Heute" in an essay means nowadays; in a report it is the day."""
+    """In an essay "heute" means nowadays; in a report it is the day."""
     assert only("Heute ist die Stadt eine andere.").value == "PRESENT_REF"
     assert only("Die Polizei teilte heute mit, er sei tot.").value == "2024-11-07"
     assert [m.value for m in find_dates("Heute um 19 Uhr tagt der Rat.", NOVEMBER, "de")] == [
