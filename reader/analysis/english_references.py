@@ -72,7 +72,9 @@ def _name_run(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
     best = (first, first)
     while i < last:
         token = tokens[i]
-        if token.shape is not Shape.WORD or not token.capital or token.lower in TITLES:
+        capital = token.shape is Shape.WORD and token.capital
+        role = capital and i + 1 < last and tokens[i + 1].capital and english_kind(token.text) == "person"
+        if not capital or token.lower in TITLES or role:
             i += 1
             continue
         k = i

@@ -41,10 +41,10 @@ def find(text: str, language: str, *, joined: bool = False) -> Found:
     """
     if language[:2].lower() == "en":
         reading = read_english(text, joined=joined)
-        who = identify(reading, english_reference)
+        who = identify(reading, english_reference, capitals_name=True)
     else:
         reading = read_german(text)
-        who = identify(reading, german_reference)
+        who = identify(reading, german_reference, capitals_name=False)
     quotations = [
         _quotation(reading.parsed, draft, number) for draft, number in zip(reading.drafts, who.of_draft, strict=True)
     ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.nouns import noun_kind
 from reader.analysis.people import Cast, Somebody
-from reader.findings import Mention, MentionForm, Speaker
+from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
 from reader.spans import Span
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
     from reader.analysis.references import Reference
+
+_RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches", "who", "which", "that"))
 
 
 class Identified(NamedTuple):
@@ -29,79 +31,137 @@ class Identified(NamedTuple):
     """For each draft the number of its speaker."""
 
 
-def identify(reading: Reading, reference: Callable[[Parsed, Phrase], Reference]) -> Identified:
-    """Return the speakers of a text and whose each quotation is; `reference` reads a noun phrase of its language."""
-    parsed = reading.parsed
-    references = [(phrase, reference(parsed, phrase)) for phrase in reading.phrases if _tells(phrase)]
-    cast = Cast()
-    cast.meet(r for phrase, r in references if _is_person_name(r))
-    found = _walk(parsed, references, reading.drafts, cast)
-    return _tell(parsed, found)
+def identify(reading: Reading, reference: Callable[[Parsed, Phrase], Reference], *, capitals_name: bool) -> Identified:
+    """Return the speakers of a text and whose each quotation is; `reference` reads a noun phrase of its language.
+
+    `capitals_name` tells that two capitals in a row are a name in the language, as in English but not in German.
+    """
+    walk = _Walk(reading, reference, capitals_name=capitals_name)
+    walk.read()
+    resolved = walk.resolved
+    return _tell(
+        reading.parsed, [resolved.get(d.speaker.first) if d.speaker is not None else None for d in reading.drafts]
+    )
 
 
-def _tells(phrase: Phrase) -> bool:
-    """Tell whether a phrase can name somebody at all."""
-    return phrase.kind != "time"
+class _Walk:
+    """One reading from beginning to end."""
 
+    def __init__(
+        self, reading: Reading, reference: Callable[[Parsed, Phrase], Reference], *, capitals_name: bool
+    ) -> None:
+        self.capitals_name = capitals_name
+        self.parsed = reading.parsed
+        known = {phrase.first for phrase in reading.phrases}
+        added = {
+            d.speaker.first: d.speaker for d in reading.drafts if d.speaker is not None and d.speaker.first not in known
+        }
+        phrases = sorted([*reading.phrases, *added.values()], key=lambda p: p.first)
+        self.found = [(phrase, reference(self.parsed, phrase)) for phrase in phrases if phrase.kind != "time"]
+        self.carrying = {d.speaker.first for d in reading.drafts if d.speaker is not None}
+        self.resolved: dict[int, Somebody | None] = {}
+        self.cast = Cast()
+        self.sentence = -1
+        self.topic: Somebody | None = None
 
-def _is_person_name(found: Reference) -> bool:
-    """Tell whether a reference holds a full name: a first name that is known, or a role before several words."""
-    return len(found.name) > 1 and (noun_kind(found.name[0]) == "name" or bool(found.role))
+    def read(self) -> None:
+        """Meet everybody with a full name, then go through the mentions in order."""
+        for _, found in self.found:
+            if self._is_full_name(found):
+                self.cast.meet(found)
+            elif _looks_like_name(found):
+                self.cast.may_meet(found)
+        for number, (phrase, found) in enumerate(self.found):
+            self._next_sentence(phrase)
+            somebody = self._mention(number, phrase, found)
+            if somebody is None:
+                continue
+            if found.name:
+                self._apposition(number, somebody)
+            if phrase.first in self.carrying:
+                self.resolved[phrase.first] = somebody
+                self.topic = somebody
+            elif self.topic is None and not phrase.preposition and phrase.case != "oblique":
+                self.topic = somebody
 
+    def _next_sentence(self, phrase: Phrase) -> None:
+        """At a sentence's end, remember whom it was about."""
+        sentence = self.parsed.sentence_at[phrase.first]
+        if sentence != self.sentence:
+            if self.topic is not None:
+                self.cast.turn_to(self.topic)
+            self.topic = None
+            self.sentence = sentence
 
-def _walk(
-    parsed: Parsed, references: list[tuple[Phrase, Reference]], drafts: list[Draft], cast: Cast
-) -> list[Somebody | None]:
-    """Resolve in the order of reading: names as they come, speakers where their quotation stands."""
-    carrying = {draft.speaker.first for draft in drafts if draft.speaker is not None}
-    resolved: dict[int, Somebody | None] = {}
-    current: Somebody | None = None
-    for number, (phrase, found) in enumerate(references):
-        somebody: Somebody | None = None
-        if phrase.first in carrying:
-            somebody = _speaker(references, number, cast, current)
-            resolved[phrase.first] = somebody
-            if somebody is not None:
-                somebody.speaks = True
-                current = somebody
-        elif _is_person_name(found) or (found.name and not found.role and cast.knows(found)):
-            somebody = cast.named(found)
-        if somebody is not None and somebody.name and found.name:
-            _apposition(parsed, references, number, somebody, cast)
-    return [resolved.get(draft.speaker.first) if draft.speaker is not None else None for draft in drafts]
+    def _mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
+        """Return who a mention means, if it carries a quotation or a name that is known."""
+        if phrase.first in self.carrying:
+            if found.form is MentionForm.PRONOUN:
+                if self._is_relative(phrase):
+                    return self._antecedent(number)
+                if self.topic is not None and phrase.first > 0:
+                    self.cast.turn_to(self.topic)
+                return self.cast.resolve(found)
+            named = self._beside(number) if found.form is MentionForm.ROLE else None
+            return named or self.cast.resolve(found)
+        if found.name and (self._is_full_name(found) or self.cast.knows(found)):
+            return self.cast.named(found)
+        if found.form is MentionForm.ROLE and found.definite and found.kind is SpeakerKind.PERSON:
+            return self._beside(number)
+        return None
 
+    def _is_full_name(self, found: Reference) -> bool:
+        """Tell whether a reference is a person's full name or an organisation's name of several words."""
+        if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
+            return len(found.name) > 1
+        if noun_kind(found.name[0]) == "name" or found.role:
+            return True
+        return self.capitals_name and _looks_like_name(found)
 
-def _speaker(
-    references: list[tuple[Phrase, Reference]], number: int, cast: Cast, current: Somebody | None
-) -> Somebody | None:
-    """Return who a carrying mention means; a role takes the name that stands beside it."""
-    phrase, found = references[number]
-    if found.form is MentionForm.ROLE and number + 1 < len(references):
-        after_phrase, after = references[number + 1]
-        if (
-            after_phrase.first == phrase.last + 1
-            and not after_phrase.preposition
-            and _is_person_name(after)
-            and not after.role
-        ):
-            somebody = cast.named(after)
-            cast.describe(somebody, found)
-            somebody.places.append((found.first, found.last, MentionForm.ROLE))
-            return somebody
-    return cast.resolve(found, current)
+    def _is_relative(self, phrase: Phrase) -> bool:
+        token = self.parsed.tokens[phrase.first]
+        return token.lower in _RELATIVE and phrase.first > 0 and self.parsed.tokens[phrase.first - 1].text == ","
 
+    def _antecedent(self, number: int) -> Somebody | None:
+        """Return who a relative pronoun stands for: the mention before it."""
+        if number == 0:
+            return None
+        phrase, found = self.found[number - 1]
+        if phrase.first in self.resolved:
+            return self.resolved[phrase.first]
+        if found.form is MentionForm.PRONOUN:
+            return None
+        return self.cast.resolve(found)
 
-def _apposition(
-    parsed: Parsed, references: list[tuple[Phrase, Reference]], number: int, somebody: Somebody, cast: Cast
-) -> None:
-    """Note the role that follows a name after a comma: "Anna Beck, Sprecherin der Werft,"."""
-    phrase, _ = references[number]
-    if number + 1 >= len(references) or phrase.last >= len(parsed.tokens):
-        return
-    after_phrase, after = references[number + 1]
-    if parsed.tokens[phrase.last].text == "," and after_phrase.first == phrase.last + 1:
+    def _beside(self, number: int) -> Somebody | None:
+        """Return who bears the name after a role and a comma: "die Wirtin, Anna Beck, sagte"."""
+        phrase, found = self.found[number]
+        if number + 1 >= len(self.found):
+            return None
+        after_phrase, after = self.found[number + 1]
+        joined = after_phrase.first == phrase.last + 1 and self.parsed.tokens[phrase.last].text == ","
+        if not joined or after_phrase.preposition or after.role or not _looks_like_name(after):
+            return None
+        somebody = self.cast.named(after)
+        self.cast.describe(somebody, found)
+        somebody.places.append((found.first, found.last, MentionForm.ROLE))
+        return somebody
+
+    def _apposition(self, number: int, somebody: Somebody) -> None:
+        """Note the role that follows a name after a comma: "Anna Beck, Sprecherin der Werft,"."""
+        phrase, _ = self.found[number]
+        if number + 1 >= len(self.found) or phrase.last >= len(self.parsed.tokens):
+            return
+        after_phrase, after = self.found[number + 1]
+        if self.parsed.tokens[phrase.last].text != "," or after_phrase.first != phrase.last + 1:
+            return
         if after.form is MentionForm.ROLE and after_phrase.kind == "person" and not after_phrase.preposition:
-            cast.describe(somebody, after)
+            self.cast.describe(somebody, after)
+
+
+def _looks_like_name(found: Reference) -> bool:
+    """Tell whether several capitalised words can be a person's name: none of them is a common noun that is known."""
+    return 1 < len(found.name) <= 4 and all(noun_kind(word) in ("", "name") for word in found.name)
 
 
 def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
@@ -122,11 +182,12 @@ def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
     for mention in mentions:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
-    speakers = tuple(_speaker_record(number, somebody) for number, somebody in enumerate(speaking))
+    speakers = tuple(_speaker(number, somebody) for number, somebody in enumerate(speaking))
     return Identified(speakers, tuple(kept), [numbers.get(id(s)) if s is not None else None for s in of_draft])
 
 
-def _speaker_record(number: int, somebody: Somebody) -> Speaker:
+def _speaker(number: int, somebody: Somebody) -> Speaker:
     name = somebody.title()
     aliases = [form for form in (*somebody.forms, *somebody.roles) if form not in (name, somebody.role)]
-    return Speaker(number, name, tuple(dict.fromkeys(aliases)), somebody.role if somebody.name else "", somebody.kind)
+    role = somebody.role if somebody.name else ""
+    return Speaker(number, name, tuple(dict.fromkeys(aliases)), role, somebody.kind)

@@ -39,6 +39,37 @@ class Office(NamedTuple):
             return 0.5
         return 0.0
 
+    def part_of(self, name: tuple[str, ...]) -> float:
+        """Return how well the noun stands for a named organisation: "the trust" for "Northern Beacons Trust"."""
+        if len(self.noun) < 3:
+            return 0.0
+        for word in name:
+            lower = _stem(word.lower())
+            if lower == self.noun or lower.endswith(self.noun):
+                return 0.85
+        return 0.0
+
+    @property
+    def any_house(self) -> bool:
+        """Tell whether the noun fits any organisation: "das Unternehmen", "the agency"."""
+        return self.noun in _ANY_HOUSE
+
+    def loose(self, held: set[Office], role: str) -> bool:
+        """Tell whether the role can be a new description: one noun, no family, nobody's own office against it."""
+        if self.noun in _FAMILY or len(role.split()) > 2:
+            return False
+        return not self.nation or all(not o.nation or o.nation == self.nation for o in held)
+
+
+_ANY_HOUSE = frozenset(
+    "unternehm unternehmen firma behörd behörde konzern verband verein organisation haus institut betrieb gruppe amt "
+    "company agency group firm organization organisation operator body council".split()
+)
+_FAMILY = frozenset(
+    "vater mutter bruder schwester sohn tochter mann frau großvater großmutter father mother brother sister son "
+    "daughter wife husband".split()
+)
+
 
 @lru_cache(maxsize=5000)
 def office_of(role: str, noun: str) -> Office:

@@ -10,9 +10,10 @@ from reader.analysis.references import bare_name, fold
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reader.analysis.references import Reference
+
+NEAR = 150
+"""How many tokens back a pronoun or a bare role looks for whom it means."""
 
 
 @dataclass(slots=True)
@@ -23,17 +24,17 @@ class Somebody:
     """The fullest name so far; empty while only a role is known."""
     kind: SpeakerKind
     role: str = ""
+    """The first role the text gives."""
     roles: list[str] = field(default_factory=list)
     offices: set[Office] = field(default_factory=set)
     gender: str = ""
     number: str = ""
     forms: dict[str, None] = field(default_factory=dict)
-    """Every form the text uses, in order."""
+    """Every form of the name the text uses, in order."""
     last_seen: int = -1
-    """Token of the latest mention."""
+    """Token of the latest mention; -1 while the reading has not come to any."""
     places: list[tuple[int, int, MentionForm]] = field(default_factory=list)
     """Token ranges that name them."""
-    speaks: bool = False
 
     def title(self) -> str:
         """Return the name to show: the fullest the text gives, else the role."""
@@ -41,36 +42,46 @@ class Somebody:
 
 
 class Cast:
-    """Everybody a text names."""
+    """Everybody a text names, and who is being talked about."""
 
     def __init__(self) -> None:
         self.people: list[Somebody] = []
-        self._by_surname: dict[str, list[Somebody]] = {}
-        self._by_role: dict[str, list[Somebody]] = {}
+        self._by_name: dict[str, list[Somebody]] = {}
+        self._recent: list[Somebody] = []
+        self._perhaps: dict[str, Reference] = {}
 
-    def meet(self, references: Iterable[Reference]) -> None:
-        """Take in every full name of a text first, so that a surname before it finds its person too."""
-        for reference in references:
-            if len(reference.name) > 1:
-                self._named(reference, place=False)
+    # ------------------------------------------------------------ names
 
-    def resolve(self, reference: Reference, current: Somebody | None) -> Somebody | None:
-        """Return who is meant by a mention, with the mention noted; None for a pronoun that fits nobody."""
-        if reference.form is MentionForm.PRONOUN:
-            somebody = self._pronoun(reference, current)
-        elif reference.name:
-            somebody = self._named(reference, place=True)
-        else:
-            somebody = self._by_office(reference, current)
-        if somebody is not None:
-            somebody.places.append((reference.first, reference.last, reference.form))
-            if reference.form is not MentionForm.PRONOUN:
-                somebody.last_seen = max(somebody.last_seen, reference.first)
+    def meet(self, reference: Reference) -> None:
+        """Take in a full name before the reading begins, so that a surname before it finds its person too."""
+        self._named(reference)
+
+    def may_meet(self, reference: Reference) -> None:
+        """Keep what looks like a full name for when its last word turns out to be somebody."""
+        self._perhaps.setdefault(fold(reference.name[-1]), reference)
+
+    def named(self, reference: Reference) -> Somebody:
+        """Return who bears a name, with the mention noted."""
+        somebody = self._named(reference)
+        self._note(somebody, reference)
+        somebody.forms.setdefault(" ".join(bare_name(word) for word in reference.name))
         return somebody
 
-    def _named(self, reference: Reference, *, place: bool) -> Somebody:
+    def knows(self, reference: Reference) -> bool:
+        """Tell whether a name belongs to somebody met before."""
+        return self._find(tuple(bare_name(word) for word in reference.name), reference) is not None
+
+    def describe(self, somebody: Somebody, reference: Reference) -> None:
+        """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
+        self._take_role(somebody, reference.role, reference.noun)
+        somebody.gender = somebody.gender or reference.gender
+
+    def _named(self, reference: Reference) -> Somebody:
         name = tuple(bare_name(word) for word in reference.name)
         somebody = self._find(name, reference)
+        perhaps = self._perhaps.get(fold(name[-1])) if somebody is None and len(name) == 1 else None
+        if perhaps is not None:
+            name = tuple(bare_name(word) for word in perhaps.name)
         if somebody is None:
             somebody = Somebody(name, reference.kind, gender=reference.gender, number=reference.number)
             self.people.append(somebody)
@@ -78,101 +89,119 @@ class Cast:
         elif len(name) > len(somebody.name) and fold(name[-1]) == fold(somebody.name[-1]):
             somebody.name = name
             self._index(name, somebody)
-        if place:
-            somebody.forms.setdefault(" ".join(name))
-            if reference.role:
-                self._take_role(somebody, reference.role, reference.noun)
-        elif reference.role:
+        if reference.role:
             self._take_role(somebody, reference.role, reference.noun)
         somebody.gender = somebody.gender or reference.gender
         return somebody
 
     def _index(self, name: tuple[str, ...], somebody: Somebody) -> None:
         for key in {fold(name[-1]), fold(" ".join(name))}:
-            known = self._by_surname.setdefault(key, [])
+            known = self._by_name.setdefault(key, [])
             if somebody not in known:
                 known.append(somebody)
 
     def _find(self, name: tuple[str, ...], reference: Reference) -> Somebody | None:
-        """Return who bears the name: same surname and no other first name."""
-        surname = name[-1]
-        keys = [fold(surname)]
-        if len(surname) > 4 and surname.endswith("s"):
-            keys.append(fold(surname[:-1]))
+        """Return who bears the name: same last word and no other first name; the one named last, of several."""
+        keys = [fold(name[-1])]
+        if len(name[-1]) > 3 and name[-1].endswith("s"):
+            keys.append(fold(name[-1][:-1]))
         for key in keys:
-            known = self._by_surname.get(key, ())
-            fitting = [s for s in known if _compatible(s.name, name) and not _gender_clash(s.gender, reference.gender)]
+            fitting = [
+                s
+                for s in self._by_name.get(key, ())
+                if _compatible(s.name, name) and not _clash(s.gender, reference.gender)
+            ]
             if fitting:
-                return max(fitting, key=lambda s: (s.last_seen <= reference.first, s.last_seen))
+                return max(fitting, key=lambda s: s.last_seen)
         return None
 
     def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
-        if not somebody.role:
-            somebody.role = role
+        somebody.role = somebody.role or role
         if role not in somebody.roles:
             somebody.roles.append(role)
-            office = office_of(role, noun)
-            somebody.offices.add(office)
-            self._by_role.setdefault(office.noun, []).append(somebody)
+            somebody.offices.add(office_of(role, noun))
 
-    def describe(self, somebody: Somebody, reference: Reference) -> None:
-        """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
-        self._take_role(somebody, reference.role, reference.noun)
-
-    def named(self, reference: Reference) -> Somebody:
-        """Return who bears a name, whether or not they speak."""
-        somebody = self._named(reference, place=True)
+    def _note(self, somebody: Somebody, reference: Reference) -> None:
         somebody.places.append((reference.first, reference.last, reference.form))
         somebody.last_seen = max(somebody.last_seen, reference.first)
+
+    # ------------------------------------------------------------ who is being talked about
+
+    def turn_to(self, somebody: Somebody) -> None:
+        """Make somebody the one being talked about."""
+        if somebody in self._recent:
+            self._recent.remove(somebody)
+        self._recent.append(somebody)
+
+    # ------------------------------------------------------------ mentions that carry a quotation
+
+    def resolve(self, reference: Reference) -> Somebody | None:
+        """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
+        if reference.form is MentionForm.PRONOUN:
+            somebody = self._pronoun(reference)
+            if somebody is not None:
+                somebody.places.append((reference.first, reference.last, reference.form))
+                somebody.gender = somebody.gender or (reference.gender if reference.gender != "n" else "")
+            return somebody
+        if reference.name:
+            return self.named(reference)
+        somebody = self._by_office(reference)
+        self._note(somebody, reference)
         return somebody
 
-    def knows(self, reference: Reference) -> bool:
-        """Tell whether the name belongs to somebody met before."""
-        return self._find(tuple(bare_name(word) for word in reference.name), reference) is not None
-
-    def _by_office(self, reference: Reference, current: Somebody | None) -> Somebody:
-        """Return who holds a role: the same words, the same office, or somebody new."""
+    def _by_office(self, reference: Reference) -> Somebody:
+        """Return who holds a role: the same words, the same office, whoever is talked about, or somebody new."""
         office = office_of(reference.role, reference.noun)
         if reference.definite:
             best, value = None, 0.0
             for somebody in self.people:
-                if somebody.last_seen > reference.first + 40 or not somebody.roles and not somebody.name:
-                    continue
-                fit = max((office.fits(held) for held in somebody.offices), default=0.0)
-                if somebody.kind is SpeakerKind.ORGANISATION and fit <= 0.0:
-                    fit = _part_of_name(office.noun, somebody.name)
-                if not somebody.offices and office.nation and office.bare:
-                    fit = 0.0
-                if fit <= 0.0 or _gender_clash(somebody.gender, reference.gender):
-                    continue
-                fit += (
-                    0.3 * (somebody is current)
-                    + 0.2 * bool(somebody.name)
-                    - 0.00001 * abs(reference.first - somebody.last_seen)
-                )
+                fit = self._fit(somebody, office, reference)
                 if fit > value:
                     best, value = somebody, fit
             if best is not None:
+                if reference.kind is SpeakerKind.PERSON:
+                    self.describe(best, reference)
                 return best
         else:
-            for somebody in self.people:
-                if not somebody.name and somebody.role == reference.role:
-                    return somebody
-        somebody = Somebody((), reference.kind, reference.role, gender=reference.gender, number=reference.number)
+            same = next((s for s in self.people if not s.name and s.role == reference.role), None)
+            if same is not None:
+                return same
+        somebody = Somebody((), reference.kind, gender=reference.gender, number=reference.number)
         self.people.append(somebody)
         self._take_role(somebody, reference.role, reference.noun)
         return somebody
 
-    def _pronoun(self, reference: Reference, current: Somebody | None) -> Somebody | None:
-        """Return who a pronoun means: the one who spoke last if they fit, else the last one named who fits."""
-        if current is not None and _pronoun_fits(current, reference):
-            return current
-        best: Somebody | None = None
-        for somebody in self.people:
-            if 0 <= somebody.last_seen < reference.first and _pronoun_fits(somebody, reference):
-                if reference.first - somebody.last_seen < 120 and (best is None or somebody.last_seen > best.last_seen):
-                    best = somebody
-        return best
+    def _fit(self, somebody: Somebody, office: Office, reference: Reference) -> float:
+        """Return how well somebody fits a definite role; 0 where they do not."""
+        if somebody.kind is not reference.kind or _clash(somebody.gender, reference.gender):
+            return 0.0
+        if reference.number == "pl" and somebody.number != "pl":
+            return 0.0
+        distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
+        recent = somebody in self._recent[-3:] and distance < NEAR
+        fit = max((office.fits(held) for held in somebody.offices), default=0.0)
+        if somebody.kind is SpeakerKind.ORGANISATION:
+            fit = max(fit, office.part_of(somebody.name))
+            if not fit and office.any_house and somebody.name and recent:
+                fit = 0.4
+        elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):
+            # a new description of whoever is being talked about: "der Braumeister" after his name
+            fit = 0.3 if somebody is self._recent[-1] or self._only(somebody) else 0.0
+        if not fit:
+            return 0.0
+        return fit + 0.2 * bool(somebody.name) + 0.2 * recent - 0.00001 * distance
+
+    def _only(self, somebody: Somebody) -> bool:
+        """Tell whether somebody is the only one of their gender among those talked about last."""
+        others = [s for s in self._recent[-3:] if s is not somebody and not _clash(s.gender, somebody.gender)]
+        return bool(somebody.gender) and not others
+
+    def _pronoun(self, reference: Reference) -> Somebody | None:
+        """Return who a pronoun means: the latest one talked about who fits in gender and number."""
+        for somebody in reversed(self._recent[-5:]):
+            if _pronoun_fits(somebody, reference) and reference.first - somebody.last_seen < 2 * NEAR:
+                return somebody
+        return None
 
 
 def _compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -181,35 +210,21 @@ def _compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
         return False
     if len(known) == 1 or len(name) == 1:
         return True
-    a, b = fold(known[0]), fold(name[0])
-    return (
-        a == b
-        or a.rstrip(".") == b[: len(a.rstrip("."))]
-        or b.rstrip(".") == a[: len(b.rstrip("."))]
-        or a in {fold(w) for w in name}
-    )
+    a, b = fold(known[0]).rstrip("."), fold(name[0]).rstrip(".")
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _part_of_name(noun: str, name: tuple[str, ...]) -> float:
-    """Return how well a noun stands for a named organisation: "the trust" for "Northern Beacons Trust"."""
-    for word in name:
-        lower = word.lower()
-        if len(noun) > 3 and (lower == noun or lower.endswith(noun)):
-            return 0.85
-    return 0.0
-
-
-def _gender_clash(a: str, b: str) -> bool:
+def _clash(a: str, b: str) -> bool:
     return {a, b} == {"m", "f"}
 
 
 def _pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
     if reference.number == "pl":
-        return somebody.number == "pl"
+        return somebody.number == "pl" or somebody.kind is SpeakerKind.ORGANISATION
     if somebody.number == "pl":
         return reference.number != "sg"
     if reference.gender == "n":
         return somebody.kind is SpeakerKind.ORGANISATION
     if somebody.kind is SpeakerKind.ORGANISATION:
-        return not somebody.gender or somebody.gender == reference.gender
-    return not _gender_clash(somebody.gender, reference.gender)
+        return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
+    return not _clash(somebody.gender, reference.gender)

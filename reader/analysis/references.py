@@ -115,26 +115,74 @@ def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
 def _name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ...], str]:
     """Return the name and the role in the tokens of a phrase."""
     tokens = parsed.tokens
-    i = first
-    while i < last and not tokens[i].capital and tokens[i].shape is not Shape.MARK:
-        i += 1
-    if i == first and i + 1 < last and tokens[i].lower in FUNCTION_WORDS and tokens[i].shape is Shape.WORD:
-        i += 1
-        while i < last and not tokens[i].capital and tokens[i].shape is not Shape.MARK:
-            i += 1
-    start = i
-    # roles stand before the name, and end where the name begins
+    start = first
+    while start < last and not (tokens[start].capital or tokens[start].shape is Shape.MARK):
+        start += 1
+    if (
+        start == first
+        and start + 1 < last
+        and tokens[start].lower in FUNCTION_WORDS
+        and tokens[start].shape is Shape.WORD
+    ):
+        start += 1
+        while start < last and not (tokens[start].capital or tokens[start].shape is Shape.MARK):
+            start += 1
+    name_first = _after_roles(parsed, start, last)
+    name = _run(parsed, name_first, last)
+    if not name:
+        if name_first < last and tokens[name_first].shape is Shape.MARK:
+            inner = [t.text for t in tokens[name_first + 1 : last - 1] if t.shape is Shape.WORD]
+            return tuple(inner), parsed.words(start, name_first) if name_first > start else ""
+        return (), _plain_role(parsed, first, last)
+    if name_first > start and _names_itself(tokens[name_first - 1].text) and noun_kind(name[0]) != "name":
+        # "Feuerwehr Moorwarden" is the name; "Nachrichtenagentur Tass" is a role and a name
+        return (tokens[name_first - 1].text, *name), ""
+    role = parsed.words(_adjectives_from(tokens, first, start), name_first) if name_first > start else ""
+    if role and all(word.strip(".") in TITLES for word in role.split()):
+        role = ""
+    return tuple(name), role.strip()
+
+
+def _after_roles(parsed: Parsed, start: int, last: int) -> int:
+    """Return where the name begins: after the nouns that tell a role, or at a first name further on."""
+    tokens = parsed.tokens
+    i = start
     while i < last and (
         tokens[i].text in TITLES
-        or noun_kind(tokens[i].text) in ("person", "organisation", "document", "saying")
         or tokens[i].text == "."
+        or (
+            tokens[i].text not in parsed.surnames
+            and noun_kind(tokens[i].text) in ("person", "organisation", "document", "saying")
+        )
     ):
         i += 1
-    name_first = i
+    for k in range(i + 1, min(last, i + 4)):
+        if not tokens[k].capital:
+            break
+        if (
+            noun_kind(tokens[k].text) == "name"
+            and noun_kind(tokens[i].text) != "name"
+            and k + 1 < last
+            and tokens[k + 1].capital
+        ):
+            return k
+    return i
+
+
+def _run(parsed: Parsed, i: int, last: int) -> list[str]:
+    """Return the words of the name that begins at token `i`."""
+    tokens = parsed.tokens
     name: list[str] = []
     while (
-        i < last and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES)) and tokens[i].shape is Shape.WORD
+        i < last and tokens[i].shape is Shape.WORD and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES))
     ):
+        if tokens[i].lower in _PARTICLES and not (
+            i + 1 < last
+            and (tokens[i + 1].capital or tokens[i + 1].lower in _PARTICLES)
+            and name
+            and noun_kind(name[0]) == "name"
+        ):
+            break
         name.append(tokens[i].text)
         i += 1
         if i < last and tokens[i].text == "." and len(name[-1]) == 1:
@@ -142,21 +190,28 @@ def _name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ..
             i += 1
     while name and name[-1].lower() in _PARTICLES:
         name.pop()
-    if not name:
-        if start < last and tokens[start].shape is Shape.MARK:
-            return (parsed.words(start + 1, last - 1) or parsed.words(start, last),), ""
-        return (), _plain_role(parsed, first, last)
-    role = parsed.words(_adjectives_from(tokens, first, start), name_first) if name_first > start else ""
-    role_words = role.split()
-    if role_words and all(word.strip(".") in TITLES for word in role_words):
-        role = ""
-    return tuple(name), role.strip()
+    return name
+
+
+def _names_itself(word: str) -> bool:
+    """Tell whether an organisation's noun is part of its name rather than a description of it."""
+    lower = word.lower().rpartition("-")[2]
+    return noun_kind(word) == "organisation" and not lower.endswith(_DESCRIBING)
+
+
+_DESCRIBING = (
+    "zeitung", "zeitschrift", "magazin", "sender", "agentur", "portal", "blatt", "seite", "unternehmen", "firma", "konzern",
+    "verein", "partei", "gruppe", "organisation", "bündnis", "hersteller", "betreiber", "gesellschaft", "verlag", "miliz", "club", "klub", "ag",
+)  # fmt: skip
+"""Ends of nouns that describe an organisation whose name follows: "Nachrichtenagentur Tass"."""
 
 
 def _plain_role(parsed: Parsed, first: int, last: int) -> str:
     """Return the words of a phrase without its determiner and its parenthesis."""
     tokens = parsed.tokens
     if last - first > 1 and (tokens[first].lower in _DETERMINERS):
+        first += 1
+    if last - first > 1 and tokens[first].lower in ("eigenen", "ersten", "eigener"):
         first += 1
     for k in range(first, last):
         if tokens[k].text == "(":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MALE = """
+Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik Jarne Jasper Jonte Josiah Kuno Levin Lennert Linus Ludolf Mattis Matteo Meno Nepomuk Onno Ove Quirin Rui Rasmus Silas Sönke Sören Tammo Till Thore Tjark Torge Wendelin Xaver Donal Duncan Fergus Clement Leonard Gareth Walt Dale Rhys Amir Farid Karim Tarek Hiroshi Kenji Wei Jun Rajesh Amit Arjun Sanjay Vikram Kwame Kofi Tunde Emeka Mateus Thiago
 Achim Adam Adolf Adrian Albert Albrecht Alex Alexander Alfons Alfred Ali Alois Andreas André Anton Armin Arne Arno Arnold Arthur Artur August Axel Balthasar Bastian Ben
 Benedikt Benjamin Bernd Bernhard Berthold Björn Bodo Boris Bruno Burkhard Carl Carlo Carsten Christian Christof Christoph Christopher Claudius Claus Clemens Cornelius Cem Daniel
 David Denis Dennis Detlef Dieter Dietmar Dietrich Dirk Dominik Eberhard Eckart Eckhard Edgar Edmund Eduard Egon Elias Emil Engelbert Erhard Eric Erich Erik Ernst Erwin Eugen Ewald
@@ -27,6 +28,8 @@ Peer Franz-Josef Hans-Peter Hans-Dietrich Karl-Theodor Karl-Josef Frank-Walter H
 """
 
 FEMALE = """
+Adele Alma Amalie Amara Beatrix Bridget Carlotta Constance Dorte Edda Elin Enna Femke Fenja Finja Friederike Gesa Greetje Hanne Henrike Ida Imke Inken Isla Jette Jolene Josefine Jördis Kea Keike Levke Lieke Lotta Ludmilla Marit Marlene Merle Mette Mieke Morag Naomi Nele Nora Odette Priya Rieke Salma Solveig Svantje Tabea Talea Thea Tomma Tove Wencke Wiebke Yara Zita Aoife Niamh Saoirse Sinead Mei Yuki Aiko Lakshmi Anjali Deepa Chioma Ngozi Zainab Leila
+Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik Jarne Jasper Jonte Josiah Kuno Levin Lennert Linus Ludolf Mattis Matteo Meno Nepomuk Onno Ove Quirin Rui Rasmus Silas Sönke Sören Tammo Till Thore Tjark Torge Wendelin Xaver Donal Duncan Fergus Clement Leonard Gareth Walt Dale Rhys Amir Farid Karim Tarek Hiroshi Kenji Wei Jun Rajesh Amit Arjun Sanjay Vikram Kwame Kofi Tunde Emeka Mateus Thiago
 Adelheid Agnes Alexandra Alice Alina Aline Almut Amelie Andrea Angela Angelika Anita Anja Anke Anna Annalena Anne Annegret Annelie Annemarie Annette Antje Antonia Astrid Barbara Bärbel Beate Beatrice Beatrix Berit Bettina Bianca Birgit Birte
 Brigitta Brigitte Britta Carina Carla Carmen Carola Carolin Caroline Charlotte Christa Christiane Christina Christine Clara Claudia Conny Cordula Corinna Cornelia Dagmar Daniela Diana Dora Doris Dorothea Dorothee Edelgard Edith Elena Elfriede Elisabeth Elke Ella Ellen Elsa Emilia Emma Erika Esther Eva Eveline Evelyn Franka Franziska
 Frauke Frederike Friederike Gabriela Gabriele Gabi Gaby Gerda Gerlinde Gertrud Gesine Gisela Gitta Greta Gudrun Hanna Hannah Hannelore Heide Heidi Heidemarie Heike Helena Helene Helga Henriette Herta Hilde Hildegard Ilona Ilse Imke Ina Ines Inga Inge Ingeborg Ingrid Ira Irene Iris Irmgard Isabel Isabella Isabelle

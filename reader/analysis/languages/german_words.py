@@ -175,7 +175,7 @@ sheriff sicherheitsberater sieger siegerin sohn soldat soldaten sozialarbeiter s
 student studenten stürmer sultan tochter teilnehmer teamchef terrorist theologe torwart tourist trainer tänzer täter unternehmer umweltschützer unterhändler ureinwohner urheber vater vermittler verteidiger verteidigungsminister vertreter
 verursacher verwandte verwandter veranstalter verletzte vizechef vizekanzler vizepräsident volkswirt vorgänger vorsitzende vorsitzender vorsitzenden vorsitzendem vorstand vorstandschef vorstandsvorsitzende vorständin wahlbeobachter wähler wirt wirtschaftsweise
 weltmeister wissenschaftler wissenschaftlerin zeuge zeugen zoologe zuschauer außenminister innenminister finanzminister kronprinz landesvater landeschef landrat landeshauptmann bundesrat bundesrätin stadträtin sprecher
-obmann ombudsmann spitzenkandidat fraktionsvorsitzende generalstaatsanwalt generalbundesanwalt vize entwicklungshelfer veteran hausherr hausherrin ressortleiter funktionärin regierungschef politikerin
+obmann ombudsmann spitzenkandidat fraktionsvorsitzende generalstaatsanwalt generalbundesanwalt vize entwicklungshelfer veteran hausherr hausherrin ressortleiter funktionärin regierungschef politikerin restaurator kurator moderator redakteur ingenieur meisterin meister gießer gießerin grabungsleiter küster pastorin pfarrerin wirtin bäcker bäckerin müller landwirt bauer bäuerin winzer imker förster ranger hausmeister schaffner lokführer kapitänin archäologe archäologin
 """
 """Nouns, and ends of compounds, that name a person by what they are."""
 
