@@ -64,3 +64,25 @@ def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
         return False
     first = next((i for i in outside if is_finite(tokens, i)), main.first)
     return is_konjunktiv(tokens[first]) and (adjacent or tokens[first].lower not in _OPTIONAL)
+
+
+def hearsay_draft(
+    parsed: Parsed, pieces: list[Clause], indirect: list[Draft], speaker: Phrase | None, *, adjacent: bool
+) -> Draft | None:
+    """Return a sentence that "soll" marks as heard from somebody: "Er soll das Haus verkauft haben".
+
+    Without reported speech beside it only the perfect is taken: "soll kommen" may be a plan.
+    """
+    main = next((p for p in pieces if p.kind == "main"), None)
+    if main is None or indirect:
+        return None
+    tokens = parsed.tokens
+    outside = [i for i in range(main.first, main.last) if parsed.pair_at[i] < 0]
+    first = next((i for i in outside if is_finite(tokens, i)), main.first)
+    if tokens[first].lower not in ("soll", "sollen"):
+        return None
+    perfect = any(tokens[p.last - 1].lower in ("haben", "sein") for p in pieces)
+    if not adjacent and not perfect:
+        return None
+    part = (pieces[0].first, pieces[-1].last)
+    return Draft([part], QuotationKind.HEARSAY, speaker, (first, first + 1), "soll", 0.6 if adjacent else 0.4)

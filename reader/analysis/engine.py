@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.carried import free_draft
+from reader.analysis.carried import free_draft, hearsay_draft
 from reader.analysis.clauses import clauses, is_finite
 from reader.analysis.cues import german_cues
 from reader.analysis.drafts import Draft
@@ -65,13 +65,15 @@ def read_german(text: str) -> Reading:
             told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
             result.append(told)
         free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
+        if free is None:
+            free = hearsay_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
         if free is not None:
             indirect = [free]
         direct = direct_drafts(parsed, sentence, pieces, found, cues, indirect)
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
         for draft in direct:
-            if draft.speaker is None and draft.rule == "alone" and current is not None:
+            if draft.speaker is None and current is not None and (draft.rule == "alone" or _lacks_subject(draft, cues)):
                 draft.speaker, draft.rule = current, "carried-on"
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
@@ -110,10 +112,16 @@ def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:
     return False
 
 
+def _lacks_subject(draft: Draft, cues: list[Cue]) -> bool:
+    """Tell whether the verb of a quotation is active but its subject is missing in the text."""
+    cue = next((c for c in cues if draft.cue is not None and c.verb == draft.cue[0]), None)
+    return draft.rule == "colon" and cue is not None and not cue.passive and cue.lemma not in ("heißen", "lauten", "stehen")
+
+
 def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:
     """Join a free sentence to the free one directly before it; tell whether that was done."""
     number = parsed.sentence_at[free.first]
-    before = next((d for d in reversed(result) if d.kind is QuotationKind.FREE_INDIRECT), None)
+    before = next((d for d in reversed(result) if d.kind is free.kind), None)
     if before is None or before.speaker != free.speaker:
         return False
     last = parsed.sentence_at[before.last - 1]
