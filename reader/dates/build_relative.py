@@ -183,6 +183,12 @@ def _weekday_of_week(match: Match, _: tuple[str, ...]) -> list[Expression]:
     return one(match, Weekday(number, f"week{shift:+d}", part_of_day(piece)))
 
 
+def _middle(match: Match, _: tuple[str, ...]) -> list[Expression]:
+    """Read "mid-year"."""
+    piece = match.pieces[0]
+    return one(match, Relative(piece.word("UNITSG"), 0, edge=piece.word("EDGEADJ")))
+
+
 def _unit_end(match: Match, _: tuple[str, ...]) -> list[Expression]:
     unit = match.pieces[0].word("UNIT")
     return one(match, Relative(unit, 0, edge="END")) if unit in {"Y", "M", "Q"} else []
@@ -247,6 +253,7 @@ BUILDERS: dict[str, Builder] = {
     "lastnight": _last_night,
     "weekdayofweek": _weekday_of_week,
     "unitend": _unit_end,
+    "middle": _middle,
     "yearago": _year_ago,
     "thatpart": _that_part,
     "ago": _ago,

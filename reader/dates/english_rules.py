@@ -6,21 +6,17 @@ from reader.dates.grammar import Rule
 
 MACROS = {
     "MON": "(MONTH | MONTHABBR DOT?)",
-    "NTH": "(DAY|DAYORD)",
     "MDY": "(MON DAYPLUS (COMMA? YEAR)?)",
     "DMY": "((DET? DAYORD OF | DAYPLUS) MON (COMMA? YEAR)?)",
     "DAYPLUS": "(DAY|DAYORD)",
     "FORYEAR": "(OF? DET? (FISCAL YEARWORD?)? YEAR)",
-    "NOTWHOLE": "(?!OF|'ago'|'that'|'when'|YEAR|APOSTROPHE|DASH|TO|'in'|'before'|'after'|DARAUF)",
+    "NOTWHOLE": "(?!OF|'ended'|'ending'|'ago'|'that'|'when'|YEAR|APOSTROPHE|DASH|TO|'in'|'before'|'after'|DARAUF)",
     "DATE": "(MDY | DMY | FULLDATE)",
     "WD": "(WEEKDAY | WDABBR DOT?)",
-    "QTY": "(NUM DASH? (?=NUM)|NUM|ONE|DECIMAL|GROUPED)",
     "COUNT": "(TENS DASH? NUM | NUM|ONE|DECIMAL|GROUPED)",
     "HOW": "((APPROX | MORE THAN | 'at' ATLEAST | 'up' 'to') )",
-    "TOWORD": "(TO|DASH)",
     "ANDTO": "(AND | TO | DASH | SLASH | COMMA AND?)",
-    "TIME": "(AMPM ZONE? | COLON ZONE? | HOUR OCLOCK | NOON)",
-    "RELUNIT": "((LASTADJ|NEXTADJ|THISADJ) UNIT)",
+    "TIME": "(AMPM (ZONE 'time'?)? | COLON (ZONE 'time'?)? | HOUR OCLOCK | NOON)",
 }
 
 RULES: tuple[Rule, ...] = (
@@ -32,11 +28,12 @@ RULES: tuple[Rule, ...] = (
     Rule("day", "[DET? MON DAYPLUS COMMA YEAR]", "calendar"),
     Rule("day", "[EDGEADJ DASH? DATE]", "calendar"),
     Rule("day", "[DATE DAYPART]", "calendar"),
+    Rule("day", "[(LASTADJ|NEXTADJ|THISONLY) MON DAYPLUS]", "calendar"),
     Rule("day", "[DET? EDGEADJ? DAYPART OF DATE]", "calendar"),
     Rule("days of a month", "[MON DAYPLUS] ANDTO [DAYPLUS (COMMA YEAR)?] (?!MONTH|MONTHABBR|UNIT)", "mondays"),
     Rule("days of a month", "[DAYPLUS] ANDTO [DMY]", "calendar"),
     Rule("day of a told year", "[MON DAYPLUS OF? (LASTADJ|THISADJ|NEXTADJ) YEARWORD]", "calendar"),
-    Rule("day of the month", "(?<=ON|'by'|'until') [DET DAYORD] (?!ANYNOUN)", "monthday"),
+    Rule("day of the month", "(?<=ON|'by'|'until') [DET DAYORD]", "monthday"),
     # months, quarters, seasons
     Rule("month", "[(DET? EDGEADJ DASH? | DET? EDGE OF)? MON COMMA? OF? YEAR]", "calendar"),
     Rule("month", "[(DET? EDGEADJ DASH? | DET? EDGE OF)? MONTH OF? (LASTADJ|THISADJ|NEXTADJ) YEARWORD]", "calendar"),
@@ -62,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("season", "[DET? (EDGEADJ)? (LASTADJ|NEXTADJ|THISADJ) SEASON]", "season"),
     Rule("season", "(?<=IN|'since'|'until'|'by'|'this'|'during'|'over'|'of'|'for') [DET (EDGEADJ)? SEASON]", "season"),
     Rule("season", "(?<=IN|'since'|'until'|'by'|'during') [(EDGEADJ DASH?)? SEASON]", "season"),
+    Rule("season", "[DET? EDGEADJ? SEASON OF? (LASTADJ|THISADJ|NEXTADJ) YEARWORD]", "calendar"),
     Rule("season", "[DET EDGE OF DET? SEASON]", "season"),
     # years
     Rule("year", "[DET? (FISCAL)? YEARWORD YEAR]", "year"),
@@ -80,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relative year", "[DET THISADJ (FISCAL)? UNIT]", "relative"),
     Rule("relative year", "[EDGEADJ THAT UNIT]", "same"),
     Rule("relative year", "[UNIT DASH? 'end']", "unitend"),
+    Rule("relative year", "[EDGEADJ DASH ('year'|'month'|'week'|'decade'|'century')]", "middle"),
     Rule("year ago", "[DET? UNITSG DASH ('ago'|'earlier') UNITSG?]", "yearago"),
     # decades and centuries
     Rule("decade", "[DET? (EDGEADJ DASH?)? APOSTROPHE? DECADE]", "decade"),
@@ -116,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekend", "[DET UNITSG]", "weekend"),
     # parts of the day and clock times
     Rule("part of the day", "(?<=IN|'during'|'by'|'until'|'through') [DET (EDGEADJ)? (DAYPART|NIGHT)]", "daypart"),
-    Rule("part of the day", "['overnight']", "value TIME OVERNIGHT"),
+    Rule("part of the day", "[OVERNIGHT]", "daypart"),
     Rule("clock time", "[(APPROX)? TIME (COMMA? (DEICTIC | WEEKDAY))?]", "clock"),
     Rule("clock time", "[TIME] ON? [WEEKDAY COMMA? DATE]", "clockday"),
     Rule("clock time", "[(HOUR|COLON)] (TO | DASH | AND) [AMPM ZONE?]", "clock"),
@@ -145,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule("repeated", "[ARTICLE UNITSG]", "perunit"),
     Rule("duration", "[HOW{0,2} COUNT FULL? DASH? (UNIT) (AND COUNT UNIT)?]", "duration"),
     Rule("duration", "[HOW? COUNT AND ONE HALF UNIT]", "duration"),
+    Rule("duration", "[DET COUNT FULL? (UNITPL)]", "duration"),
     Rule("duration", "[HOW? COUNT UNIT AND ONE HALF]", "duration"),
     Rule("duration", "[HOW? HALF ONE UNIT]", "halfunit"),
     Rule("duration", "[ONE HALF DASH UNIT]", "halfunit"),
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", "[DET ('past'|LASTADJ) UNITSG] (?!OF|UNITSG)", "pastunit"),
     Rule("duration", "[(DET|'these')? (PASTADJ|COMINGADJ|ORDWORD|FINAL) VAGUE OF? UNIT]", "vague"),
     Rule("duration", "[(DET)? (RECENT|'coming') UNITPL]", "vague"),
-    Rule("duration", "[ONE? (HOW)? VAGUE OF? FULL? UNITPL]", "vague"),
+    Rule("duration", "(?<!'as') [ONE? (HOW)? VAGUE OF? FULL? UNITPL]", "vague"),
     Rule("duration", "[ONE 'couple' (OF)? UNITPL]", "vague"),
     Rule("duration", "['many' ONE UNITSG]", "vague"),
     Rule("duration", "(?<=FORPREP) [UNITPL]", "vague"),
@@ -175,7 +175,7 @@ RULES: tuple[Rule, ...] = (
     # sets
     Rule("repeated", "[EVERYADJ]", "value SET EVERYADJ"),
     Rule("repeated", "[EACH (ORDWORD|NUM|'other'|'single')? (UNIT|WEEKDAY|MONTH|SEASON|DAYPART)]", "each"),
-    Rule("repeated", "[(TIMES|'once') (ONE|PER|EACH|EVERY) UNITSG]", "per"),
+    Rule("repeated", "[(TIMES|'once') (ONE|PER|EACH) UNITSG]", "per"),
     Rule("repeated", "[(NUM) 'times' (ONE|PER|EACH) UNITSG]", "per"),
     Rule("repeated", "[PER UNITSG]", "per"),
     Rule("repeated", "[WEEKDAYS]", "weekdays"),

@@ -44,7 +44,7 @@ def part_of_day(piece: Piece) -> str:
         return combined[1:]
     if piece.has("DEICTICPART"):
         return piece.word("DEICTICPART")
-    for category in ("NIGHT", "EARLY", "PARTHOURS", "DAYPARTS", "DAYPART"):
+    for category in ("NIGHT", "EARLY", "PARTHOURS", "OVERNIGHT", "DAYPARTS", "DAYPART"):
         if piece.has(category):
             return piece.word(category)
     return ""

@@ -67,7 +67,6 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "QUARTER": {0: "quartal quartals"},
     "HALFYEAR": {0: "halbjahr jahreshälfte halbjahres halbjahrs"},
     "HALFOF": {0: "hälfte"},
-    "THIRDOF": {0: "drittel"},
     "NUM": {
         1.5: "anderthalb eineinhalb einundeinhalb", 2: "zwei beide beiden", 2.5: "zweieinhalb",
         3: "drei", 3.5: "dreieinhalb", 4: "vier", 4.5: "viereinhalb", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht",
@@ -124,7 +123,6 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     },
     "MORE": {"": "mehr weniger länger"},
     "ALS": {0: "als"},
-    "UEBER": {0: "über"},
     "VAGUE": {"": "einig~ mehrer~ wenig~ viele vielen etlich~ zahlreich~ manch~ paar unzählig~"},
     "LONG": {"": "lange langen ganze ganzen ganzes vollen volle volles"},
     "ALLDIESE": {"": "all alle allen"},
@@ -148,7 +146,6 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "FRUEHER": {"PAST_REF": "früher"},
     "ZUKUNFT": {"FUTURE_REF": "zukunft"},
     "VERGANGENHEIT": {"PAST_REF": "vergangenheit"},
-    "GEGENWART": {"PRESENT_REF": "gegenwart"},
     "ZEIT": {0: "zeit zeiten"},
     "ACHTZIGER": {
         0: "nuller", 1: "zehner", 2: "zwanziger 20er", 3: "dreißiger dreissiger", 4: "vierziger", 5: "fünfziger",
@@ -168,9 +165,9 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "HOLIDAY": {
         "1-1": "neujahr neujahrstag", "1-6": "dreikönigstag dreikönig dreikönigen", "2-14": "valentinstag",
         "3-19": "josefitag josefi", "3-8": "frauentag weltfrauentag",
-        "5-1": "maifeiertag", "8-15": "ferragosto", "10-3": "_einheitstag",
+        "5-1": "maifeiertag", "8-15": "ferragosto",
         "10-31": "reformationstag halloween", "11-1": "allerheiligen", "11-2": "allerseelen",
-        "11-11": "martinstag martini", "12-8": "_empfängnis",
+        "11-11": "martinstag martini",
         "12-6": "nikolaustag nikolo", "12-24": "heiligabend weihnachtsabend",
         "12-25": "weihnachten weihnacht christtag weihnachtsfeiertage weihnachtsfeiertagen weihnachtstage "
         "weihnachtstagen",
@@ -187,9 +184,7 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "UHR": {0: "uhr"},
     "AND": {0: "und sowie oder bzw"},
     "TO": {0: "bis"},
-    "CLOCKPREP": {0: "um ab gegen bis von nach vor kurz zwischen seit"},
     "OLD": {0: "alt alt~ jung jünger jünger~ älter älter~"},
-    "LATER": {1: "später danach darauf nachher", -1: "zuvor davor vorher früher"},
     "DARAUF": {1: "darauf danach später", -1: "zuvor davor vorher"},
     "AGOPREP": {-1: "vor"},
     "INPREP": {1: "in binnen innerhalb"},
@@ -207,12 +202,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                       "bd raum zimmer gleis linie bundesstraße route typ modell plz"},
     "NOWBEFORE": {0: "bis von noch auch oder wie seit"},
     "NOWAFTER": {0: "noch"},
-    "DAYEVIDENCE": {0: "gestern vorgestern übermorgen uhr"},
     "AGEPREP": {0: "ab unter mit"},
     "AGE": {0: "alter"},
-    "PERSON": {0: "kind kinder kindern kindes bub buben mädchen sohn sohnes tochter mann frau junge jungen schüler "
-                  "schülerin tote toter toten opfer rentner rentnerin patient patientin autofahrer radfahrer fahrer "
-                  "hund bruder schwester enkel enkelin baby urlauber student studentin mutter vater oma opa"},
     "SENTFUTURE": {0: "wird werden werde soll sollen solle geplante anstehende findet finden beginnt beginnen "
         "startet starten lädt laden will wollen "
                       "können kann bevorsteht stattfinden geplant treffen trifft müssen muss"},
@@ -229,7 +220,6 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                        "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "
                        "lesen liest feiert feiern präsentiert öffnet schließt endet enden folgt bringt erwartet "
         "stimmt"},
-    "OFDAY": {0: "der des zum auf von vom"},
 }  # fmt: skip
 """Category -> value -> words."""
 

@@ -47,6 +47,8 @@ _NARRATIVE_TOKENS = 50
 
 # How many tokens after a day a time still belongs to it: "20 Uhr" stands close, "am Abend" may stand farther.
 _CLOCK_REACH, _PART_REACH = 20, 60
+# "Thursday and Friday", "am Montag und am Dienstag": so far apart two weekdays still go together.
+_LIST_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Resolver:
         self._day: date | None = None
         self._day_token = -1
         self._day_in_list = False
+        self._weekday_token = -_LIST_REACH - 1
         self._year: int | None = None
         self._year_token = 0
         self._token = 0
@@ -115,11 +118,14 @@ class Resolver:
         if days and days[0] == days[1] and not isinstance(expression.meaning, Clock):
             self._day_in_list = (
                 previous is not None
+                and isinstance(expression.meaning, Calendar)
                 and previous.rule == expression.rule
                 and expression.token - previous.token <= 6
                 and self._day_token == previous.token
             )
             self._day, self._day_token = days[0], expression.token
+            if isinstance(expression.meaning, Weekday):
+                self._weekday_token = expression.token
 
     def _tells(self, expression: Expression) -> bool:
         """Tell whether a year begins a narrative: not one that only numbers a thing ("WM 2009", "Bilanz 2009")."""
@@ -296,7 +302,8 @@ class Resolver:
             return date(narrative, 6, 30)
         if meaning.unit in {"D", "W", "M"} and self._day is not None:
             return self._day
-        return self._reference
+        # "two days later" without a day before it tells nothing; "a year earlier" in a report counts from the report
+        return self._reference if meaning.offset <= 0 else None
 
     def _weekday(self, meaning: Weekday) -> Resolved:
         reference = self._reference
@@ -325,10 +332,17 @@ class Resolver:
             return add_days(reference, -(back or 7))
         if meaning.direction == "next":
             return add_days(reference, ahead or 7)
+        if not meaning.direction and self._day is not None and self._follows_a_weekday():
+            return add_days(self._day, (meaning.weekday - self._day.weekday()) % 7)
         tense = self._passages.outlook(self._token)
         if meaning.direction == "this":
             return add_days(reference, -back if tense < 0 and back <= 3 else ahead)
         return add_days(reference, ahead if tense > 0 else -back)
+
+    def _follows_a_weekday(self) -> bool:
+        """Tell whether the weekday goes on from one just before it: "Thursday and Friday"."""
+        near = self._token - self._weekday_token <= _LIST_REACH and self._day_token == self._weekday_token
+        return near and self._passages.same_sentence(self._weekday_token, self._token)
 
     def _holiday(self, meaning: Holiday) -> Resolved:
         reference = self._reference
