@@ -76,7 +76,11 @@ def _clause(parsed: Parsed, first: int, last: int, before: str) -> Clause:
 
 def is_konjunktiv(token: Token) -> bool:
     """Tell whether a token is a verb in the mood of reported speech."""
-    return token.shape is Shape.WORD and not token.capital and token.lower in konjunktiv_forms()
+    return (
+        token.shape is Shape.WORD
+        and not token.capital
+        and (token.lower in konjunktiv_forms() or (len(token.lower) > 7 and token.lower.endswith("iere")))
+    )
 
 
 def is_finite(tokens: list[Token], i: int) -> bool:
@@ -96,6 +100,12 @@ def is_finite(tokens: list[Token], i: int) -> bool:
     return not lower.endswith(("sten", "ste"))
 
 
+def _plainly_finite(token: Token) -> bool:
+    """Tell whether a finite form is no infinitive too: "bestätigen" before "zu können" is one."""
+    return not token.lower.endswith("en") or token.lower in _PAST_PLURALS
+
+
+_PAST_PLURALS = frozenset("wurden waren hatten konnten mussten sollten wollten durften kamen gaben gingen".split())
 _ARTICLES = NOMINATIVE | OBLIQUE
 
 
@@ -139,7 +149,11 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
         return "main", konjunktiv
     if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
         return "adverbial", konjunktiv
-    if infinitive >= 0 and lower not in ("um", "ohne", "statt", "anstatt") and not any(i < infinitive for i in finite):
+    if (
+        infinitive >= 0
+        and lower not in ("um", "ohne", "statt", "anstatt")
+        and not any(i < infinitive and _plainly_finite(tokens[i]) for i in finite)
+    ):
         return "zu", konjunktiv
     relative = lower in RELATIVES or (
         lower in PREPOSITIONS
@@ -162,7 +176,7 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     return "", konjunktiv
 
 
-_AFTER_RELATIVE = frozenset("er sie es sich nicht jedoch aber ihm ihr ihn ihnen man wir ich auch noch".split())
+_AFTER_RELATIVE = frozenset("er sie es sich jedoch aber ihm ihr ihn ihnen man wir ich".split())
 _ONLY_RELATIVE = frozenset("denen deren dessen welchem welchen welcher welche".split())
 
 

@@ -115,7 +115,12 @@ def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:
 def _lacks_subject(draft: Draft, cues: list[Cue]) -> bool:
     """Tell whether the verb of a quotation is active but its subject is missing in the text."""
     cue = next((c for c in cues if draft.cue is not None and c.verb == draft.cue[0]), None)
-    return draft.rule == "colon" and cue is not None and not cue.passive and cue.lemma not in ("heißen", "lauten", "stehen")
+    return (
+        draft.rule == "colon"
+        and cue is not None
+        and not cue.passive
+        and cue.lemma not in ("heißen", "lauten", "stehen")
+    )
 
 
 def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:
@@ -163,7 +168,12 @@ def _told_before(parsed: Parsed, pieces: list[Clause], sentence: Sentence, resul
     before = parsed.sentences[number - 1]
     if before.paragraph != sentence.paragraph or any(d.last > before.first for d in result):
         return None
-    cue = next((c for c in german_cues(parsed, pieces[:1]) if "say" in c.groups and c.at <= first + 2), None)
+    if first + 1 >= sentence.last or parsed.tokens[first + 1].capital:
+        return None  # "Das Feuer" points at nothing
+    cue = next(
+        (c for c in german_cues(parsed, pieces) if ("say" in c.groups or "show" in c.groups) and c.at <= first + 2),
+        None,
+    )
     if cue is None:
         return None
     return Draft(

@@ -147,6 +147,9 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
             j += 1
     j = _modifiers(tokens, j, last, bool(determiner))
     head_end = _names(parsed, j, last, sentence_start=sentence_start and j == i)
+    if head_end == j and determiner and j < last and tokens[j].lower.endswith(("-jährige", "-jähriger", "-jährigen")):
+        case = _case(determiner)
+        return Phrase(i, j + 1, j, "person", "", case, "sg", "m" if determiner == "der" else "", named=False)
     if head_end == j:
         quoted = _quoted_name(parsed, j, last) if determiner and j < last and tokens[j].shape is Shape.MARK else None
         if quoted is not None:
@@ -280,8 +283,9 @@ _ADVERB_ENDS = (
 
 def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
     """Tell whether a sentence's first word is an adverb with a capital: "Langfristig strebt"."""
+    participle = any(form.shape == "participle" for form in german_forms().get(tokens[k].lower, ()))
     return (
-        tokens[k].lower.endswith(_ADVERB_ENDS)
+        (participle or tokens[k].lower.endswith(_ADVERB_ENDS))
         and noun_kind(tokens[k].text) == ""
         and k + 1 < last
         and tokens[k + 1].shape is Shape.WORD
@@ -328,7 +332,7 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
         case, number, gender = "oblique", "sg", "f"
     elif kind == "name" and not determiner and _genitive(parsed, tokens[head_end - 1].text):
         case = "oblique"
-    elif determiner == "der" and tokens[head].lower.endswith("e") and kind != "person":
+    elif determiner == "der" and not tokens[first].capital and tokens[head].lower.endswith("e") and kind != "person":
         case, number, gender = "oblique", "sg", "f"
     if kind == "name":
         number = number or "sg"

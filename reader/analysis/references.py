@@ -41,6 +41,7 @@ class Reference(NamedTuple):
     """The noun of the role that tells the office: "spokesman"; "" without one."""
 
 
+_OWN = frozenset("eigenen eigener eigenem seinen seiner ihren ihrer seinem ihrem deren dessen".split())
 _FEMALE = frozenset(words.FEMALE_ROLES.split())
 _INDEFINITE = frozenset(
     "ein eine einem einen eines einer zwei drei mehrere einige viele zahlreiche weitere ein".split()
@@ -85,6 +86,10 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
         return Reference(
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, True, ""
         )
+    if phrase.kind in ("saying", "document", "") and tokens[first].lower in _OWN:
+        return Reference(
+            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, "", "", True, ""
+        )  # "nach eigenen Angaben": whoever is being talked about
     first = _inner_source(parsed, phrase, first, last)
     definite = tokens[first].lower not in _INDEFINITE
     name, role = _name_and_role(parsed, first, last)

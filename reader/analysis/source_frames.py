@@ -9,7 +9,7 @@ from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS
 from reader.analysis.phrases import Phrase
-from reader.analysis.subjects import best_subject, clause_of, topic
+from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
@@ -41,17 +41,17 @@ def source_drafts(
 ) -> list[Draft]:
     """Return the indirect quotations of one sentence that name their source without a verb of their own."""
     drafts: list[Draft] = []
+    if parsed.tokens[sentence.last - 1].text == "?":
+        return drafts  # "Was ist Ihrer Meinung nach …?" asks for words, it gives none
+    drafts.extend(_zufolge_drafts(parsed, pieces, found))
     for phrase in found:
         frame = _frame(parsed, sentence, phrase)
         if frame is None:
             continue
         first, last, rule = frame
         parts = _around(parsed, pieces, first, last)
-        speaker = phrase
-        if any(parsed.tokens[i].lower in _OWN for i in range(phrase.first, phrase.last)):
-            speaker = topic(parsed, [p for p in found if p is not phrase], pieces) or phrase
         if parts:
-            drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, _cue(parsed, phrase, rule), rule, 0.9))
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, _cue(parsed, phrase, rule), rule, 0.9))
     drafts.extend(_so_drafts(parsed, pieces, found))
     drafts.extend(_wie_drafts(parsed, pieces, found, cues))
     drafts.extend(_demnach_drafts(parsed, pieces))
@@ -59,8 +59,23 @@ def source_drafts(
     return drafts
 
 
-_OWN = frozenset("eigenen eigener eigenem eigene".split())
-"""Words that hand the source back to the subject: "nach eigenen Angaben"."""
+def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
+    """Return quotations framed by "X zufolge", wherever the noun phrase begins."""
+    drafts = []
+    for piece in pieces:
+        for i in range(piece.first + 1, piece.last):
+            if parsed.tokens[i].lower != "zufolge" or parsed.pair_at[i] >= 0:
+                continue
+            near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6 and p.kind != "time"]
+            speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
+            for phrase in reversed(near[:-1]):
+                if phrase.last == speaker.first or phrase.last == speaker.first - 1:
+                    speaker = phrase
+            first = piece.first if i - piece.first < 9 and speaker.first <= piece.first + 2 else speaker.first
+            parts = _around(parsed, pieces, first, i + 1)
+            if parts:
+                drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (i, i + 1), "zufolge", 0.9))
+    return drafts
 
 
 def _cue(parsed: Parsed, phrase: Phrase, rule: str) -> tuple[int, int]:
@@ -73,8 +88,6 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
     """Return first and last token of a source frame around a noun phrase, and its rule."""
     tokens = parsed.tokens
     after = tokens[phrase.last].lower if phrase.last < sentence.last else ""
-    if after == "zufolge" and not phrase.preposition:
-        return phrase.first, phrase.last + 1, "zufolge"
     if after == "zu" and phrase.last + 1 < sentence.last and tokens[phrase.last + 1].lower == "folge":
         return phrase.first, phrase.last + 2, "zufolge"
     if (
@@ -197,6 +210,11 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
     return drafts
 
 
+_NOT_SAID_SO = frozenset(
+    "dass daß viel wie weit etwa auch zum beispielsweise lange genannt genannte lautet lautete erscheint scheint".split()
+)
+
+
 def _said_so(parsed: Parsed, piece: Clause) -> int:
     """Return 1 where a verb of saying follows the "so": "so schätzen die Forscher"; 0 otherwise."""
     if piece.first + 2 >= piece.last:
@@ -231,23 +249,36 @@ def _wie_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
     for number, piece in enumerate(pieces):
         if piece.kind != "wie":
             continue
-        cue = next((c for c in cues if piece.first <= c.at < piece.last and c.verb > piece.first + 1), None)
+        end = _wie_end(pieces, number, cues)
+        cue = next((c for c in cues if piece.first < c.at < pieces[end].last and c.verb > piece.first + 1), None)
         if cue is None or len(pieces) < 2 or not _TELLING & set(cue.groups.split()) or not cue.joined:
             continue
         if parsed.tokens[piece.first + 1].lower in _HOW:
             continue
-        closed = [(p.first, p.last) for p in pieces if p is not piece]
+        closed = [(p.first, p.last) for p in pieces[:number] + pieces[end + 1 :]]
         speaker, _ = best_subject(parsed, found, pieces, cue, closed)
         if speaker is None:
             speaker = next((p for p in found if piece.first < p.first < piece.last and p.preposition == "aus"), None)
         if number == 0:
-            parts = [(pieces[1].first, pieces[-1].last)]
+            if end + 1 >= len(pieces):
+                continue
+            parts = [(pieces[end + 1].first, pieces[-1].last)]
         else:
             parts = [(pieces[0].first, pieces[number - 1].last)]
-            if number + 1 < len(pieces):
-                parts.append((pieces[number + 1].first, pieces[-1].last))
+            if end + 1 < len(pieces):
+                parts.append((pieces[end + 1].first, pieces[-1].last))
         drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), "wie-clause", 0.9))
     return drafts
+
+
+def _wie_end(pieces: list[Clause], number: int, cues: list[Cue]) -> int:
+    """Return the clause in which "Wie der Rektor, Karl Huber, am Montag mitteilte" ends."""
+    for end in range(number, min(len(pieces), number + 4)):
+        if any(c.joined and pieces[end].first <= c.verb < pieces[end].last for c in cues):
+            return end
+        if pieces[end].kind not in ("wie", "", "relative"):
+            break
+    return number
 
 
 _TELLING = frozenset(("say", "think", "assume"))
@@ -284,7 +315,7 @@ def _wonach_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) ->
                 continue
         else:
             continue
-        speaker = next((p for p in reversed(found) if p.last <= start and p.kind != "time"), None)
+        speaker = Phrase(content - 1, content, content - 1, "pronoun", "", "", "", "", named=False)
         if content < piece.last:
             drafts.append(
                 Draft([(content, piece.last)], QuotationKind.INDIRECT, speaker, (start, start + 1), "wonach", 0.8)

@@ -170,6 +170,8 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     if phrase.preposition:
         if (cue.passive and not quoting and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
             value += WEIGHTS["agent"]
+        elif cue.passive and phrase.preposition in ("in", "im") and phrase.kind in ("document", "saying"):
+            value += WEIGHTS["source place"]
         elif says_it and phrase.preposition in _SOURCE_PREPOSITIONS:
             value += WEIGHTS["source place"] + (1.5 if phrase.kind in ("document", "saying", "organisation") else 0.0)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.clauses import is_finite, is_konjunktiv
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs
+from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
+_ARTICLES = NOMINATIVE | OBLIQUE
 _ALLOWED = {name: letters for name, (letters, _) in german_verbs.GROUPS.items()}
 _OPENING = frozenset("wenn falls sollte sofern da weil obwohl solange sobald nachdem bevor während".split())
 """Conjunctions whose clause can begin what is said: "Er sagte, wenn es regne, bleibe er"."""
 _QUESTIONED = frozenset("warum weshalb wieso wie wer was wann welche welcher welches inwieweit inwiefern".split())
 
 
+_POINTERS = frozenset("davon darüber dafür darauf daran dagegen dahin damit dazu".split())
+"""Words that point forward to a clause: with them any verb of this list may introduce it."""
 _PLANNING = frozenset(("planen", "beabsichtigen", "erwägen", "vorsehen", "anstreben"))
 """Verbs whose passive tells a plan, not words: "es ist geplant"."""
 
@@ -76,8 +80,9 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
             spoken = parsed.pair_at[piece.first] < 0 and (piece.konjunktiv or piece.kind == "dass")
             return Content([part], "colon", 0.8) if spoken else None
         if piece.kind in ("dass", "ob"):
-            return Content([part], f"{piece.kind}-clause", 1.0) if allows(cue, "d") else None
-        if piece.kind == "question" and _asks(parsed, piece, cue):
+            pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
+            return Content([part], f"{piece.kind}-clause", 1.0) if allows(cue, "d") or pointed else None
+        if piece.kind in ("question", "wie") and _asks(parsed, piece, cue):
             return Content([part], "question-clause", 0.6)
         if piece.kind == "zu":
             return Content([part], "zu-infinitive", 0.8) if allows(cue, "z") else None
@@ -90,9 +95,21 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
             elif opening is not None and is_finite(parsed.tokens, piece.first):
                 start = opening.first  # what stands before the verb is the first part of what is said
             return Content([(start, part[1])], "verb-second", 0.9)
+        if piece.kind == "" and allows(cue, "v") and number == home + 1 and _mixed(parsed, piece):
+            return Content([part], "verb-second", 0.7)
         skipped = piece
         opening = opening or piece
     return None
+
+
+def _mixed(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether a clause has its verb inside quotation marks: "sagte, das Dorf „ist müde“"."""
+    for i in range(piece.first + 1, piece.last):
+        pair = parsed.pair_at[i]
+        if pair >= 0:
+            first, last = parsed.pair_tokens[pair]
+            return last - first > 4 and any(is_finite(parsed.tokens, k) for k in range(first + 1, min(first + 4, last)))
+    return False
 
 
 def _subordinate(piece: Clause, cue: Cue) -> bool:
@@ -102,7 +119,11 @@ def _subordinate(piece: Clause, cue: Cue) -> bool:
 
 def _asks(parsed: Parsed, piece: Clause, cue: Cue) -> bool:
     """Tell whether a w-clause is what the verb asks or tells."""
-    return allows(cue, "d") and "decide" not in cue.groups and parsed.tokens[piece.first].lower in _QUESTIONED
+    if not allows(cue, "d") or "decide" in cue.groups or parsed.tokens[piece.first].lower not in _QUESTIONED:
+        return False
+    following = parsed.tokens[piece.first + 1] if piece.first + 1 < piece.last else None
+    # "wie die Polizei mitteilt" is a frame of its own, "wie wichtig das sei" is told
+    return piece.kind != "wie" or (following is not None and not following.capital and following.lower not in _ARTICLES)
 
 
 def content_end(parsed: Parsed, pieces: list[Clause], number: int, *, inner: bool = False) -> int:
@@ -191,20 +212,27 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     """Return the words said that stand before the verb: "Er komme morgen, sagte Meier"."""
     home = clause_of(pieces, cue.at)
     piece = pieces[home]
-    if cue.at != piece.first or home == 0 or cue.joined or piece.before == ":":
+    pointing = (
+        cue.at <= piece.first + 2 and parsed.tokens[piece.first].lower == "das" and piece.before in ("–", "—", "-")
+    )
+    if (cue.at != piece.first and not pointing) or home == 0 or cue.joined or piece.before == ":":
         return None
     if not _subject_follows(parsed, found, cue, piece):
         return None
     first = max((k for k in range(home) if pieces[k].before in (":", ";")), default=0)
     spoken = pieces[first:home]
-    told = any(p.konjunktiv for p in spoken)
-    statement = any(p.kind in ("main", "dass", "ob") for p in spoken)
-    if not statement or not (told or ("say" in cue.groups and cue.verb == cue.at)):
+    told = any(p.konjunktiv and p.kind in ("main", "dass", "ob") for p in spoken)
+    statement = any(p.kind == "main" for p in spoken) or spoken[0].kind in ("dass", "ob")
+    plain = "say" in cue.groups and cue.verb == cue.at
+    if not statement and not (plain and home == len(pieces) - 1 and _long(parsed, spoken)):
         return None
-    if not told and spoken[0].kind in ("adverbial", ""):
-        return None
-    parts = [(spoken[0].first, spoken[-1].last)]
+    if not (told or plain) or (not told and spoken[0].kind in ("adverbial", "")) and not pointing:
+        if not (plain and home == len(pieces) - 1 and _long(parsed, spoken)):
+            return None
     rest = pieces[home + 1 :]
+    if rest and rest[0].kind == "dass" and not any(p.konjunktiv and p.kind == "main" for p in spoken[:1]):
+        return None  # what is said comes after: "Auf die Frage, …, sagte sie, dass"
+    parts = [(spoken[0].first, spoken[-1].last)]
     if (
         rest
         and rest[0].kind in ("main", "adverbial", "relative")
@@ -213,6 +241,12 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     ):
         parts.append((rest[0].first, content_end(parsed, pieces, home + 1)))
     return Content(parts, "words-first", 0.9 if told else 0.6)
+
+
+def _long(parsed: Parsed, spoken: list[Clause]) -> bool:
+    """Tell whether the words before the verb can be a sentence of their own whose verb is not known."""
+    first = parsed.tokens[spoken[0].first]
+    return spoken[0].kind == "" and spoken[-1].last - spoken[0].first > 5 and first.lower not in PREPOSITIONS
 
 
 def _subject_follows(parsed: Parsed, found: Sequence[Phrase], cue: Cue, piece: Clause) -> bool:

@@ -109,7 +109,7 @@ GROUPS: dict[str, tuple[str, str]] = {
     "think": (
         "dvz",
         """
-        glauben denken hoffen fürchten befürchten vermuten annehmen an-nehmen erwarten schätzen meinen finden bezweifeln
+        glauben denken hoffen fürchten befürchten vermuten annehmen an-nehmen erwarten schätzen meinen bezweifeln
         zweifeln bedauern begrüßen wünschen träumen ahnen ein-sehen unterstellen wähnen rechnen kalkulieren
         erhoffen überzeugen
         """,
@@ -122,7 +122,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         "dzqv",
         """
         fordern verlangen auf-fordern ein-fordern bitten drängen pochen raten empfehlen nahe-legen vor-schlagen an-regen
-        an-bieten drohen an-drohen ab-raten appellieren auf-rufen befehlen beantragen beharren bestehen
+        an-bieten drohen an-drohen ab-raten appellieren auf-rufen befehlen beantragen beharren ein-fordern
         werben plädieren reklamieren fordern
         """,
     ),
@@ -134,7 +134,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         verweigern zurück-weisen an-weisen an-streben befürworten verpflichten
         """,
     ),
-    "show": ("d", "besagen lauten ergeben belegen zeigen fest-halten vor-sehen hervor-gehen"),
+    "show": ("d", "besagen lauten ergeben belegen zeigen fest-halten hervor-gehen"),
     "label": (
         "q",
         """
@@ -181,7 +181,7 @@ vermeid vernachlässig versteh versuch verteidig vertrau vertret verzicht verwei
 wart weis werb werf widersprech wirk wiss wohn woll wünsch zahl zeig zieh zwing änder äußer dürf mög müss
 sorg stammt stamm stärk droh trenn erleb erheb ersetz fließ fließ führ glück gründ hab lehn lern läg lös
 melde meld mangel missbrauch nähm raub reduzier sammel schad schaff senk sich stütz tausch trau verfass vermut
-verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl
+verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl erspar spar verletz verneig schmäh nachkomm
 betrag beding beantrag beweis bewies bestreit betrau bevorzug beheb bereit berg belast belauf beleg bemerk benutz beschränk beschließ
 beseitig bestimm beteilig betriff blockier deck diskutier dräng ehr eil einstell empör entfern entzieh erreg erarbeit erfind ergreif erkrank erlieg ermittel
 ermutig ersuch erzähl erziel fahr fass fertig flieg flücht funktionier förder garantier genehmig glänz grenz hass heb hink hinder hör identifizier investier

@@ -132,7 +132,8 @@ Vorstellungen Planung Planungen Willen Wunsch Urteil Statistik Umfrage Umfragen 
 Erklärung Erklärungen Lesart Augenzeugenberichten Zeugenaussagen Zeugenangaben Polizeiangaben Behördenangaben Regierungsangaben
 Militärangaben Krankenhausangaben Unternehmensangaben Firmenangaben Herstellerangaben Veranstalterangaben Eigenaussage Bekunden Dafürhalten Empfinden Ermessen Verständnis Bestimmungen Gesetz Vertrag Vereinbarung
 Stand Auswertung Analyse Analysen Beobachtung Beobachtungen Vermutung Vermutungen Annahme Annahmen Vorgaben Vorgabe Plan Plänen Äußerung Äußerungen Behauptung Behauptungen Beteuerungen Erfahrung Erfahrungen
-Gutachten Dokumenten Quellen Insiderinformationen Polizeibericht Polizeiinformationen Zählung Zählungen Befragung Lageeinschätzung Ergebnis Ergebnissen Zwischenergebnis Messungen Daten Erhebung Erhebungen Grundgesetz Artikel Konzept Entwurf Gesetzentwurf Regelung
+Gutachten Dokumenten Quellen Insiderinformationen Polizeibericht Polizeiinformationen Zählung Zählungen Befragung Lageeinschätzung Ergebnis Ergebnissen Zwischenergebnis Messungen Daten Erhebung Erhebungen Grundgesetz Konzept Entwurf Gesetzentwurf Regelung
+Stellungnahme Stellungnahmen Dokument Endergebnis Vernehmen Idee Ideen Pressebericht Presseinformation
 Presseangaben Medienangaben Expertenmeinung Expertenangaben Experteneinschätzung Expertenschätzungen Feststellungen Feststellung Interpretation Philosophie Sichtweise Zeitungsinformationen Parteiangaben Zeitungsbericht Einschätzung
 """
 """Nouns after `nach` that make a source of it rather than a time."""
@@ -316,7 +317,7 @@ ROLE_SYNONYMS: dict[str, str] = {
 
 ADJECTIVES_OF_SAYING = """
 überzeugt sicher besorgt zuversichtlich optimistisch pessimistisch enttäuscht empört erfreut verärgert bestürzt froh
-skeptisch bekannt wahrscheinlich unwahrscheinlich möglich denkbar unzufrieden zufrieden stolz dankbar erleichtert
+skeptisch bekannt unwahrscheinlich stolz dankbar erleichtert
 erstaunt überrascht verwundert entsetzt schockiert
 """
 """Adjectives on which a dass-clause hangs as words said or thought: "ist überzeugt, dass"."""
