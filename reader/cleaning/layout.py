@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.cleaning.features import LineShape
 
 _BULLET = re.compile(r"^[*+•·▪●◦]\s+|^[–—-]\s+(?=\S)")
+_CLOSING_MARKS = "\"“”»«’‘')"
 _TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
@@ -34,6 +35,9 @@ def laid_out(lines: list[str], shapes: list[LineShape], kept: list[bool], langua
     draft.take_out_by_words()
     draft.find_title()
     draft.find_byline()
+    draft.keep_lead()
+    draft.take_out_islands()
+    draft.keep_heading_below_clutter()
     draft.take_out_teasers()
     draft.name_kinds()
     draft.name_rules()
@@ -50,7 +54,7 @@ class _Draft:
         self.kinds = [BlockKind.PARAGRAPH] * len(lines)
         self.title = -1
         self.authors: tuple[str, ...] = ()
-        prose = [i for i, keep in enumerate(kept) if keep and shapes[i].prose]
+        prose = [i for i, keep in enumerate(kept) if keep and self._solid(i)]
         self.first_prose = prose[0] if prose else next((i for i, keep in enumerate(kept) if keep), -1)
         self.last_prose = prose[-1] if prose else -1
 
@@ -87,7 +91,7 @@ class _Draft:
         shape, line = self.shapes[i], self.lines[i]
         if self.rules[i] or not 3 <= shape.words <= 28 or shape.linky or line.endswith((".", ":", ",")) or shape.bullet:
             return 0.0
-        if byline_of(line) or is_stamp(line) or shape.digits > 0.3:
+        if self._solid(i) or byline_of(line) or is_stamp(line) or shape.digits > 0.3:
             return 0.0
         overlap = sum(w in spoken for w in shape.content) / (len(shape.content) or 1)
         points = 1.0 + 2.0 * overlap + min(shape.words, 9) * 0.2 - 0.12 * (self.first_prose - i) + 0.8 * self.kept[i]
@@ -128,6 +132,37 @@ class _Draft:
                 if i <= self.first_prose:
                     return
 
+    def keep_lead(self) -> None:
+        """A sentence right under the title is the lead, even where bylines and stamps part it from the text."""
+        if self.title < 0:
+            return
+        for i in range(self.title + 1, min(self.title + 4, self.first_prose)):
+            shape = self.shapes[i]
+            if not self.kept[i] and not self.rules[i] and shape.prose and 8 <= shape.words <= 70 and not shape.linky:
+                self.kept[i] = True
+                return
+
+    def take_out_islands(self) -> None:
+        """A few words alone among lines that went (the answers of a poll, a list of teasers) go with them."""
+        for i in range(1, len(self.lines) - 1):
+            alone = self.kept[i] and not self.kept[i - 1] and not self.kept[i + 1]
+            if alone and self.kinds[i] is BlockKind.PARAGRAPH and self.shapes[i].words <= 6 and not self._solid(i):
+                self._drop(i, "teaser")
+
+    def keep_heading_below_clutter(self) -> None:
+        """After two or more lines that went, a headline-like one right above kept prose is the next heading."""
+        start, end = core_of(self.shapes)
+        for i in range(max(2, self.first_prose + 1), min(end, len(self.lines) - 1)):
+            if (
+                not (self.kept[i] or self.kept[i - 1] or self.kept[i - 2] or self.rules[i])
+                and self.kept[i + 1]
+                and self._solid(i + 1)
+                and self._headline_like(i)
+                and not self.shapes[i].weak
+                and 2 <= self.shapes[i].words <= 14
+            ):
+                self.kept[i] = True
+
     def take_out_teasers(self) -> None:
         """Headline-like lines with no prose of their own below are teasers, not headings."""
         shown = [i for i, keep in enumerate(self.kept) if keep]
@@ -140,8 +175,8 @@ class _Draft:
             elif (
                 self._headline_like(below)
                 and at + 2 < len(shown)
-                and self.shapes[shown[at + 2]].prose
-                and (at == 0 or self.shapes[shown[at - 1]].prose)
+                and self._solid(shown[at + 2])
+                and (at == 0 or self._solid(shown[at - 1]))
                 and self.shapes[i].words >= 5
             ):
                 self._drop(i, "teaser")
@@ -169,7 +204,14 @@ class _Draft:
             and not shape.lower_start
             and (not self.lines[i].endswith((".", ",", ":", ";")))
             and shape.inner_ends <= 1
-            and not shape.prose
+            and not self._solid(i)
+        )
+
+    def _solid(self, i: int) -> bool:
+        """Tell prose that cannot be a headline: headlines may ask or quote, but they do not run on or end in a stop."""
+        shape = self.shapes[i]
+        return (shape.prose and (shape.words > 18 or shape.inner_ends > 1)) or (
+            shape.words >= 3 and self.lines[i].rstrip(_CLOSING_MARKS).endswith(".")
         )
 
     def name_kinds(self) -> None:

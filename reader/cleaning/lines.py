@@ -12,13 +12,20 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_END = re.compile(
-    r"(?:©\s?[\w .,/&-]{2,60}|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
+    r"(?:©\s?[\w .,/&-]{2,60}"
+    r"|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)"
+    r"|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
+    r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Photos?|Photograph|Picture|Image|Credit)(?: by| credit)?:\s[^.!?:]{2,70}"
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
     re.IGNORECASE,
 )
-_CREDIT_SIGNS = ("©", "(", "|", "/", "Getty", "Photo", "imago", "Shutterstock", "alliance")
+_CREDIT_SIGNS = ("©", "(", "|", "/", ": ", "Getty", "Photo", "imago", "Shutterstock", "alliance")
 _BYLINE = re.compile(
-    r"^(?:Von|By|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words by|Written by|Reported by|Story by)\s+(?P<names>\S.{1,110})$"
+    r"^(?:Von|By|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
+)
+_ROLE = re.compile(
+    r"^(?P<names>[^,|]{4,50}),\s(?:[\w’'-]{1,20}\s){0,4}"
+    r"(?:correspondent|reporter|editor|writer|columnist|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?)(?:\s(?:in|at|aus)\s\w{2,20})?$"
 )
 _NAME = re.compile(
     r"^(?:(?:Dr|Prof|Mag|Dipl)\.\s?)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|den|del|da|di|la|le|zu|bin|al|el|ten|ter|Mc)\s+)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*){0,4}$"
@@ -55,7 +62,8 @@ def is_caption(line: str) -> bool:
 
 def byline_of(line: str) -> tuple[str, ...]:
     """Return the names of a byline ("Von Ada Blum und Jan Moor"); empty when the line is none."""
-    found = _BYLINE.match(line.strip(" |"))
+    line = line.strip(" |")
+    found = _BYLINE.match(line) or _ROLE.match(line)
     if not found or line.endswith((".", "!", "?")):
         return ()
     names = [
