@@ -66,8 +66,8 @@ def _season(match: Match, _: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     sub = piece.word("SEASON") or piece.word("SEASONMONTHS") or piece.word("SEASONHALF")
     edge = piece.word("EDGE") or piece.word("EDGEADJ")
-    shift = piece.number("LASTADJ") or piece.number("NEXTADJ")
-    if shift:
+    shift = shift_of(piece)
+    if shift is not None:
         return one(match, Relative(sub, shift, edge=edge))
     return one(match, Calendar(sub=sub, edge=edge))
 

@@ -114,6 +114,8 @@ def _deictic(match: Match, _: tuple[str, ...]) -> list[Expression]:
     piece = match.pieces[0]
     if quantities.is_name(match):
         return []
+    if match.capitals_are_nouns and _is_noun(match):
+        return []
     days = piece.number("DEICTIC") or 0
     part = part_of_day(piece)
     if len(piece.tokens) == 1:
@@ -121,6 +123,15 @@ def _deictic(match: Match, _: tuple[str, ...]) -> list[Expression]:
         if days == 0 and not part and _means_nowadays(match):
             return one(match, Fixed("DATE", "PRESENT_REF"))
     return one(match, Relative("D", days, part=part, loose=days == 0 and not part and match.capitals_are_nouns))
+
+
+def _is_noun(match: Match) -> bool:
+    """Tell "Guten Morgen" from "morgen", and a name ("heute-journal") from the day."""
+    first, before, after = match.tokens[match.first], match.before(), match.after()
+    if after is not None and "DASH" in after.senses and after.start == match.pieces[0].end:
+        return True
+    led = before is not None and match.written(before)[-1:].isalpha()
+    return led and "DAYPART" in first.senses and match.written(first)[:1].isupper()
 
 
 def _means_nowadays(match: Match) -> bool:
@@ -167,6 +178,9 @@ def _names_the_day(match: Match, before: Token) -> bool:
     hyphened = "DASH" in before.senses and before.end == match.pieces[0].start and before.start > 0
     if hyphened and match.text[before.start - 1].isalpha() and match.capitals_are_nouns:
         return True
+    paper = match.before(2)
+    if "'am'" in before.senses and paper is not None and "PAPER" in paper.senses:
+        return True  # "Bild am Sonntag" is a newspaper
     return "NAMEDDAY" in before.senses and match.written(before)[:1].isupper()
 
 

@@ -48,7 +48,9 @@ def _time(value: str) -> tuple[int, int]:
 
 def _clock(match: Match, _: tuple[str, ...]) -> list[Expression]:
     out: list[Meaning | None] = []
-    last = match.pieces[-1]
+    last, after = match.pieces[-1], match.after()
+    if not last.has("UHR") and after is not None and after.senses.keys() & {"MEASURE", "MONEY", "PERCENT"}:
+        return []  # "ab 3.50 Euro"
     for piece in match.pieces:
         written = next((piece.word(c) for c in ("AMPM", "COLON", "DOTTED", "NOON") if piece.has(c)), "")
         part = piece.word("DAYPARTS") or last.word("DAYPARTS") or piece.word("DAYPART")

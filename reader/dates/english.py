@@ -146,7 +146,7 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                    "tonnes pounds km kg mph barrels people million billion hectares acres hours degrees"},
     "BEFOREJUNK": {0: "no number section article chapter page flight route highway room channel figure nasdaq dow "
                       "index ftse resolution model boeing airbus"},
-    "SENTFUTURE": {0: "will shall would scheduled expected due plans plan planned upcoming going set begins begin "
+    "SENTFUTURE": {0: "will be shall would scheduled expected due plans plan planned upcoming going set begins begin "
                       "starts start could may might slated hopes must should likely intends until"},
     "SENTPAST": {0: "was were had did said told has been have met took made came went gave began fell rose won lost "
                     "got left held saw became found sent brought kept stood led ran wrote spoke hit shot broke fled "

@@ -57,8 +57,12 @@ RULES: tuple[Rule, ...] = (
     Rule("half year", "[DET? ORDWORD HALFYEAR OF DET YEARWORD]", "half"),
     Rule("season", "[(DET? EDGEADJ DASH? | DET? EDGE OF)? DET? SEASON OF? YEAR]", "calendar"),
     Rule("season", "[DET? (EDGEADJ)? (LASTADJ|NEXTADJ|THISADJ) SEASON]", "season"),
-    Rule("season", "(?<=IN|'since'|'until'|'by'|'this'|'during'|'over'|'of'|'for') [DET (EDGEADJ)? SEASON]", "season"),
-    Rule("season", "(?<=IN|'since'|'until'|'by'|'during') [(EDGEADJ DASH?)? SEASON]", "season"),
+    Rule(
+        "season",
+        "(?<=IN|'since'|'until'|'by'|'this'|'during'|'over'|'of'|'for') [DET (EDGEADJ)? SEASON] (?!OF)",
+        "season",
+    ),
+    Rule("season", "(?<=IN|'since'|'until'|'by'|'during') [(EDGEADJ DASH?)? SEASON] (?!OF)", "season"),
     Rule("season", "[DET? EDGEADJ? SEASON OF? (LASTADJ|THISADJ|NEXTADJ) YEARWORD]", "calendar"),
     Rule("season", "[DET EDGE OF DET? SEASON]", "season"),
     # years
@@ -187,7 +191,11 @@ RULES: tuple[Rule, ...] = (
     Rule("now", "(?<='at') ['present'] | (?<='at') ['this' 'time']", "fixed DATE PRESENT_REF"),
     Rule("now", "['right' 'now'] | ['just' 'now']", "fixed DATE PRESENT_REF"),
     Rule("then", "[PAST]", "value DATE PAST"),
-    Rule("then", "(?<=IN) [DET ('recent'|'distant')? VERGANGENHEIT] (?!UNIT|NUM|VAGUE)", "fixed DATE PAST_REF"),
+    Rule(
+        "then",
+        "(?<=IN|OF|'from'|'to') [DET ('recent'|'distant')? VERGANGENHEIT] (?!UNIT|NUM|VAGUE)",
+        "fixed DATE PAST_REF",
+    ),
     Rule("soon", "[FUTURE] (?!'after')", "value DATE FUTURE"),
     Rule("soon", "[DET ('near'|'foreseeable'|'immediate'|'distant')? ZUKUNFT]", "fixed DATE FUTURE_REF"),
     Rule("soon", "(?<=IN) [ZUKUNFT]", "fixed DATE FUTURE_REF"),

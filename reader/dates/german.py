@@ -41,6 +41,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "NIGHT": {"NI": "nacht"},
     "PARTHOURS": {"MO": "morgenstunden vormittagsstunden", "MI": "mittagsstunden", "AF": "nachmittagsstunden",
                   "EV": "abendstunden", "NI": "nachtstunden"},
+    "PAPER": {0: "Bild Welt Presse Tagesspiegel NZZ"},
+    "NAMEDDAY": {0: "Black Cyber"},
     "NAMELIKE": {5: "Mai", 8: "August"},
     "TWOYEARS": {0: "saison spielzeit schuljahr geschäftsjahr studienjahr wintersemester"},
     "DEICTIC": {0: "heute", -1: "gestern", -2: "vorgestern", 1: "morgen", 2: "übermorgen"},

@@ -59,6 +59,11 @@ class Passages:
         """Tell whether a token begins with a small letter."""
         return self.text[self.tokens[index].start].islower()
 
+    def goes_on(self, index: int, later: int) -> bool:
+        """Tell whether a token stands in the same sentence as an earlier one, or the next of the paragraph."""
+        near = self.sentence[later] - self.sentence[index] <= 1
+        return near and self.paragraph[later] == self.paragraph[index]
+
     def same_sentence(self, one: int, other: int) -> bool:
         """Tell whether two tokens stand in the same sentence."""
         return self.sentence[one] == self.sentence[other]
@@ -77,8 +82,15 @@ def passages(text: str, tokens: Sequence[Token]) -> Passages:
         paragraph.append(in_paragraph)
         if ("DOT" in token.senses or "STOP" in token.senses) and _begins_sentence(text, tokens, i):
             in_sentence += 1
-    verbs = [i for i, t in enumerate(tokens) if "SENTPAST" in t.senses or "SENTFUTURE" in t.senses]
+    verbs = [i for i, t in enumerate(tokens) if _tells_tense(tokens, i, t)]
     return Passages(text, tokens, sentence, paragraph, verbs)
+
+
+def _tells_tense(tokens: Sequence[Token], index: int, token: Token) -> bool:
+    if "SENTFUTURE" in token.senses:
+        return True
+    led = index > 0 and "SENTFUTURE" in tokens[index - 1].senses  # "to be installed" looks ahead
+    return "SENTPAST" in token.senses and not led
 
 
 def _begins_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:

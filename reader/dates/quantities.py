@@ -105,6 +105,8 @@ def not_a_duration(match: Match) -> bool:
         near_age = any("AGE" in _senses(match.before(n)) for n in (2, 3, 4))
         if "AGEPREP" in before or near_age:
             return True
+    if piece.word("UNIT") == "Q" and "OF" in after:
+        return True  # "a quarter of the voters"
     if any(not t.senses and not _is_adjective(match.written(t), match) for t in piece.tokens):
         return True
     return bool(before & {"MONEY", "LAW", "EACH"})

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from reader.spans import Span
 
 _SEASONS = ("SP", "SU", "FA", "WI")
-# A past year named in a passage goes on to govern months and days for about a paragraph of a news article.
-_NARRATIVE_TOKENS = 50
 
 # How many tokens after a day a time still belongs to it: "20 Uhr" stands close, "am Abend" may stand farther.
 _CLOCK_REACH, _PART_REACH = 20, 60
@@ -143,7 +141,10 @@ class Resolver:
     # dates
 
     def _narrative_year(self) -> int | None:
-        if self._year is None or self._token - self._year_token > _NARRATIVE_TOKENS:
+        """Return the past year that is told of: named in this sentence or the one before, and told in the past."""
+        if self._year is None or not self._passages.goes_on(self._year_token, self._token):
+            return None
+        if self._reference is not None and self._passages.tense(self._token) >= 0:
             return None
         if self._reference is not None and self._year >= self._reference.year:
             return None
@@ -178,20 +179,16 @@ class Resolver:
         if meaning.month and meaning.day:
             if narrative is not None and meaning.weekday is None:
                 return narrative, None, ""
-            return self._year_of_day(reference, meaning, narrative)
+            return self._year_of_day(reference, meaning)
         if narrative is not None:
             return narrative, None, ""
         if meaning.month:
             return self._year_of_month(reference, meaning.month, meaning.towards), reference, ""
         return self._year_of_part(reference, meaning.sub), reference, ""
 
-    def _year_of_day(
-        self, reference: date, meaning: Calendar, narrative: int | None
-    ) -> tuple[int | None, date | None, str]:
+    def _year_of_day(self, reference: date, meaning: Calendar) -> tuple[int | None, date | None, str]:
         month, day = meaning.month or 1, meaning.day or 1
         years = sorted(range(reference.year - 1, reference.year + 2), key=lambda y: distance(reference, y, month, day))
-        if narrative is not None:
-            years.insert(0, narrative)
         existing = [y for y in years if make_day(y, month, day)]
         if not existing:
             return years[0], reference, ""

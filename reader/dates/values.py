@@ -71,6 +71,9 @@ def counted_value(base: date, unit: str, offset: int, sub: str = "") -> str | No
 
 
 def _season_value(base: date, season: str, offset: int) -> str:
+    if offset == 0:
+        # "this winter", said until spring, began in the year before
+        return f"{base.year - (season == 'WI' and base.month <= 5):04d}-{season}"
     now, meant = _SEASONS.index(season_of(base.month)), _SEASONS.index(season)
     year = base.year if base.month > 2 or meant != 3 else base.year - 1
     if base.month <= 2:
