@@ -106,8 +106,12 @@ class _Walk:
             return named or self.cast.resolve(found)
         if found.name and (self._is_full_name(found) or self.cast.knows(found)):
             return self.cast.named(found)
-        if found.form is MentionForm.ROLE and found.definite and found.kind is SpeakerKind.PERSON:
+        if found.form is not MentionForm.ROLE or not found.definite:
+            return None
+        if found.kind is SpeakerKind.PERSON:
             return self._beside(number)
+        if phrase.kind == "organisation" and phrase.last - phrase.first <= 3:
+            return self.cast.resolve(found)
         return None
 
     def _is_full_name(self, found: Reference) -> bool:

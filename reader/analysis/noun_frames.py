@@ -55,7 +55,7 @@ def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:
             continue
         if token.text in _NOT_SAID:
             return -1
-        if is_saying(token.text):
+        if is_saying(token.text) and not (i == before.first and token.text == "Bedenken"):
             # a zu-infinitive hangs only on the noun beside it
             return i if piece.kind != "zu" or i == before.last - 1 else -1
         if piece.kind == "zu":

@@ -102,8 +102,8 @@ def office_of(role: str, noun: str) -> Office:
 
 def _stem(lower: str) -> str:
     """Return a role noun without -in, -n and -en, so that both genders and all cases compare."""
-    for ending in ("innen", "in", "en", "n", "s", "es"):
-        if lower.endswith(ending) and len(lower) - len(ending) > 4:
+    for ending in ("innen", "in", "en", "n", "es", "s"):
+        if lower.endswith(ending) and len(lower) - len(ending) >= 3:
             return lower[: -len(ending)].rstrip("e")
     return lower.rstrip("e") if len(lower) > 5 else lower
 

@@ -182,18 +182,18 @@ class Cast:
         fit = max((office.fits(held) for held in somebody.offices), default=0.0)
         if somebody.kind is SpeakerKind.ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
-            if not fit and office.any_house and somebody.name and recent:
+            if not fit and office.any_house and distance < NEAR and somebody.last_seen >= 0:
                 fit = 0.4
         elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = 0.3 if somebody is self._recent[-1] or self._only(somebody) else 0.0
         if not fit:
             return 0.0
-        return fit + 0.2 * bool(somebody.name) + 0.2 * recent - 0.00001 * distance
+        return fit + 0.2 * bool(somebody.name) + 0.2 * recent - 0.0005 * min(distance, 300)
 
     def _only(self, somebody: Somebody) -> bool:
         """Tell whether somebody is the only one of their gender among those talked about last."""
-        others = [s for s in self._recent[-3:] if s is not somebody and not _clash(s.gender, somebody.gender)]
+        others = [s for s in self._recent[-3:] if s is not somebody and s.gender == somebody.gender]
         return bool(somebody.gender) and not others
 
     def _pronoun(self, reference: Reference) -> Somebody | None:

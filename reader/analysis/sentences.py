@@ -23,8 +23,13 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop ends no sentence; single letters are treated as initials."""
 _ENDS = ".!?…"
-_MONTHS = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert jahrhunderts "
+_BEGINNINGS = frozenset(
+    "der die das ein eine er sie es in im am an auf bei mit nach von vor zu zum zur für aus als auch dabei damit danach "
+    "dann darum deshalb doch aber und wenn weil wie so sein seine ihr ihre the a he she it they in on at but and".split()
+)
+"""Words that begin a sentence after a number and a full stop rather than carry the ordinal on."""
+_ORDINAL_NOUNS = tuple(
+    "januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert "
     "tag mal jahrestag geburtstag auflage platz lebensjahr runde spieltag".split()
 )
 
@@ -133,7 +138,9 @@ def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
         if len(before.text) == 1 and before.text != "I":
             return True
         return before.lower in ABBREVIATIONS
-    if before.shape is Shape.NUMBER and before.text.isdigit() and len(before.text) <= 2:
-        # "7. November", "21. Jahrhundert"; a year ends a sentence
-        return following.lower in _MONTHS or following.shape is Shape.NUMBER or following.capital
+    if before.shape is Shape.NUMBER and before.text.isdigit() and len(before.text) <= 3:
+        # "7. November", "100. Geburtstages"; a year ends a sentence, and so does a number before "Die"
+        if following.lower.startswith(_ORDINAL_NOUNS) or following.shape is Shape.NUMBER:
+            return True
+        return len(before.text) <= 2 and following.capital and following.lower not in _BEGINNINGS
     return False

@@ -8,7 +8,7 @@ from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS
-from reader.analysis.phrases import Phrase
+from reader.analysis.phrases import NOMINATIVE, Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
@@ -97,7 +97,7 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
         and _ends(parsed, sentence, phrase.last + 1)
     ):
         return phrase.first, phrase.last + 1, "meinung-nach"
-    if phrase.preposition in ("laut", "gemäß"):
+    if phrase.preposition == "laut" or (phrase.preposition == "gemäß" and phrase.first - 1 == sentence.first):
         return phrase.first - 1, phrase.last, "laut"
     if phrase.preposition == "nach" and _is_source(parsed, phrase) and not _temporal(parsed, sentence, phrase):
         return phrase.first - 1, phrase.last, "nach-angaben"
@@ -183,7 +183,7 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
     for number, piece in enumerate(pieces):
         if number == 0 or piece.kind != "so" or piece.before not in (",", "–", "—", "-"):
             continue
-        if piece.last - piece.first < 2 or parsed.tokens[piece.first + 1].lower in (
+        if not _opens_source(parsed, piece) or parsed.tokens[piece.first + 1].lower in (
             "dass",
             "daß",
             "viel",
@@ -208,6 +208,20 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
             parts.append((pieces[rest].first, pieces[-1].last))
         drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (piece.first, piece.first + 1), "so", 0.9))
     return drafts
+
+
+def _opens_source(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether a noun phrase, a pronoun or a verb of saying follows "so"."""
+    if piece.last - piece.first < 2:
+        return False
+    token = parsed.tokens[piece.first + 1]
+    return (
+        token.capital
+        or token.lower in NOMINATIVE
+        or token.lower in ("er", "sie", "dessen", "deren", "heißt", "hieß")
+        or parsed.pair_at[piece.first + 1] >= 0
+        or _said_so(parsed, piece) > 0
+    )
 
 
 _NOT_SAID_SO = frozenset(

@@ -124,6 +124,7 @@ def german_forms() -> dict[str, tuple[VerbForm, ...]]:
     table: dict[str, list[VerbForm]] = {}
     for entry, names in groups.items():
         _add_verb(table, entry, " ".join(names))
+    table.pop("einige", None)  # a pronoun nearly always
     table.pop("bekannt", None)  # "bekannt" is hardly ever the participle of "bekennen"
     return {form: tuple(readings) for form, readings in table.items()}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.clauses import is_finite, is_konjunktiv
 from reader.analysis.drafts import Cue, Draft
-from reader.analysis.languages import german_verbs
+from reader.analysis.languages import german_verbs, german_words
 from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
@@ -29,7 +29,8 @@ _QUESTIONED = frozenset("warum weshalb wieso wie wer was wann welche welcher wel
 
 _POINTERS = frozenset("davon darüber dafür darauf daran dagegen dahin damit dazu".split())
 """Words that point forward to a clause: with them any verb of this list may introduce it."""
-_PLANNING = frozenset(("planen", "beabsichtigen", "erwägen", "vorsehen", "anstreben"))
+_FACTS = frozenset(german_words.NOUNS_OF_FACT.split())
+_PLANNING = frozenset(("planen", "beabsichtigen", "erwägen", "vorsehen", "anstreben", "erwarten", "verpflichten"))
 """Verbs whose passive tells a plan, not words: "es ist geplant"."""
 
 
@@ -59,7 +60,7 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         speaker, weight = best_subject(parsed, found, pieces, cue, closed)
         if content.rule == "words-first" and speaker is None and cue.lemma != "heißen":
             continue
-        if cue.lemma in _PLANNING and speaker is None:
+        if cue.lemma in _PLANNING and (speaker is None or cue.passive):
             continue
         score = content.score - (0.2 if weight < 2.0 else 0.0)
         drafts.append(
@@ -84,6 +85,8 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
             return Content([part], f"{piece.kind}-clause", 1.0) if allows(cue, "d") or pointed else None
         if piece.kind in ("question", "wie") and _asks(parsed, piece, cue):
             return Content([part], "question-clause", 0.6)
+        if piece.kind == "zu" and parsed.tokens[piece.first - 2].text in _FACTS:
+            return None
         if piece.kind == "zu":
             return Content([part], "zu-infinitive", 0.8) if allows(cue, "z") else None
         if piece.kind == "main":
@@ -153,6 +156,8 @@ def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) ->
     first = tokens[piece.first]
     if piece.before == ";":
         return not piece.konjunktiv
+    if inner and piece.kind == "main" and is_finite(tokens, piece.first):
+        return True
     if piece.before == ":" and parsed.pair_at[piece.first] >= 0:
         return True
     if piece.kind == "so" and piece.last - piece.first < 12:
@@ -245,6 +250,8 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
 
 def _long(parsed: Parsed, spoken: list[Clause]) -> bool:
     """Tell whether the words before the verb can be a sentence of their own whose verb is not known."""
+    if len(spoken) > 1 and spoken[1].kind in ("relative", ""):
+        return False  # a noun phrase with an aside rather than a sentence
     first = parsed.tokens[spoken[0].first]
     return spoken[0].kind == "" and spoken[-1].last - spoken[0].first > 5 and first.lower not in PREPOSITIONS
 
@@ -256,7 +263,7 @@ def _subject_follows(parsed: Parsed, found: Sequence[Phrase], cue: Cue, piece: C
             continue
         if phrase.first > cue.at + 5 or phrase.first >= piece.last:
             return False
-        if phrase.preposition or phrase.case == "oblique" or phrase.kind == "time":
+        if phrase.preposition or phrase.case == "oblique" or phrase.kind in ("time", "saying"):
             continue
         between = parsed.tokens[cue.at + 1 : phrase.first]
         return all(token.shape is Shape.WORD for token in between)
