@@ -18,7 +18,10 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """What all dialogs share."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,question_mark", "close", "Close"),
+        ("Q,ctrl+c", "app.quit", "Quit now"),
+    ]
 
     def compose(self) -> ComposeResult:
         """Put what the dialog holds into a box."""

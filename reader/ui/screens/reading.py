@@ -10,6 +10,7 @@ from textual.screen import Screen
 from reader.reading import Focus
 from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, position_line
+from reader.ui.keeping import Keeper
 from reader.ui.keys import Where, key_named
 from reader.ui.messages import Noted
 from reader.ui.themes import OWN_THEMES
@@ -21,14 +22,11 @@ from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from reader.article import Origin
-    from reader.pipeline import Opened
+    from reader.ui.session import Session
     from reader.ui.widgets.prompt import Prompt
 
 HINTS = {
@@ -55,31 +53,28 @@ class ReadingScreen(Screen[None]):
     margin = getters.query_one("#margin-side", Margin)
     status_line = getters.query_one("#status", Line)
 
-    def __init__(
-        self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened], measure: int = 0
-    ) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._measure = measure
-        self._origins, self._problems, self._open = origins, problems, open_
+        self.session = session
+        self.keeper = Keeper(self, session.places)
         self._prompt: Prompt | None = None
         self._blank = ""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
-        yield Columns(
-            ArticlesPanel(self._origins, self._problems, self._open), Pane(id="pane"), Margin(id="margin-side")
-        )
+        yield Columns(ArticlesPanel(self.session), Pane(id="pane"), Margin(id="margin-side"))
         yield Line(id="status")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Show the first article as soon as the first frame is out."""
-        self.at("pane" if len(self._origins) == 1 else "list")
+        self.at("pane" if len(self.session.origins) == 1 else "list")
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        if self._measure:
-            self.pane.change_options(measure=self._measure)
+        measure = self.session.settings.measure or self.session.places.measure
+        if measure:
+            self.pane.change_options(measure=measure)
         self.articles.begin()
 
     # Which part of the screen
@@ -132,10 +127,16 @@ class ReadingScreen(Screen[None]):
         if state is None:
             self.status_line.put(self._blank)
             return
+        self.keeper.note(state)
         near = self.pane.near()
         self.margin.follow(state, near)
         left = evidence_line(state, state.current) if state.current else ""
         self.status_line.put(left, position_line(state, self.pane.progress))
+
+    @on(Pane.MeasureChosen)
+    def _measure_chosen(self, message: Pane.MeasureChosen) -> None:
+        self.session.places.choose(measure=message.measure)
+        self.keeper.plan()
 
     @on(Pane.FindingsChanged)
     def _findings_changed(self) -> None:
@@ -173,6 +174,7 @@ class ReadingScreen(Screen[None]):
             self._prompt = FindBar(self.pane)
             await self.mount(self._prompt, before="#status")
         self._prompt.open()
+        self.pane.ahead.hand_over(self._prompt)
 
     # Dialogs
 
@@ -231,7 +233,7 @@ class ReadingScreen(Screen[None]):
         """Go back to the list where it is hidden, otherwise quit."""
         if self.has_class("-zen"):
             self.action_zen()
-        elif self.has_class("-narrow") and self.columns.part != "list" and len(self._origins) > 1:
+        elif self.has_class("-narrow") and self.columns.part != "list" and len(self.session.origins) > 1:
             self.at("list")
         else:
             self.app.exit()

@@ -17,11 +17,8 @@ from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from reader.article import Origin
-    from reader.pipeline import Opened
     from reader.reading import ReadingState
+    from reader.ui.session import Session
     from reader.ui.shelf import Entry
 
 ROOMY = 44
@@ -96,8 +93,9 @@ class ArticleList(RowList):
 def _lines(text: str, width: int, most: int) -> list[str]:
     """Return `text` in at most so many lines; the last one is cut."""
     lines = wrapped(text, width) if most > 1 else [text]
-    rest = " ".join(lines[most - 1 :])
-    return [*lines[: most - 1], fitted(rest, width)]
+    if len(lines) <= most:
+        return [fitted(line, width) for line in lines]
+    return [*lines[: most - 1], fitted(" ".join(lines[most - 1 :]), width)]
 
 
 class ArticlesPanel(Panel):
@@ -111,18 +109,19 @@ class ArticlesPanel(Panel):
         state: ReadingState | None
         """None while it is being opened, and where that failed."""
 
-    def __init__(self, origins: Sequence[Origin], problems: Sequence[str], open_: Callable[[Origin], Opened]) -> None:
-        self.shelf = Shelf(origins, problems)
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.shelf = Shelf(session.origins, session.problems)
         self.list = ArticleList(self.shelf, id="articles")
         super().__init__("Articles", self.list, id="list-side")
-        self.opener = Opener(self.shelf, self, open_)
+        self.opener = Opener(self.shelf, self, session.open)
         self.number: int | None = None
         """The article that is read."""
 
     def begin(self) -> None:
-        """Read the first article and open the others after it."""
+        """Read the article that was read last, or the first, and open the others after it."""
         if len(self.shelf):
-            self.select(0)
+            self.select(self.session.first)
             self.opener.plan()
         elif self.shelf.rows:
             self.select(0)
@@ -159,6 +158,9 @@ class ArticlesPanel(Panel):
 
     @on(ArticleOpened)
     def _opened(self, message: ArticleOpened) -> None:
+        message.state.position = min(
+            self.session.places.offset(message.opened.article.id), len(message.opened.article.text)
+        )
         self.shelf.put(message.number, message.opened, message.state)
         self._settled(message.number)
 

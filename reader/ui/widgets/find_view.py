@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.ui.widgets.page_view import PageView
+from reader.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from reader.reading.state import Finding
@@ -23,6 +24,7 @@ class FindView(PageView, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self._count = 0
+        self.ahead = TypeAhead(self)
         self._before: tuple[float, Finding | None] = (0, None)
         """Where one was when the search began."""
 
@@ -38,9 +40,11 @@ class FindView(PageView, inherit_bindings=False):
 
     def action_find(self) -> None:
         """Ask for words to find."""
-        if self.state is not None:
-            self._before = (self.scroll_y, self.state.current)
-            self.post_message(self.FindAsked())
+        if self.state is None:
+            self.ahead.give_up()
+            return
+        self._before = (self.scroll_y, self.state.current)
+        self.post_message(self.FindAsked())
 
     def find(self, query: str, *, regex: bool) -> None:
         """Mark every hit, and show the first at or after the place the search began at.

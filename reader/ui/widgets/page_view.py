@@ -53,6 +53,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._palette: Palette | None = None
         self._strips: dict[int, Strip] = {}
         self._left = GUTTER
+        self._width = 0
         self._holding = False
         self._words = ""
 
@@ -96,6 +97,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self.virtual_size = Size(0, 0)
             self.refresh()
             return
+        self._width = self.size.width
         offset, row = self._anchor()
         options = self._fitting()
         if self.page is None or self.page.options != options or self.page.article is not state.article:
@@ -120,7 +122,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             row = self.page.line_of(state.current.span.start) - self.top
             if 0 <= row < self.size.height:
                 return state.current.span.start, row
-        return state.position, 0
+        if self.page is None or not self.top:
+            return state.position, 0
+        # A blank line at the top has no offset of its own; the line after it keeps its row.
+        return state.position, max(self.page.line_of(state.position) - self.top, 0)
 
     # Where it is
 
@@ -178,8 +183,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the page for the new width; the line that is being read stays."""
-        if self.state is not None and (self.page is None or self.page.options != self._fitting() or event.size):
+        if self.page is None or event.size.width != self._width:
             self._set_page()
+        else:
+            self.repaint_all()
+            self.post_message(self.Moved(self))
 
     # Painting
 

@@ -32,6 +32,12 @@ class Pane(FindingsView, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND)
 
     @dataclass
+    class MeasureChosen(Message):
+        """The person wants lines of another width."""
+
+        measure: int
+
+    @dataclass
     class ExportAsked(Message):
         """The person wants to write something to a file."""
 
@@ -44,6 +50,8 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Read numbers before a key and the letter after one."""
+        if self.ahead.catches(event):
+            return
         character = event.character or ""
         if self.visual and event.key not in ("y", "escape", "v", "enter") and self.visual_key(event.key):
             event.stop()
@@ -133,6 +141,7 @@ class Pane(FindingsView, inherit_bindings=False):
         if self.page is not None:
             # Counted from what is seen: on a small screen the wish may be far beyond the window.
             self.change_options(measure=self.page.options.measure + by)
+            self.post_message(self.MeasureChosen(self.options.measure))
             self.post_message(Noted(f"{self.page.options.measure} cells a line."))
 
     def action_removed(self) -> None:

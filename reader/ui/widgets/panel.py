@@ -53,6 +53,7 @@ class Panel(Vertical):
             self._prompt = Prompt("/")
             await self.mount(self._prompt, after=0)
         self._prompt.open(self.rows.query_text)
+        self.rows.ahead.hand_over(self._prompt)
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
         """Filter as the person types."""

@@ -14,6 +14,7 @@ from reader.ui.keys import Where
 from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -52,6 +53,8 @@ class Prompt(Horizontal):
         self._can_regex = regex
         self.regex = False
         """Whether what is typed is a regular expression."""
+        self.is_open = False
+        """Whether it has the keys."""
         self._history: list[str] = []
         self._place = 0
 
@@ -78,11 +81,25 @@ class Prompt(Horizontal):
             self._input.value = text
         self._input.cursor_position = len(text)
         self.tell("")
-        self._input.focus()
+        self.is_open = True
+        self.screen.set_focus(self._input)
 
     def close(self) -> None:
         """Hide the prompt."""
-        self.display = False
+        self.is_open = self.display = False
+
+    def take(self, key: events.Key) -> None:
+        """Take a key that was typed before the prompt was there."""
+        if not self.is_open:
+            return
+        if key.key == "enter":
+            self.action_accept()
+        elif key.key == "escape":
+            self.action_cancel()
+        elif key.key == "backspace":
+            self._input.action_delete_left()
+        elif key.character and key.is_printable:
+            self._input.insert_text_at_cursor(key.character)
 
     def tell(self, result: str) -> None:
         """Say what came of what was typed."""

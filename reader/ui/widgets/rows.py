@@ -19,6 +19,7 @@ from reader.ui.bindings import bindings
 from reader.ui.cells import fitted, wrapped
 from reader.ui.keys import Where
 from reader.ui.palette import Looks
+from reader.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         """Place in `shown`."""
         self.query_text = ""
+        self.ahead = TypeAhead(self)
         self._keys: list[str] | None = None
         self._strips: dict[tuple[int, int], list[Strip]] = {}
         self._looks: Looks | None = None
@@ -193,6 +195,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     # Actions
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep the keys typed before the filter is there."""
+        self.ahead.catches(event)
 
     def _move(self, place: int) -> None:
         before = self.index

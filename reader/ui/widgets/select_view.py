@@ -83,7 +83,9 @@ class SelectView(FindView, inherit_bindings=False):
         if key in ("j", "down", "k", "up"):
             return self._line_target(1 if key in ("j", "down") else -1)
         if key == "w":
-            found = _WORD.search(text, self._word_end(caret), min(caret + MOST_WORD, len(text)))
+            inside = _WORD.match(text, caret, min(caret + MOST_WORD, len(text)))
+            after = inside.end() if inside else caret + 1
+            found = _WORD.search(text, after, min(after + MOST_WORD, len(text)))
             return found.start() if found else caret + 1
         if key == "b":
             starts = [m.start() for m in _WORD.finditer(text, max(caret - MOST_WORD, 0), caret)]

@@ -1,0 +1,44 @@
+"""Keeping where one is while one reads, so that nothing that ends the program costs more than a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from reader.places import Places
+    from reader.reading import ReadingState
+
+SECONDS = 0.5
+"""Between a move and the writing of it; moves in between are written together."""
+
+
+class Keeper:
+    """Writes places a moment after they changed, in a worker."""
+
+    def __init__(self, owner: Widget, places: Places) -> None:
+        self._owner = owner
+        self._places = places
+        self._planned = False
+        self._noted: tuple[str, int] | None = None
+
+    def note(self, state: ReadingState) -> None:
+        """Note where one is, and write it soon."""
+        here = state.article.id, state.position
+        if here == self._noted:
+            return
+        self._noted = here
+        location = state.article.origin.location if state.article.origin else ""
+        self._places.remember(state.article.id, location, state.position)
+        self.plan()
+
+    def plan(self) -> None:
+        """Write what changed, soon."""
+        if not self._planned:
+            self._planned = True
+            self._owner.set_timer(SECONDS, self._write)
+
+    def _write(self) -> None:
+        self._planned = False
+        self._owner.run_worker(self._places.save, group="keeping", thread=True, exit_on_error=False)

@@ -1,0 +1,490 @@
+"""Every key of the table, pressed: what it does on the screen."""
+
+import asyncio
+
+import pytest
+
+from reader.reading import Focus
+from reader.ui.keys import KEYS
+
+TESTED: set[str] = set()
+"""Ids of the rows some test below has pressed."""
+
+
+def covers(*ids):
+    """Note which rows a test presses."""
+    TESTED.update(ids)
+    return lambda function: function
+
+
+@pytest.fixture
+async def reading(make_app, settled):
+    """The app with three articles at 120x40, the first one read, the keys in the pane."""
+    app = make_app("eins.txt", "zwei.txt", "broken.txt")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        yield pilot
+
+
+def pane(pilot):
+    """Return the pane."""
+    return pilot.app.screen_stack[0].pane
+
+
+def words(pilot):
+    """Return the words of the current finding."""
+    state = pane(pilot).state
+    return state.current.span.of(state.article.text) if state.current else None
+
+
+def status(pilot):
+    """Return what the status line says at the left."""
+    return pilot.app.screen_stack[0].status_line.render_line(0).text.strip()
+
+
+@covers("line-down", "line-up", "count")
+async def test_lines(reading):
+    """Keys j and k move by lines, a number before them by so many."""
+    await reading.press("j", "j", "k")
+    assert pane(reading).top == 1
+    await reading.press("1", "0", "j")
+    assert pane(reading).top == 11
+    await reading.press("down", "up", "9", "k")
+    assert pane(reading).top == 2
+
+
+@covers("page-down", "page-up", "half-down", "half-up", "top", "end")
+async def test_screens_and_ends(reading):
+    """Space and b page with two lines of overlap, Ctrl-d and Ctrl-u by halves, g and G go to the ends."""
+    height = pane(reading).size.height
+    last = len(pane(reading).page) - height
+    await reading.press("space")
+    assert pane(reading).top == min(height - 2, last)
+    await reading.press("b")
+    assert pane(reading).top == 0
+    await reading.press("ctrl+d")
+    assert pane(reading).top == min(height // 2, last)
+    await reading.press("ctrl+u")
+    assert pane(reading).top == 0
+    await reading.press("G")
+    assert pane(reading).top == last
+    await reading.press("g", "g")
+    assert pane(reading).top == 0
+    await reading.press("5", "0", "G")
+    assert pane(reading).top == min(round(len(pane(reading).page) / 2), last)
+
+
+@covers("next-paragraph", "previous-paragraph")
+async def test_paragraphs(reading):
+    """} brings the next paragraph to the top, { the one before."""
+    await reading.press("}", "}")
+    assert pane(reading).page.text(pane(reading).top).startswith("Der Gemeinderat")
+    await reading.press("{")
+    assert pane(reading).page.text(pane(reading).top).startswith("Hafenmeisterin will")
+
+
+@covers("mark", "to-mark", "jump-back", "jump-forward")
+async def test_marks_and_jumps(reading):
+    """A mark is come back to; the jump list goes back and forward."""
+    await reading.press("5", "j", "m", "a", "G")
+    end = pane(reading).top
+    await reading.press("'", "a")
+    assert pane(reading).top == 5
+    await reading.press("ctrl+o")
+    assert pane(reading).top == end
+    await reading.press("ctrl+n")
+    assert pane(reading).top == 5
+    await reading.press("'", "q")
+    assert status(reading).startswith("Nothing is marked as q.")
+
+
+@covers("wider", "narrower")
+async def test_measure(reading):
+    """+ and - change the measure and keep the place."""
+    before = pane(reading).page.options.measure
+    await reading.press("-", "-")
+    assert pane(reading).page.options.measure == before - 4
+    await reading.press("+")
+    assert pane(reading).page.options.measure == before - 2
+
+
+@covers("removed")
+async def test_removed_lines(reading):
+    """Key r shows what cleaning took out with its rule, and hides it again."""
+    before = len(pane(reading).page)
+    await reading.press("r")
+    shown = [pane(reading).page.text(line) for line in range(len(pane(reading).page))]
+    assert any("‹cookie-notice›" in line for line in shown)
+    await reading.press("r")
+    assert len(pane(reading).page) == before
+
+
+@covers("next-quotation", "previous-quotation", "next-of-speaker", "previous-of-speaker")
+async def test_quotations(reading):
+    """] and [ go through all, ) and ( through those of one speaker; the status line says why."""
+    await reading.press("]")
+    assert words(reading).startswith("„Wir können")
+    assert status(reading).startswith('Swantje Oldörp · Hafenmeisterin · direct · cue "sagte" · rule: name-after')
+    await reading.press("]", "]")
+    assert words(reading).startswith("Er habe")
+    await reading.press("[")
+    assert words(reading).startswith("„Aber wir")
+    await reading.press(")")
+    assert words(reading) == "„Wir warten“"
+    await reading.press("(")
+    assert words(reading).startswith("„Aber wir")
+    await reading.press("9", "]", "]")
+    assert status(reading).startswith("No further quotation.")
+
+
+@covers("next-date", "previous-date")
+async def test_dates(reading):
+    """> and < go from date to date."""
+    await reading.press(">")
+    assert words(reading) == "Donnerstag"
+    assert status(reading).startswith("Do 14.11.2024 · „Donnerstag“ · date · from Mi 13.11.2024")
+    await reading.press(">", "<")
+    assert words(reading) == "Donnerstag"
+
+
+@covers("evidence")
+async def test_evidence(reading):
+    """Enter on a finding opens everything known about it; Esc closes it."""
+    await reading.press("]", "enter")
+    await reading.pause()
+    rows = reading.app.screen.query_one("#evidence")
+    assert ("Speaker", "Swantje Oldörp") in rows._rows
+    await reading.press("escape")
+    assert len(reading.app.screen_stack) == 1
+
+
+@covers("correct", "undo")
+async def test_correction_and_undo(reading):
+    """Key x asks who said it; u takes the answer back."""
+    await reading.press("]", "x")
+    await reading.pause()
+    await reading.press("j", "enter")
+    await reading.pause()
+    state = pane(reading).state
+    assert state.speaker(state.current.speaker).name == "Hinnerk Plaas"
+    assert state.current.rule == "your correction"
+    await reading.press("u")
+    assert state.speaker(state.current.speaker).name == "Swantje Oldörp"
+    await reading.press("u")
+    assert status(reading).startswith("There is nothing to undo.")
+
+
+@covers("focus", "focus-speaker")
+async def test_focus(reading):
+    """Key f goes round quotations, dates, all; s lets one speaker stand out; Esc ends it."""
+    seen = []
+    for _ in range(3):
+        await reading.press("f")
+        seen.append(pane(reading).state.focus)
+    assert seen == [Focus.QUOTATIONS, Focus.DATES, Focus.ALL]
+    await reading.press("]", "s")
+    assert (pane(reading).state.focus, pane(reading).state.focused_speaker) == (Focus.SPEAKER, 0)
+    await reading.press("]", "]")
+    assert words(reading) == "„Wir warten“"
+    await reading.press("escape")
+    assert pane(reading).state.focus is Focus.ALL
+
+
+@covers("find", "next-hit", "previous-hit", "find-accept")
+async def test_find(reading):
+    """/ finds as one types, Enter stays, n and N go round with a counter."""
+    await reading.press("/", *"schleuse", "enter")
+    await reading.pause()
+    assert len(pane(reading).state.hits) == 4
+    assert "1/4" in status(reading)
+    await reading.press("n")
+    assert "2/4" in status(reading)
+    await reading.press("N", "N")
+    assert "4/4" in status(reading)
+    await reading.press("n")
+    assert "1/4" in status(reading)
+    await reading.press("escape")
+    assert pane(reading).state.hits == ()
+
+
+@covers("find-cancel")
+async def test_find_cancelled(reading):
+    """Esc while typing brings the place before back."""
+    await reading.press("3", "j", "/", *"wir warten")
+    await reading.pause()
+    assert pane(reading).top > 3
+    await reading.press("escape")
+    await reading.pause()
+    assert pane(reading).top == 3
+    assert pane(reading).state.hits == ()
+
+
+@covers("find-regex", "find-earlier", "find-later")
+async def test_find_by_pattern_and_history(reading):
+    """Ctrl-r takes what is typed as a pattern; up and down bring earlier searches."""
+    await reading.press("/", *"absatz", "enter")
+    await reading.press("/", *"tor.", "ctrl+r")
+    await reading.pause()
+    assert len(pane(reading).state.hits) == 5
+    await reading.press("ctrl+r", "up")
+    await reading.pause()
+    assert len(pane(reading).state.hits) == 12
+    await reading.press("down")
+    await reading.pause()
+    assert pane(reading).state.hits == ()
+
+
+async def test_a_wrong_pattern_is_said_in_the_prompt(reading):
+    """A pattern that cannot be read leaves the text as it is and says why."""
+    await reading.press("/", "(", "ctrl+r")
+    await reading.pause()
+    result = reading.app.screen.query_one(".prompt--result").render_line(0).text
+    assert result.strip().startswith("This pattern cannot be read")
+
+
+@covers("next-article", "previous-article")
+async def test_articles(reading):
+    """J reads the next article, K the one before; at the ends it says so."""
+    await reading.press("J")
+    await reading.pause()
+    assert pane(reading).state.article.title == "Artikel zwei.txt"
+    await reading.press("K", "K")
+    await reading.pause()
+    assert pane(reading).state.article.title.startswith("Hafenmeisterin")
+    assert status(reading).startswith("This is the first article.")
+
+
+async def test_an_article_that_failed_says_why(reading):
+    """Pane and list say in a sentence why there is nothing to read."""
+    await reading.press("2", "J")
+    await reading.pause()
+    assert pane(reading).state is None
+    assert status(reading).startswith("This page holds no article")
+    assert reading.app.failures == ("This page holds no article: only navigation was left after cleaning.",)
+
+
+@covers("next-pane", "previous-pane")
+async def test_panes(reading):
+    """Tab goes from the article to speakers, dates, the list and round again."""
+    seen = []
+    for _ in range(4):
+        await reading.press("tab")
+        await reading.pause()
+        seen.append(reading.app.focused.id)
+    assert seen == ["speakers", "dates", "articles", "pane"]
+    await reading.press("shift+tab")
+    await reading.pause()
+    assert reading.app.focused.id == "articles"
+
+
+@covers("row-down", "row-up", "rows-down", "rows-up", "first-row", "last-row", "choose")
+async def test_rows(reading):
+    """In the list j and k choose what is read, g and G go to its ends, Enter goes to the article."""
+    await reading.press("tab", "tab", "tab")
+    await reading.pause()
+    rows = reading.app.focused
+    await reading.press("j")
+    await reading.pause()
+    assert pane(reading).state.article.title == "Artikel zwei.txt"
+    await reading.press("k")
+    assert rows.cursor == 0
+    await reading.press("space")
+    assert rows.cursor == 2
+    await reading.press("b")
+    assert rows.cursor == 0
+    await reading.press("G")
+    assert rows.cursor == 2
+    await reading.press("g", "enter")
+    await reading.pause()
+    assert reading.app.focused.id == "pane"
+
+
+async def test_choosing_a_speaker_lets_only_them_stand_out(reading):
+    """In the margin j follows in the text; Enter shows only this speaker's words, Enter again all."""
+    await reading.press("tab", "j")
+    await reading.pause()
+    state = pane(reading).state
+    assert words(reading).startswith("Er habe")
+    await reading.press("enter")
+    await reading.pause()
+    assert (state.focus, state.focused_speaker) == (Focus.SPEAKER, 1)
+    await reading.press("enter")
+    await reading.pause()
+    assert state.focus is Focus.ALL
+
+
+async def test_the_margin_follows_the_text(reading):
+    """The cursor of the margin stands on who speaks where one reads, and on the date one is at."""
+    screen = reading.app.screen
+    await reading.press("]", "]", "]")
+    await reading.pause()
+    assert screen.margin.speakers.speaker_at(screen.margin.speakers.index) == 1
+    await reading.press(">")
+    await reading.pause()
+    assert screen.margin.dates.dates[screen.margin.dates.index].value == "2024-12-15"
+
+
+@covers("filter")
+async def test_filter(reading):
+    """/ in a list shows only the rows with all the words; Esc shows all."""
+    await reading.press("shift+tab")
+    await reading.pause()
+    await reading.press("/", *"ZWEI")
+    await reading.pause()
+    rows = reading.app.screen.articles.list
+    assert [rows.row_words(i).split(" ")[1] for i in rows.shown] == ["zwei.txt"]
+    await reading.press("escape")
+    await reading.pause()
+    assert len(rows.shown) == 3
+
+
+@covers("stop-opening")
+async def test_stop_opening(make_app):
+    """Key c stops the opening of the other articles; c again goes on."""
+    app = make_app(*(f"{n}.txt" for n in range(50)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.05)
+        await pilot.press("c")
+        opener = app.screen.articles.opener
+        assert opener.stopped
+        await pilot.press("c")
+        assert not opener.stopped
+
+
+@covers("zen")
+async def test_zen(reading):
+    """Key z leaves only the article on the screen, z again brings everything back."""
+    await reading.press("z")
+    await reading.pause()
+    assert pane(reading).size.width == 120
+    await reading.press("z")
+    await reading.pause()
+    assert pane(reading).size.width < 80
+
+
+@covers("theme")
+async def test_theme(reading):
+    """Key t changes the colours while one chooses; Esc brings the ones before back, Enter keeps."""
+    await reading.press("t", "j")
+    await reading.pause()
+    assert reading.app.theme == "reader-light"
+    await reading.press("escape")
+    assert reading.app.theme == "reader-dark"
+    await reading.press("t", "j", "enter")
+    await reading.pause()
+    assert reading.app.theme == "reader-light"
+
+
+@covers("help")
+async def test_help(reading):
+    """? shows all keys; / searches them."""
+    await reading.press("?")
+    await reading.pause()
+    await reading.press("/", *"dimmed took")
+    await reading.pause()
+    rows = reading.app.screen.query_one("#help")
+    assert [rows._rows[i].id for i in rows.shown] == ["removed"]
+    await reading.press("enter", "escape")
+    await reading.pause()
+    assert len(reading.app.screen_stack) == 1
+
+
+@covers("back")
+async def test_back(reading):
+    """Esc undoes one step of looking after the other and ends in the list."""
+    await reading.press("]", "escape")
+    assert words(reading) is None
+    await reading.press("escape")
+    await reading.pause()
+    assert reading.app.focused.id == "articles"
+
+
+@covers("copy")
+async def test_copy(reading):
+    """Key y copies the quotation with who said it and where it stands."""
+    await reading.press("]", "y")
+    await asyncio.sleep(0.1)
+    await reading.pause()
+    assert reading.app.clipboard == (
+        "„Wir können die Schleuse nicht um jeden Preis erhalten“ — Swantje Oldörp (Hafenmeisterin). Hafenmeisterin "
+        "will die alte Schleuse „nicht um jeden Preis“ retten, Brunsbeker Bote, 2024-11-13, https://example.org/schleuse"
+    )
+
+
+@covers("visual", "visual-word", "visual-swap", "visual-copy")
+async def test_marking_words(reading):
+    """Key v begins to mark, w and b move by words, o goes to the other end, y copies."""
+    await reading.press("]", "v", "w", "w")
+    state = pane(reading).state
+    assert state.selection.of(state.article.text) == "„Wir k"
+    await reading.press("b", "o", "o", "w", "l")
+    assert state.selection.of(state.article.text) == "„Wir kö"
+    await reading.press("j")
+    assert state.selection.of(state.article.text).startswith("„Wir können die Schleuse")
+    await reading.press("y")
+    await asyncio.sleep(0.1)
+    assert reading.app.clipboard.startswith("„Wir können die Schleuse")
+    assert state.selection is None
+
+
+@covers("export")
+async def test_export(reading, tmp_path):
+    """Key e writes the article to a file beside one's work, never over another."""
+    for _ in range(2):
+        await reading.press("e", "enter")
+        await reading.pause()
+    files = sorted(path.name for path in tmp_path.glob("*.md"))
+    assert files == [
+        "Hafenmeisterin-will-die-alte-Schleuse-nicht-um-jeden-Preis-r-2.md",
+        "Hafenmeisterin-will-die-alte-Schleuse-nicht-um-jeden-Preis-r.md",
+    ]
+    assert (tmp_path / files[1]).read_text(encoding="utf-8").startswith("*Seeschifffahrt*\n\n# Hafenmeisterin")
+
+
+@covers("browser")
+async def test_browser(reading):
+    """Without a window system o copies the address instead of letting a browser take the terminal."""
+    await reading.press("o")
+    assert status(reading).startswith("No browser here; the address was copied: https://example.org/schleuse")
+    assert reading.app.clipboard == "https://example.org/schleuse"
+
+
+@covers("quit", "quit-now")
+@pytest.mark.parametrize("key", ["q", "Q", "ctrl+c", "ctrl+q"])
+async def test_quit(make_app, key):
+    """Key q quits where everything is in sight; Q, Ctrl-c and Ctrl-q quit from anywhere."""
+    app = make_app("eins.txt")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_q_goes_back_to_the_list_on_a_small_terminal(make_app, settled):
+    """Where the list is hidden behind the article, q goes back to it first."""
+    app = make_app("eins.txt", "zwei.txt")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.focused.id == "pane"
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.focused.id == "articles"
+        assert app.is_running
+
+
+async def test_reading_keys_work_from_the_margin(reading):
+    """What moves in the article works while the margin has the keys."""
+    await reading.press("tab", "]", "]")
+    await reading.pause()
+    assert words(reading).startswith("„Aber wir")
+    assert reading.app.focused.id == "speakers"
+
+
+def test_every_key_is_tested():
+    """No row of the table is left out above."""
+    assert {key.id for key in KEYS} - TESTED == set()

@@ -1,0 +1,162 @@
+"""The program on a real terminal: it starts, is read with and left, and hostile text never reaches the terminal."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pexpect
+import pyte
+import pytest
+
+WORDS = "Der Wind kam von Westen, und im Hafen von Brunsbek lagen die Boote still an der alten Mauer. "
+
+HOSTILE = (
+    "Hafen [red]Markup[/red] [@click=app.quit]hier[/]\n\n"
+    "Der Rat \x1b]52;c;SGFja2Vk\x07tagte \x1b]0;besetzt\x07gestern \x1b[31mlange\x1b[0m. \x9b31mC1 \x9d0;t\x9c Ende. "
+    "Umgekehrt \u202eneffo\u202c und \u2066versteckt\u2069 \x07Glocke. " + WORDS * 4 + "\n\n"
+    "„Das [/] war [bold]nicht[/bold] abgesprochen“, sagte Bürgermeister Hinnerk Plaas am 7. November 2024. " + WORDS * 4
+)
+
+
+class Terminal:
+    """A program on a pseudo terminal, what it wrote, and what the screen shows of it."""
+
+    def __init__(self, arguments, folder, columns=100, rows=30, **environment):
+        self.raw = b""
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        names = ("CONFIG", "STATE", "DATA")
+        environment = {
+            **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX")},
+            **{f"READER_{name}_HOME": str(folder / name.lower()) for name in names},
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            **environment,
+        }
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "reader", *arguments], env=environment, dimensions=(rows, columns), timeout=20
+        )
+
+    def see(self, words, seconds=20):
+        """Wait until the screen shows `words`, and return it."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                part = self.child.read_nonblocking(65536, timeout=0.1)
+            except pexpect.TIMEOUT:
+                part = b""
+            except pexpect.EOF:
+                break
+            self.raw += part
+            self._stream.feed(part)
+            shown = "\n".join(self.screen.display)
+            if words in shown:
+                return shown
+        raise AssertionError(f"{words!r} never came:\n" + "\n".join(self.screen.display))
+
+    def leave(self):
+        """Read to the end and return the exit code."""
+        while True:
+            try:
+                self.raw += self.child.read_nonblocking(65536, timeout=10)
+            except pexpect.EOF:
+                break
+        self.child.close()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def article(tmp_path):
+    """A file with an article somebody made to do harm."""
+    path = tmp_path / "artikel.txt"
+    path.write_text(HOSTILE, encoding="utf-8")
+    return path
+
+
+def test_an_article_is_read_and_left(article, tmp_path):
+    """It starts, shows the article, goes to the quotation, tells who speaks, and q leaves with code 0."""
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.see("Hinnerk Plaas")
+    terminal.child.send("]")
+    terminal.see("rule:")
+    terminal.child.send("q")
+
+    assert terminal.leave() == 0
+
+
+def test_hostile_text_does_not_reach_the_terminal(article, tmp_path):
+    """No clipboard, title, bell, C1 control or bidi control of the article comes out; markup is only text."""
+    terminal = Terminal([str(article)], tmp_path, columns=160, rows=50)
+    shown = terminal.see("Hinnerk Plaas")
+    terminal.child.send("]/wind\r")
+    terminal.see("1/")
+    terminal.child.send("?")
+    terminal.see("Esc closes")
+    terminal.child.send("Q")
+    terminal.leave()
+    text = terminal.raw.decode("utf-8")
+
+    assert "]52;" not in text
+    assert "besetzt" not in text
+    assert "\x07" not in re.sub("\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)", "", text)
+    assert re.search("[\x80-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
+    assert "[bold]nicht[/bold]" in shown
+
+
+def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):
+    """After SIGKILL in the middle of an article the next start shows the same lines."""
+    path = tmp_path / "lang.txt"
+    path.write_text(
+        "Ein langer Tag\n\n" + "\n\n".join(f"Absatz {n}. {WORDS * 3}" for n in range(1, 60)), encoding="utf-8"
+    )
+    terminal = Terminal([str(path)], tmp_path)
+    terminal.see("Absatz 1.")
+    terminal.child.send("15j")
+    terminal.child.send("}}}}}}")
+    shown = terminal.see("Absatz 9.")
+    end = time.monotonic() + 10
+    kept = tmp_path / "state" / "places.json"
+    while time.monotonic() < end and not (kept.exists() and max(json.loads(kept.read_text())["offsets"].values())):
+        time.sleep(0.05)
+    time.sleep(0.8)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+
+    again = Terminal([str(path)], tmp_path)
+    first = next(line for line in shown.splitlines() if "Absatz" in line).strip()
+    assert first[:40] in again.see(first[:40])
+    again.child.send("q")
+    assert again.leave() == 0
+
+
+def test_a_polite_signal_ends_it_in_order(article, tmp_path):
+    """SIGTERM leaves the terminal as it was found and keeps the place."""
+    terminal = Terminal([str(article)], tmp_path)
+    terminal.see("Hinnerk Plaas")
+    terminal.child.kill(signal.SIGTERM)
+    code = terminal.leave()
+
+    assert b"\x1b[?1049l" in terminal.raw
+    assert code in (0, 128 + signal.SIGTERM)
+    assert (tmp_path / "state" / "places.json").exists()
+
+
+def test_starting_loads_neither_cleaning_nor_analysis():
+    """The first frame waits for nothing heavy: importing the app leaves the extraction library alone."""
+    heavy = ("trafilatura", "lxml", "regex", "reader.analysis")
+    code = f"import sys, reader.ui.app; print([m for m in {heavy} if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert found.stdout.strip() == "[]"
+
+
+def test_the_key_table_needs_no_screen():
+    """Printing the keys loads no Textual."""
+    code = "import sys, reader.ui.keys; print('textual' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert found.stdout.strip() == "False"
