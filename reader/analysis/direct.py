@@ -48,6 +48,10 @@ def direct_drafts(
         if around is not None:
             weight += NESTED_WORTH
         total = weight + worth
+        holder = _for_whom(parsed, pieces, found, first) if worth < 2.5 and around is None else None
+        if holder is not None:
+            cue, rule = None, "for-whom"
+            total += 1.4
         listed = _listed(parsed, first, drafts)
         if listed is not None and cue is None or worth < 1.0 and listed is not None:
             cue, worth, rule, total = None, 0.0, "listed", max(total, 0.5)
@@ -67,7 +71,9 @@ def direct_drafts(
         else:
             place = (cue.verb, cue.verb + 1) if cue is not None else None
             if cue is not None:
-                speaker, _ = best_subject(parsed, found, pieces, cue, closed)
+                speaker, _ = best_subject(parsed, found, pieces, cue, [*closed, (first, last)])
+        if holder is not None:
+            speaker, rule, place = holder, "for-whom", None
         if speaker is None and place is None:
             speaker, rule = _by_particle(parsed, pieces, found, first, last)
         if (
@@ -105,6 +111,20 @@ def _title(parsed: Parsed, number: int) -> bool:
     """Tell whether a pair looks like a name, so that it can be who speaks: schrieb „Der Bote“."""
     first, last = parsed.pair_tokens[number]
     return last - first <= 6 and statement_weight(parsed, number) < -1.0
+
+
+def _for_whom(parsed: Parsed, pieces: list[Clause], found: list[Phrase], first: int) -> Phrase | None:
+    """Return whose view it is: "Für den Trainer war das Spiel „ein Geschenk“"."""
+    clause = pieces[clause_of(pieces, first)]
+    for phrase in found:
+        if phrase.preposition == "für" and phrase.first <= clause.first + 2 and clause.first < phrase.first < first:
+            verb = parsed.tokens[phrase.last].lower if phrase.last < clause.last else ""
+            if phrase.kind in ("person", "name", "organisation") and verb in _BEING:
+                return phrase
+    return None
+
+
+_BEING = frozenset("ist sind war waren sei seien bleibt bleibe wäre".split())
 
 
 def _listed(parsed: Parsed, first: int, drafts: list[Draft]) -> Draft | None:

@@ -73,6 +73,8 @@ def read_german(text: str) -> Reading:
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
         for draft in direct:
+            if free is not None and draft.rule == "colon" and draft.cue is None:
+                draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
             if draft.speaker is None and current is not None and (draft.rule == "alone" or _lacks_subject(draft, cues)):
                 draft.speaker, draft.rule = current, "carried-on"
         if free is not None and result and _carries_on(parsed, result, free):
@@ -114,7 +116,9 @@ def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:
 
 def _lacks_subject(draft: Draft, cues: list[Cue]) -> bool:
     """Tell whether the verb of a quotation is active but its subject is missing in the text."""
-    cue = next((c for c in cues if draft.cue is not None and c.verb == draft.cue[0]), None)
+    if draft.rule != "colon" or draft.cue is None:
+        return draft.rule == "colon"
+    cue = next((c for c in cues if c.verb == draft.cue[0]), None)
     return (
         draft.rule == "colon"
         and cue is not None

@@ -73,7 +73,8 @@ def _speaker(
     speaker = main_subject(parsed, pieces, found, clause_of(pieces, at), [part])
     if speaker is not None:
         return speaker
-    return next((p for p in found if p.first <= at < p.last), None)
+    itself = next((p for p in found if p.first <= at < p.last), None)
+    return itself
 
 
 def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:

@@ -288,8 +288,7 @@ def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
         (participle or tokens[k].lower.endswith(_ADVERB_ENDS))
         and noun_kind(tokens[k].text) == ""
         and k + 1 < last
-        and tokens[k + 1].shape is Shape.WORD
-        and not tokens[k + 1].capital
+        and (tokens[k + 1].text == "," or (tokens[k + 1].shape is Shape.WORD and not tokens[k + 1].capital))
     )
 
 
@@ -324,6 +323,8 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
     if not kind:
         kind = next((found for found in kinds if found), "")
         head = head_first + (kinds.index(kind) if kind else 0)
+    if tokens[head].text == "Prozent" and determiner == "number":
+        kind = "person"  # "80 Prozent befürworten": the people asked
     named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
     end = _extend(parsed, head_end, last, kind)
     number, gender = _number(tokens, head, determiner)
@@ -419,6 +420,10 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     return "", ""
 
 
+_OWNED = frozenset(("person", "organisation", "saying", "document"))
+"""Kinds of nouns that take in a "von" after them: "Sprecher von Greenwerk"."""
+
+
 def _extend(parsed: Parsed, k: int, last: int, kind: str) -> int:
     """Return the end with a genitive, "von X", a name in marks and a parenthesis taken in."""
     tokens = parsed.tokens
@@ -442,6 +447,8 @@ def _extend(parsed: Parsed, k: int, last: int, kind: str) -> int:
             and not token.capital
             and (token.lower in GENITIVES or token.lower in ("von", "vom", "für", "im", "in", "bei", "beim", "aus"))
         ):
+            if token.lower in ("von", "vom") and kind not in _OWNED:
+                break  # with a passive verb this is who did it
             if kind == "name" and token.lower in GENITIVES:
                 break  # "laut Karl Huber der frühere Leiter": a new noun phrase
             inner = k + 1

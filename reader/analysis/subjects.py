@@ -119,7 +119,7 @@ def _relative_subject(parsed: Parsed, found: Sequence[Phrase], clause: Clause, c
         if (
             clause.first < phrase.first < cue.at
             and not phrase.preposition
-            and phrase.case == "nominative"
+            and (phrase.case == "nominative" or (first.lower != "der" and phrase.case != "oblique" and phrase.named))
             and phrase.kind
         ):
             return None
@@ -178,7 +178,7 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
             value += WEIGHTS["preposition"]
             if phrase.preposition in _RELAY or phrase.preposition in CONTRACTED:
                 value += WEIGHTS["relay"] / 2
-    elif quoting:
+    elif quoting and lower != "man":
         return value + _quoted(parsed, phrase, cue)
     elif phrase.case == "oblique":
         value += WEIGHTS["oblique"]

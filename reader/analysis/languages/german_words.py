@@ -72,7 +72,7 @@ aber abends abermals allein allem allerdings also anders anderswo andererseits a
 außerdem bald bereits besonders bisher bislang blieb da dabei dadurch dafür dagegen daher dahin dahingegen damals damit danach
 daneben dann daran darauf daraufhin daraus darin darüber darum darunter davon davor dazu demgegenüber demnach demzufolge dennoch
 derzeit deshalb desweiteren deswegen doch dort dorthin drastisch drüben ebenfalls ebenso eigentlich einerseits einmal einst
-einzig endlich entsprechend erneut erst erstens erstmals etwa eventuell fast ferner folglich freilich früher ganz
+einzig endlich entsprechend erneut erst erstens erstmals etwa eventuell fast ferner folglich freilich früher folgendes folgende ganz
 gar gegenwärtig gegebenenfalls genau gerade gern gestern gleich gleichfalls gleichwohl gleichzeitig grundsätzlich
 heute heutzutage hier hierbei hierfür hierzu hierzulande hingegen hinterher höchstens immer immerhin indes indessen
 infolgedessen insbesondere insgesamt insofern inzwischen irgendwann ja jahrelang jedenfalls jedoch jetzt jüngst kaum
