@@ -20,6 +20,7 @@ NUMERALS = frozenset(words.NUMERALS.split())
 GENITIVES = frozenset(
     "des der eines einer seines seiner ihres ihrer unseres unserer dieses dieser deren dessen".split()
 )
+OUTLETS = frozenset(words.SMALL_OUTLETS.split())
 PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu zur vom ten ter".split())
 CONTRACTED = frozenset("am im beim vom zum zur ans ins aufs fürs durchs ums unterm überm".split())
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
@@ -79,6 +80,10 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
         else:
             found.append(phrase)
             i = max(phrase.last, i + 1)
+    for number in range(len(found) - 1):
+        phrase, after = found[number], found[number + 1]
+        if after.first == phrase.last + 1 and parsed.tokens[phrase.last].lower in ("und", "sowie"):
+            found[number] = phrase._replace(number="")  # two together take a plural verb
     return found
 
 
@@ -86,6 +91,11 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     """Return the phrase that begins at token `i`, its preposition included, or None."""
     tokens = parsed.tokens
     token = tokens[i]
+    outlet = _outlet(tokens, i, last)
+    if outlet > i:
+        before = tokens[i - 1].lower if i else ""
+        preposition = before if before in PREPOSITIONS else ""
+        return Phrase(i, outlet, i, "organisation", preposition, "oblique" if preposition else "", "sg", "", named=True)
     if token.shape is not Shape.WORD:
         return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
     lower = token.lower
@@ -110,6 +120,22 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     return core
 
 
+def _outlet(tokens: list[Token], i: int, last: int) -> int:
+    """Return where a news outlet written small ends: "taz", "hafenblatt.de"; 0 where none begins."""
+    if i >= last or tokens[i].shape is not Shape.WORD:
+        return 0
+    if tokens[i].lower in OUTLETS and not tokens[i].capital:
+        return i + 1
+    if (
+        i + 2 < last
+        and tokens[i + 1].text == "."
+        and tokens[i + 2].lower in ("de", "com", "net", "org", "at", "ch", "eu")
+    ):
+        joined = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+        return i + 3 if joined else 0
+    return 0
+
+
 def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
     """Return a short pair of marks as a name: a newspaper, a ship."""
     number = parsed.pair_at[i]
@@ -126,6 +152,9 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     tokens = parsed.tokens
     token = tokens[i]
     lower = token.lower
+    outlet = _outlet(tokens, i + 1, last) if lower in NOMINATIVE or lower in OBLIQUE else 0
+    if outlet:
+        return Phrase(i, outlet, i + 1, "organisation", "", _case(lower), "sg", "", named=True)
     determiner = ""
     j = i
     if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
@@ -420,7 +449,7 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     return "", ""
 
 
-_OWNED = frozenset(("person", "organisation", "saying", "document"))
+_OWNED = frozenset(("person", "saying", "document"))
 """Kinds of nouns that take in a "von" after them: "Sprecher von Greenwerk"."""
 
 
@@ -449,6 +478,8 @@ def _extend(parsed: Parsed, k: int, last: int, kind: str) -> int:
         ):
             if token.lower in ("von", "vom") and kind not in _OWNED:
                 break  # with a passive verb this is who did it
+            if token.lower == "der" and len(tokens[k - 1].text) > 1 and tokens[k - 1].text.isupper():
+                break  # "wirft die OSZE der Kommission vor": a dative of its own
             if kind == "name" and token.lower in GENITIVES:
                 break  # "laut Karl Huber der frühere Leiter": a new noun phrase
             inner = k + 1

@@ -68,10 +68,10 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
                 continue
             near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6 and p.kind != "time"]
             speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
-            for phrase in reversed(near[:-1]):
-                if phrase.last == speaker.first or phrase.last == speaker.first - 1:
-                    speaker = phrase
-            first = piece.first if i - piece.first < 9 and speaker.first <= piece.first + 2 else speaker.first
+            initial = not any(is_finite(parsed.tokens, k) for k in range(piece.first, i))
+            if initial and near:
+                speaker = near[0]
+            first = piece.first if initial and speaker.first <= piece.first + 2 else speaker.first
             parts = _around(parsed, pieces, first, i + 1)
             if parts:
                 drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (i, i + 1), "zufolge", 0.9))

@@ -92,7 +92,7 @@ def best_subject(
         value = _weigh(parsed, phrase, clauses, cue, setting)
         if best is None or value > weight:
             best, weight = phrase, value
-    if best is None or weight < 0.5:
+    if best is None or weight < 0.5 or parsed.tokens[best.head].lower == "man":
         return None, weight
     return best, weight
 
@@ -181,7 +181,7 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     elif quoting and lower != "man":
         return value + _quoted(parsed, phrase, cue)
     elif phrase.case == "oblique":
-        value += WEIGHTS["oblique"]
+        value += WEIGHTS["oblique"] * (2 if cue.passive else 1)
     else:
         if phrase.case == "nominative":
             value += WEIGHTS["sure nominative" if phrase.gender == "m" else "nominative"]

@@ -324,3 +324,6 @@ erstaunt überrascht verwundert entsetzt schockiert
 
 NOUNS_OF_FACT = "Tatsache Fall Umstand Grund Mal Folge Ergebnisse Zeitpunkt Art Weise Möglichkeit Ziel Zweck Lage Voraussetzung Gefahr Anzeichen Recht Problem"
 """Nouns whose dass-clause is nobody's words."""
+
+SMALL_OUTLETS = "taz dpa afp epd kna sid apa dapd ddp heise ndr wdr swr mdr rbb"
+"""News outlets and agencies that are written small."""
