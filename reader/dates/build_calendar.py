@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.dates import quantities
-from reader.dates.fields import calendar_of, day_of, expressions, month_of, one, ordinal_of, shift_of, weekday_of
+from reader.dates.fields import (
+    calendar_of,
+    categories,
+    day_of,
+    expressions,
+    month_of,
+    one,
+    ordinal_of,
+    shift_of,
+    weekday_of,
+)
 from reader.dates.lexicon import full_year
 from reader.dates.meaning import Calendar, Fixed, Holiday, Relative
 
@@ -39,7 +49,9 @@ def _month(match: Match, _: tuple[str, ...]) -> list[Expression]:
 
 
 def _monthday(match: Match, _: tuple[str, ...]) -> list[Expression]:
-    piece = match.pieces[0]
+    piece, after = match.pieces[0], match.after()
+    if not match.capitals_are_nouns and after is not None and not after.senses:
+        return []  # "on the 3rd floor"
     return one(match, Calendar(day=day_of(piece), weekday=weekday_of(piece)))
 
 
@@ -107,6 +119,8 @@ def _decade(match: Match, _: tuple[str, ...]) -> list[Expression]:
         digits = "".join(c for c in written if c.isdigit())
         if len(digits) == 4:
             return one(match, Fixed("DATE", digits[:3]))
+        if not categories(piece) & {"YEARS_WORD", "DET", "APOSTROPHE"}:
+            return []  # "in her late 20s"
         number = int(digits[0])
     century = "20" if number < 2 else "19"
     before = match.before()
@@ -122,7 +136,7 @@ def _century(match: Match, _: tuple[str, ...]) -> list[Expression]:
         return one(match, Relative("CE", shift))
     if number is None:
         words = [t.senses["ORDWORD"] for t in piece.tokens if "ORDWORD" in t.senses]
-        number = int(words[-1]) if words else None
+        number = int(words[-1]) + (piece.number("TENS") or 0) if words else None
     if number is None or not 1 <= number <= 22:
         return []
     return one(match, Fixed("DATE", f"{number - 1:02d}"))

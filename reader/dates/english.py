@@ -122,7 +122,6 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "OF": {0: "of"},
     "IN": {0: "in"},
     "ON": {0: "on"},
-    "AGOPREP": {},
     "INPREP": {1: "in within"},
     "SINCE": {0: "since"},
     "FORPREP": {0: "for in over after within of during since by despite take takes took taken spent spend spending "

@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
     Rule("decade", "[DET? (EDGEADJ DASH?)? APOSTROPHE? DECADE]", "decade"),
     Rule("decade", "[DET (EDGEADJ DASH?)? ACHTZIGER]", "decade"),
     Rule("decade", "[DET? EDGE OF DET (DECADE|ACHTZIGER)]", "decade"),
-    Rule("century", "[(DET? EDGE OF)? DET? (EDGEADJ DASH?)? (ORD|ORDWORD) DASH? CENTURY]", "century"),
+    Rule("century", "[(DET? EDGE OF)? DET? (EDGEADJ DASH?)? (TENS DASH)? (ORD|ORDWORD) DASH? CENTURY]", "century"),
     # told from another
     Rule("following day", "[DET FOLLOWADJ UNITSG]", "anaphoric"),
     Rule("following day", "[DET UNITSG (DARAUF)]", "anaphoric"),

@@ -217,6 +217,8 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                     "schlossen flog flogen lief liefen sah sahen brach brachen griff griffen bot boten erschien "
                     "erschienen geschah verschwand entschied entschieden unterlag bekam bekamen erhielt erhielten "
         "kamen"},
+    "HEARSAY": {0: "soll sollen solle"},
+    "PERFECT": {0: "haben worden gewesen"},
     "SENTPRESENT": {0: "ist sind geht gehen gibt kommt kommen steht stehen stellt stellen setzt setzen fliegt fährt "
         "fahren "
                        "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "

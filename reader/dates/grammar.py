@@ -7,8 +7,9 @@ and brackets round what becomes a mention:
     [DAYORD] 'und' [DAYORD MONTH]                   am 16. und 17. Januar
     (?<=IN) [MONTH]                                 a single token of context before, or after with (?=…)
 
-A name may be given a role, `n:NUM`, and names may be joined, `NUM|NUMWORD`. Of all rules that fit at the first place
-where any fits, the one that reaches farthest wins; among equals the first.
+A name may be given a role, `n:NUM`; names joined without blanks, `NUM|ONE`, are one token of either kind, while
+` | ` with blanks parts whole alternatives. UNKNOWN is a token without any category. Of all rules that fit at the first
+place where any fits, the one that reaches farthest wins; among equals the first.
 """
 
 from __future__ import annotations

@@ -31,15 +31,26 @@ class Passages:
     def tense(self, index: int) -> int:
         """Return -1 where the nearest verb in the sentence speaks of the past, 1 of the future, 0 where none does."""
         at = bisect_left(self.verbs, index)
-        best, distance = 0, _REACH
+        best, distance, nearest = 0, _REACH, -1
         for other in (at - 1, at, at + 1):
             if not 0 <= other < len(self.verbs) or self.verbs[other] == index:
                 continue
             away = abs(self.verbs[other] - index)
             if away < distance and self.same_sentence(self.verbs[other], index):
                 past = "SENTPAST" in self.tokens[self.verbs[other]].senses
-                best, distance = (-1 if past else 1), away
-        return best
+                best, distance, nearest = (-1 if past else 1), away, self.verbs[other]
+        return -1 if best > 0 and self._is_hearsay(nearest) else best
+
+    def _is_hearsay(self, verb: int) -> bool:
+        """Tell "sollen gestürmt haben", which looks back, from "sollen stürmen"."""
+        if "HEARSAY" not in self.tokens[verb].senses:
+            return False
+        for at in range(verb + 1, min(len(self.tokens), verb + _REACH)):
+            if self.sentence[at] != self.sentence[verb]:
+                return False
+            if "PERFECT" in self.tokens[at].senses:
+                return True
+        return False
 
     def outlook(self, index: int) -> int:
         """Return the tense, and 1 also where only a present tense stands in the sentence: news tell of what comes."""

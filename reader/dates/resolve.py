@@ -6,7 +6,6 @@ Without a day to count from they keep a value with X in it and no days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from reader.dates.calendar import (
     holiday,
     interval,
     make_day,
-    narrow,
     season_of,
     week_value,
 )
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
+from reader.dates.resolved import Resolved, mention
 from reader.dates.values import (
     calendar_value,
     clock_value,
@@ -31,7 +30,6 @@ from reader.dates.values import (
     tells_a_day,
     unresolved_value,
 )
-from reader.findings import DateMention, DateType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
     from reader.dates.grammar import Expression
     from reader.dates.meaning import Meaning
     from reader.dates.passage import Passages
-    from reader.spans import Span
+    from reader.findings import DateMention
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 
@@ -47,18 +45,6 @@ _SEASONS = ("SP", "SU", "FA", "WI")
 _CLOCK_REACH, _PART_REACH = 20, 60
 # "Thursday and Friday", "am Montag und am Dienstag": so far apart two weekdays still go together.
 _LIST_REACH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value with the day it was counted from."""
-
-    value: str
-    type: str = "DATE"
-    anchor: date | None = None
-    discrepancy: str = ""
-    days: tuple[date, date] | None = None
-    """Where the value alone does not tell the days."""
 
 
 class Resolver:
@@ -84,7 +70,7 @@ class Resolver:
         for i, expression in enumerate(held):
             self._token = expression.token
             found = self._resolve(expression.meaning, held, i)
-            out.append(_mention(expression.span, found, expression.rule, expression.meaning))
+            out.append(mention(expression.span, found, expression.rule, expression.meaning))
             self._remember(expression, found, held[i - 1] if i else None)
         return out
 
@@ -390,7 +376,8 @@ class Resolver:
         before = self._passages.same_sentence(self._day_token, self._token) if self._day_token >= 0 else False
         if self._day is not None and before:
             return self._day, self._day, self._day_in_list and meaning.hour is not None
-        following = held[i + 1] if i + 1 < len(held) else None
+        ahead = [e for e in held[i + 1 : i + 4] if not isinstance(e.meaning, Clock)]
+        following = ahead[0] if ahead else None
         if (
             following is not None
             and isinstance(following.meaning, Calendar | Relative | Weekday)
@@ -411,22 +398,3 @@ class Resolver:
         if meaning.ago and not ahead and self._reference is not None and meaning.type == "DURATION":
             days = reach(self._reference, meaning)
         return Resolved(meaning.value, meaning.type, self._reference if days else None, days=days)
-
-
-def _mention(span: Span, found: Resolved, rule: str, meaning: Meaning) -> DateMention:
-    days = found.days
-    if days is None and found.type in {"DATE", "TIME"}:
-        days = interval(found.value)
-        edge = getattr(meaning, "edge", "")
-        if days and edge:
-            days = narrow(days, edge)
-    return DateMention(
-        span=span,
-        type=DateType(found.type),
-        value=found.value,
-        first=days[0] if days else None,
-        last=days[1] if days else None,
-        rule=rule,
-        anchor=found.anchor,
-        discrepancy=found.discrepancy,
-    )
