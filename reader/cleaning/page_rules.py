@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
-from reader.cleaning.lines import byline_of, is_caption, phrase_rule
+from reader.cleaning.lines import byline_of, is_agency_line, is_caption, is_stamp, phrase_rule
 from reader.cleaning.pieces import Piece
 from reader.cleaning.shown import key_of
 
@@ -20,21 +20,104 @@ _LEAD_HINT = re.compile(
 _KICKER_HINT = re.compile(
     r"kicker|topline|overline|roofline|dachzeile|spitzmarke|pre-?title|supertitle|eyebrow|catchline"
 )
-_SENTENCE_END = re.compile(r"[.!?…:][\"“”»«’')\]]{0,3}$")
+_CAPTION_HINT = re.compile(
+    r"caption|bildunterschrift|bildtext|image-?(?:info|text|desc|source)|img-?(?:text|desc)|(?:photo|picture|media)-?(?:credit|info|text|desc)"
+    r"|(?:^|[-_ ])(?:credits?|copyright|fotograf|bildquelle|bildnachweis)(?:$|[-_ ])"
+)
+_AUTHOR_HINT = re.compile(r"author-?(?:box|bio|info|desc|card|profile)|(?:^|[-_ ])bio(?:$|[-_ ])|about-?author|biograph|autor(?:en)?-?(?:box|info|profil)")
+_PROMOTION_HINT = re.compile(
+    r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news|most-?read|read-?(?:more|also|next)"
+    r"|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
+)
+_IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
+_BETWEEN_NAMES = frozenset(("von", "und", "by", "and", "mit", "text", "redaktion"))
 
 
 def apply_rules(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> list[Piece]:
     """Return the pieces with titles, leads and bylines told apart and what is not the article's labelled."""
     title = facts.title()
+    places = _places(shown)
     pieces = _with_title(pieces, title, facts.heading)
+    promoted = _promotion_boxes(pieces, places)
     for piece in pieces:
-        if piece.kind is BlockKind.TITLE:
-            continue
-        piece.rule = piece.rule or _own_rule(piece)
+        if piece.kind not in (BlockKind.TITLE, BlockKind.KICKER) and not piece.rule:
+            piece.rule = _own_rule(piece, facts) or _place_rule(piece, places.get(key_of(piece.text)))
+            if not piece.rule and id(piece) in promoted:
+                piece.rule = "promotion"
+    _not_in_stated_body(pieces, facts)
     _link_lists(pieces)
+    _before_title(pieces)
     _pointed_at(pieces)
     pieces = _with_lead(pieces, facts, shown)
+    _pull_quotes(pieces)
     return _trim_tail(pieces)
+
+
+def _places(shown: list[Shown]) -> dict[str, Shown]:
+    """Return the place on the page of each line, the first one where it stands twice."""
+    places: dict[str, Shown] = {}
+    for line in shown:
+        places.setdefault(line.key, line)
+    return places
+
+
+def _promotion_boxes(pieces: list[Piece], places: dict[str, Shown]) -> set[int]:
+    """Return (by identity) the pieces in boxes named after newsletters, related stories, polls.
+
+    Some sites name the article's own container so ("newsletter-page"): a name that a fifth of the text answers to says
+    nothing.
+    """
+    found = []
+    for piece in pieces:
+        place = places.get(key_of(piece.text))
+        if place is not None and _PROMOTION_HINT.search(place.hint):
+            found.append(piece)
+    mass = sum(len(piece.text) for piece in pieces)
+    return {id(piece) for piece in found} if sum(len(piece.text) for piece in found) * 5 < mass else set()
+
+
+def _place_rule(piece: Piece, place: Shown | None) -> str:
+    """Return the rule that takes a piece out for where the page has it: in a figure, an author's box, a promotion."""
+    if place is None or piece.kind is BlockKind.TABLE:
+        return ""
+    words = len(piece.text.split())
+    if (place.framed == "figure" or (words < 60 and _CAPTION_HINT.search(place.hint))) and "quote" not in place.hint:
+        return "caption"
+    if words > 5 and _AUTHOR_HINT.search(place.hint):
+        return "author-box"
+    if place.linked and words <= 30 and piece.kind is not BlockKind.HEADING and not piece.text.rstrip("\"”“»«)").endswith("."):
+        return "read-also"
+    return ""
+
+
+def _not_in_stated_body(pieces: list[Piece], facts: PageFacts) -> None:
+    """Where the page states its article's text as data and most paragraphs are in it, the few that are not go."""
+    if len(facts.body) < 600:
+        return
+    stated = key_of(facts.body)
+    prose = [p for p in pieces if not p.rule and p.kind is BlockKind.PARAGRAPH and len(p.text.split()) >= 8]
+    found = [key_of(p.text) in stated for p in prose]
+    if len(prose) < 4 or sum(found) < 0.7 * len(prose) or not all(found[1:3]):
+        return
+    for piece, is_there in list(zip(prose, found, strict=True))[1:]:
+        if not is_there and len(piece.text) < 400:
+            piece.rule = "not-in-stated-text"
+
+
+def _before_title(pieces: list[Piece]) -> None:
+    """What stands above the title is the page's, but for the kicker."""
+    at = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), 0)
+    for piece in pieces[:at]:
+        if piece.kind is not BlockKind.KICKER and len(piece.text.split()) < 30:
+            piece.rule = piece.rule or "before-article"
+
+
+def _pull_quotes(pieces: list[Piece]) -> None:
+    """A quote set apart that repeats words of the text is marked, so that nothing in it is counted twice."""
+    for piece in pieces:
+        if piece.kind is BlockKind.QUOTE and not piece.rule:
+            key = key_of(piece.text)
+            piece.pulled = any(key in key_of(p.text) for p in pieces if p is not piece and not p.rule)
 
 
 def _with_title(pieces: list[Piece], title: str, heading: str) -> list[Piece]:
@@ -69,19 +152,19 @@ def _alike(heading: str, title: str) -> bool:
 
 
 def _holds_title(piece: Piece, title: str) -> bool:
-    key, wanted = key_of(piece.text), key_of(title)
-    return bool(wanted) and len(wanted) > 12 and wanted in key and len(key) < len(wanted) + 70
+    key, wanted = key_of(piece.text).replace(" ", ""), key_of(title).replace(" ", "")
+    return len(wanted) > 12 and wanted in key and len(key) < len(wanted) + 60
 
 
 def _kicker_in(text: str, title: str) -> tuple[str, str] | None:
     """Split "Kicker Title" when the title is known ("Hochwasser - Deich hält" with title "Deich hält")."""
     if not title or not text.endswith(title) or text == title:
         return None
-    kicker = text[: -len(title)].strip(" -–—|:•")
+    kicker = text[: -len(title)].strip(" -–—|:•·")
     return (kicker, title) if 0 < len(kicker) <= 60 else None
 
 
-def _own_rule(piece: Piece) -> str:
+def _own_rule(piece: Piece, facts: PageFacts) -> str:
     """Return the rule that takes a piece out on its own words and links; "" when none does."""
     if piece.kind in (BlockKind.TABLE, BlockKind.CODE):
         return ""
@@ -90,13 +173,24 @@ def _own_rule(piece: Piece) -> str:
         return rule
     if is_caption(piece.text):
         return "credit"
-    if byline_of(piece.text):
+    if is_stamp(piece.text):
+        return "stamp"
+    if byline_of(piece.text) or is_agency_line(piece.text) or _names_author(piece.text, facts):
         piece.kind = BlockKind.BYLINE
         return ""
     words = len(piece.text.split())
     if piece.kind is not BlockKind.LIST_ITEM and piece.link_share() > 0.85 and words <= 25:
         return "read-also"
     return ""
+
+
+def _names_author(text: str, facts: PageFacts) -> bool:
+    """Tell a short line that is nothing but the authors, the site, or the site with a short signature in brackets."""
+    if len(text) > 90 or text.endswith((".", "!", "?", ":")):
+        return False
+    names = {word for name in (*facts.authors, facts.publisher) for word in key_of(name).split()}
+    words = key_of(_IN_BRACKETS.sub(" ", text)).split()
+    return bool(words) and all(w in names or w in _BETWEEN_NAMES for w in words)
 
 
 def _link_lists(pieces: list[Piece]) -> None:

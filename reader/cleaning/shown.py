@@ -19,6 +19,7 @@ _LINES = (
     " or self::footer or self::strong or self::summary) and text()[normalize-space()])]"
 )
 _INSIDE = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select"})
+_FRAMES = frozenset({"figure", "figcaption", "aside", "footer", "nav", "header", "form"})
 _WORD = re.compile(r"\w+")
 _MOST = 4_000
 """Lines looked at on one page; the longest list of links in a footer is no longer of interest after that."""
@@ -34,6 +35,10 @@ class Shown:
     tag: str
     hint: str
     """Class names and ids of the element and its two nearest parents, in lower case."""
+    linked: bool
+    """Whether all of it, but for a few characters, is a link."""
+    framed: str
+    """The nearest parent that frames it: "figure", "aside", "footer", "nav", "header", "form"; "" without one."""
 
 
 @cache
@@ -61,7 +66,8 @@ def shown_lines(tree: HtmlElement) -> list[Shown]:
         if not text or len(text) > 20_000:
             continue
         covered = element
-        lines.append(Shown(text, key_of(text), element.tag, _hint(element)))
+        hint, framed = _surroundings(element)
+        lines.append(Shown(text, key_of(text), element.tag, hint, _linked(element, text), framed))
     return lines
 
 
@@ -75,11 +81,25 @@ def _within(element: Any, outer: Any) -> bool:
     return False
 
 
-def _hint(element: Any) -> str:
-    words = []
-    for _ in range(3):
-        words += [element.get("class") or "", element.get("id") or ""]
+def _surroundings(element: Any) -> tuple[str, str]:  # noqa: ANN401 - lxml ships no types
+    """Return the class names around an element and the nearest framing parent."""
+    words = [element.get("class") or "", element.get("id") or ""]
+    framed = element.tag if element.tag in _FRAMES else ""
+    for level in range(5):
         element = element.getparent()
         if element is None:
             break
-    return " ".join(words).lower()
+        if level < 2:
+            words += [element.get("class") or "", element.get("id") or ""]
+        if not framed and element.tag in _FRAMES:
+            framed = element.tag
+    return " ".join(words).lower(), "figure" if framed == "figcaption" else framed
+
+
+def _linked(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml ships no types
+    """Tell whether a line is nothing but a link, or stands inside one."""
+    if element.tag == "a" or len(text) > 300:
+        return bool(element.tag == "a")
+    inside = sum(len(link.text_content()) for link in element.iter("a"))
+    parent = element.getparent()
+    return inside > 0.8 * len(text) or (parent is not None and parent.tag == "a")
