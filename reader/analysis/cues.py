@@ -52,6 +52,8 @@ def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: 
     plain: Cue | None = None
     auxiliary = _auxiliary(parsed, clauses, number, i)
     for form in readings:
+        if form.shape == "finite" and form.particle and tokens[i - 1].lower == form.particle and i == clause.last - 1:
+            return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True)
         if form.shape == "finite" and form.particle:
             particle = _particle(parsed, clauses, number, i, form.particle)
             if particle is not None:

@@ -152,6 +152,8 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     tokens = parsed.tokens
     token = tokens[i]
     lower = token.lower
+    if token.shape is Shape.MARK:
+        return _quoted_name(parsed, i, last)
     outlet = _outlet(tokens, i + 1, last) if lower in NOMINATIVE or lower in OBLIQUE else 0
     if outlet:
         return Phrase(i, outlet, i + 1, "organisation", "", _case(lower), "sg", "", named=True)

@@ -241,6 +241,8 @@ def _after_aside(parsed: Parsed, pieces: list[Clause], number: int) -> int | Non
     """Return which clause carries on what was said after ", so X": the next, or the one after an apposition."""
     for k in range(number, min(len(pieces), number + 3)):
         piece = pieces[k]
+        if piece.before == ":":
+            return None
         apposition = (
             piece.kind in ("", "relative")
             and parsed.tokens[piece.first].lower in _ASIDE

@@ -42,6 +42,13 @@ _PIECE = re.compile(
     r"|(?P<break>\n)"
     r"|(?P<point>[^\s\w]|_)"
 )
+
+
+def _inner_capital(word: str) -> bool:
+    """Tell whether a compound that begins small is a noun all the same: "taz-Redakteur"."""
+    return any(part[:1].isupper() for part in word.split("-")[1:])
+
+
 _SHAPES = {"word": Shape.WORD, "number": Shape.NUMBER, "mark": Shape.MARK, "break": Shape.BREAK, "point": Shape.POINT}
 
 
@@ -52,5 +59,6 @@ def tokenize(text: str) -> list[Token]:
     for match in _PIECE.finditer(text):
         piece = match.group()
         shape = _SHAPES[match.lastgroup or "point"]
-        add(Token(match.start(), match.end(), piece, piece.lower(), shape, piece[0].isupper()))
+        capital = piece[0].isupper() or ("-" in piece and shape is Shape.WORD and _inner_capital(piece))
+        add(Token(match.start(), match.end(), piece, piece.lower(), shape, capital))
     return tokens

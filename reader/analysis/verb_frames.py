@@ -167,6 +167,8 @@ def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) ->
     lower = first.lower
     if is_finite(tokens, piece.first) and (inner or _said_late(parsed, piece)):
         return True
+    if told and is_finite(tokens, piece.first) and lower.endswith(("te", "ten")):
+        return True
     if _said(parsed, piece.first) or (
         lower == "und" and piece.first + 1 < piece.last and _said(parsed, piece.first + 1)
     ):

@@ -102,7 +102,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         bekannt-machen öffentlich-machen deutlich-machen klar-machen geltend-machen glaubhaft-machen
         heraus-streichen vermerken protokollieren attestieren bescheinigen diagnostizieren analysieren
         zusammen-fassen ein-schätzen nach-erzählen aus-plaudern beichten offenbaren enthüllen
-        kund-tun los-werden tönen tröten titeln vor-tragen vor-bringen aus-rufen verfügen an-ordnen
+        kund-tun veröffentlichen los-werden tönen tröten titeln vor-tragen vor-bringen aus-rufen verfügen an-ordnen
         plädieren
         """,
     ),
@@ -126,7 +126,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         werben plädieren reklamieren fordern
         """,
     ),
-    "accuse": ("dzq", "vor-werfen beschuldigen bezichtigen an-klagen unterstellen vor-halten an-lasten nach-sagen"),
+    "accuse": ("dzqv", "vor-werfen beschuldigen bezichtigen an-klagen unterstellen vor-halten an-lasten nach-sagen"),
     "decide": (
         "dz",
         """
@@ -199,7 +199,7 @@ sei seien seist habe habest hätte hätten werde würde würden könne könnte k
 sollte sollten wolle dürfe dürfte dürften möge möchte möchten wäre wären gäbe gäben käme kämen ginge bliebe
 bräuchte bräuchten brächte brächten stünde stünden fände fänden ließe wüsste wüssten nähme nähmen
 spräche sprächen täte täten lägen läge sähe sähen hielte fiele träfe träfen bekäme bekämen
-erhielte müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene zöge zögen läse
+erhielte handle verhandle sammle wechsle entwickle ermittle vermittle zweifle müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene zöge zögen läse
 schlösse stiege schriebe riefe liefe erführe gewänne gewännen verlöre verlören begänne begännen hülfe stürbe stürben
 würfe bezöge böte böten verböte entspräche entsprächen verspräche widerspräche gelänge gelängen entginge beginge verginge erginge
 ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete verließe unterläge erläge bedürfe bedürften
