@@ -29,6 +29,8 @@ _PROMOTION_HINT = re.compile(
     r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news|most-?read|read-?(?:more|also|next)"
     r"|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
 )
+_SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]{0,3}$")
+_PLACE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,24}\.$")
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _BETWEEN_NAMES = frozenset(("von", "und", "by", "and", "mit", "text", "redaktion"))
 
@@ -231,12 +233,39 @@ def _with_lead(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> lis
         ):
             piece.kind, piece.level = BlockKind.LEAD, 0
             return pieces
+    at = _lost_lead(pieces[title_at + 1 :], shown, wanted, {key_of(facts.title()), key_of(facts.heading)})
+    if at < 0:
+        return pieces
+    lead = shown[at].text
+    if at and _PLACE.match(shown[at - 1].text):
+        lead = f"{shown[at - 1].text} {lead}"
+    return [*pieces[: title_at + 1], Piece(lead, BlockKind.LEAD), *pieces[title_at + 1 :]]
+
+
+def _lost_lead(pieces: list[Piece], shown: list[Shown], wanted: list[str], titles: set[str]) -> int:
+    """Return the place of a lead the extractor lost: the page's summary, or a sentence between heading and text."""
     held = " ".join(key_of(p.text) for p in pieces)
-    for line in shown:
-        if len(line.key) < 30 or not any(_same_lead(line.key, w) for w in wanted) or line.key in held:
-            continue
-        return [*pieces[: title_at + 1], Piece(line.text, BlockKind.LEAD), *pieces[title_at + 1 :]]
-    return pieces
+    for number, line in enumerate(shown):
+        if len(line.key) >= 30 and line.key not in held and any(_same_lead(line.key, w) for w in wanted):
+            return number
+    body = {key_of(p.text) for p in pieces if not p.rule and len(p.text.split()) > 8}
+    top = next((i for i, line in enumerate(shown) if line.key in titles and line.tag in ("h1", "h2", "header", "div")), -1)
+    end = next((i for i, line in enumerate(shown[: top + 40]) if i > top and line.key in body), -1)
+    if top < 0 or end < 0:
+        return -1
+    fit = [i for i in range(top + 1, end) if _may_be_lead(shown[i]) and shown[i].key not in held]
+    named = [i for i in fit if _LEAD_HINT.search(shown[i].hint)]
+    return next(iter(named or fit), -1)
+
+
+def _may_be_lead(line: Shown) -> bool:
+    """Tell a sentence of a lead's length that no other rule knows."""
+    words = len(line.text.split())
+    if not 6 <= words <= 90 or line.framed in ("figure", "aside", "footer", "nav", "form") or line.linked:
+        return False
+    if not _SENTENCE_END.search(line.text) or _CAPTION_HINT.search(line.hint) or _PROMOTION_HINT.search(line.hint):
+        return False
+    return not (phrase_rule(line.text) or is_caption(line.text) or byline_of(line.text) or is_stamp(line.text))
 
 
 def _same_lead(key: str, wanted: str) -> bool:
