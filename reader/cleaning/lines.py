@@ -16,7 +16,15 @@ _CREDIT_END = re.compile(
     r"|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)"
     r"|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
     r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Photos?|Photograph|Picture|Image|Credit)(?: by| credit)?:\s[^.!?:]{2,70}"
+    r"|(?<!\w)(?:IMAGO|dpa|AFP|REUTERS|Getty|picture alliance)\s?/\s?[\w. -]{2,40}"
+    r"|(?<!\w)[A-ZÄÖÜ][\w-]{1,20} [A-ZÄÖÜ][\w-]{1,20}\s?/\s?(?:IMAGO|dpa|AFP|AP|REUTERS|Getty)[\w. -]{0,30}"
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
+    re.IGNORECASE,
+)
+_POSED = re.compile(
+    # who stands where in a picture, or that it is an old one; nothing else is told so in brackets
+    r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right|cent(?:re|er)|from left|"
+    r"von links|li\.? nach re|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
     re.IGNORECASE,
 )
 _CREDIT_SIGNS = ("©", "(", "|", "/", ": ", "Getty", "Photo", "imago", "Shutterstock", "alliance")
@@ -35,9 +43,14 @@ _SIGNATURE = re.compile(
     rf"\((?:mit\s)?[\w.äöüß-]{{1,24}}(?:\s?[/,;&+]\s?[\w.äöüß-]{{1,24}}){{0,4}}\)$"
     rf"|\((?:mit\s)?(?:Material\s(?:von|der)\s)?(?:{_AGENCIES})[^()]{{0,40}}\)$"
 )
+_STAFF = re.compile(
+    r"^(?:Redaktion|Mitarbeit|Faktencheck|Recherche|Kamera|Schnitt|Übersetzung[\w ]{0,30}|Produktion|Gestaltung|Online-Umsetzung"
+    r"|(?:Additional )?[Rr]eporting|Editing|Translation|Research|Fact-checking|Produced|Edited)(?: by|:)\s\S"
+)
+_SOURCE = re.compile(r"^(?:Verwendete )?(?:Quellen?|Sources?)\s?:\s")
 _AGENCY = re.compile(rf"(?<![\w-])(?:{_AGENCIES})(?![\w-])")
 _BARE_AGENCY = re.compile(
-    rf"^(?:Quelle:?\s)?(?:(?:mit\s)?(?:Material|Agenturmaterial|Informationen|Daten)\s(?:von|der)\s(?:den\s)?)?"
+    rf"^(?:Quelle:?\s)?(?:(?:[Mm]it\s)?(?:Material|Agenturmaterial|Informationen|Daten)\s(?:von|der)\s(?:den\s)?)?"
     rf"(?:\w{{2,12}}[/,]\s?){{0,3}}(?:{_AGENCIES})(?:\s?[/,&+]\s?[\w-]{{2,14}}|\sund\s[\w-]{{2,14}}){{0,4}}\.?$"
 )
 
@@ -53,7 +66,7 @@ def phrase_rule(line: str) -> str:
 
 def is_caption(line: str) -> bool:
     """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency in brackets at the end."""
-    if _CAPTION.match(line):
+    if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
         return True
     if len(line) >= 260 or not any(sign in line for sign in _CREDIT_SIGNS):
         return False
@@ -87,9 +100,19 @@ def signature_of(line: str) -> str:
     return found.group() if looks else ""
 
 
+def is_staff_line(line: str) -> bool:
+    """Tell a line that names who else worked on an article ("Redaktion: …", "Mitarbeit: …", "Editing by …")."""
+    return len(line) < 160 and bool(_STAFF.match(line))
+
+
+def is_source_line(line: str) -> bool:
+    """Tell a line that only says where it was taken from ("Quelle: …")."""
+    return len(line) < 70 and bool(_SOURCE.match(line))
+
+
 def is_agency_line(line: str) -> bool:
     """Tell a line that only names agencies ("dpa/AFP", "mit Material von dpa")."""
-    return len(line) < 90 and bool(_BARE_AGENCY.match(line.strip(" ()")))
+    return len(line) < 90 and bool(_BARE_AGENCY.match(line.strip(" ().")))
 
 
 _DATELINE = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
-from reader.cleaning.lines import byline_of, is_agency_line, is_caption, is_stamp, phrase_rule
+from reader.cleaning.lines import byline_of, is_agency_line, is_caption, is_source_line, is_staff_line, is_stamp, phrase_rule
 from reader.cleaning.pieces import Piece
 from reader.cleaning.shown import key_of
 
@@ -31,6 +31,7 @@ _PROMOTION_HINT = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]{0,3}$")
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,24}\.$")
+_END_RULES = frozenset(("comments", "donation", "author-box", "copyright", "feedback", "programme-note"))
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _BETWEEN_NAMES = frozenset(("von", "und", "by", "and", "mit", "text", "redaktion"))
 
@@ -52,7 +53,26 @@ def apply_rules(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> li
     _pointed_at(pieces)
     pieces = _with_lead(pieces, facts, shown)
     _pull_quotes(pieces)
+    _end_matter(pieces, facts)
     return _trim_tail(pieces)
+
+
+def _end_matter(pieces: list[Piece], facts: PageFacts) -> None:
+    """What follows the comments, an appeal or a biography at the end is no longer the article."""
+    kept = [p for p in pieces if not p.rule and p.kind is not BlockKind.TITLE]
+    mass = sum(len(p.text) for p in kept)
+    authors = [key_of(name) for name in facts.authors if " " in name]
+    for piece in kept[-3:]:
+        key = key_of(piece.text)
+        if len(key.split()) < 60 and any(key.startswith(a) or f" {a} " in key[: len(a) + 30] for a in authors):
+            piece.rule = "author-box"
+    before, ended = 0, ""
+    for piece in pieces:
+        if ended and not piece.rule:
+            piece.rule = "after-article"
+        if piece.rule in _END_RULES and before >= 0.8 * mass:
+            ended = piece.rule
+        before += 0 if piece.rule or piece.kind is BlockKind.TITLE else len(piece.text)
 
 
 def _places(shown: list[Shown]) -> dict[str, Shown]:
@@ -142,10 +162,16 @@ def _with_title(pieces: list[Piece], title: str, heading: str) -> list[Piece]:
         result[at].text, result[at].links = split[1], []
         result.insert(at, Piece(split[0], BlockKind.KICKER))
         at += 1
-    for piece in result[at + 1 :]:
-        if key_of(piece.text) in keys | {key_of(result[at].text)}:
-            piece.rule = "title-repeat"
+    known = keys | {key_of(result[at].text)}
+    for number, piece in enumerate(result):
+        if number != at and (key_of(piece.text) in known or (number < at + 6 and _repeats_title(piece, title))):
+            piece.rule = "title-repeat" if piece.kind is not BlockKind.KICKER else ""
     return result
+
+
+def _repeats_title(piece: Piece, title: str) -> bool:
+    """Tell a heading that holds the title with little more, such as a kicker glued to it."""
+    return piece.kind is BlockKind.HEADING and _holds_title(piece, title)
 
 
 def _alike(heading: str, title: str) -> bool:
@@ -177,10 +203,14 @@ def _own_rule(piece: Piece, facts: PageFacts) -> str:
         return "credit"
     if is_stamp(piece.text):
         return "stamp"
-    if byline_of(piece.text) or is_agency_line(piece.text) or _names_author(piece.text, facts):
+    if byline_of(piece.text) or is_agency_line(piece.text) or is_staff_line(piece.text) or _names_author(piece.text, facts):
         piece.kind = BlockKind.BYLINE
         return ""
     words = len(piece.text.split())
+    if is_source_line(piece.text):
+        return "source"
+    if words <= 2 and not any(map(str.isalpha, piece.text)):
+        return "navigation"
     if piece.kind is not BlockKind.LIST_ITEM and piece.link_share() > 0.85 and words <= 25:
         return "read-also"
     return ""
