@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -123,6 +122,8 @@ def _read(path: Path) -> dict[str, object] | None:
 
 def _replace(path: Path, content: str) -> None:
     """Write a file so that it is whole at every moment."""
+    import tempfile  # noqa: PLC0415 -- only needed when there is something to keep, never before the first frame
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

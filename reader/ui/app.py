@@ -1,4 +1,4 @@
-"""The application: themes and style sheets, and the reading screen as the first."""
+"""The application: colours, signals, what is remembered; the reading screen is loaded after the first frame."""
 
 from __future__ import annotations
 
@@ -11,26 +11,23 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from reader.places import load_places
-from reader.resources import folder
 from reader.settings import Settings
-from reader.ui.bindings import textual_keys
-from reader.ui.keys import KEYS
-from reader.ui.opening import open_by_pipeline
-from reader.ui.screens.reading import ReadingScreen
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_themes, page_defaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import PurePath
-
-    from textual.screen import Screen
 
     from reader.article import Origin
     from reader.pipeline import Opened
+    from reader.ui.screens.reading import ReadingScreen
 
-SHEETS = ("app", "article", "sidebar", "dialogs")
-"""The style sheets, by subject."""
+
+def open_by_pipeline(origin: Origin) -> Opened:
+    """Open an article; the cleaning and the analysis are imported with the first one."""
+    from reader.pipeline import open_article  # noqa: PLC0415
+
+    return open_article(origin)
 
 
 class ReaderApp(App[None]):
@@ -55,24 +52,31 @@ class ReaderApp(App[None]):
     ) -> None:
         # Textual turns its own colours grey for NO_COLOR; only the terminal's sixteen can be left out altogether.
         self._colourless = bool(os.environ.get("NO_COLOR"))
-        sheets: list[str | PurePath] = [folder("styles") / f"{name}.tcss" for name in SHEETS]
-        super().__init__(css_path=sheets, ansi_color=True if self._colourless else None)
+        super().__init__(ansi_color=True if self._colourless else None)
         settings = settings or Settings()
-        unknown = sorted(set(settings.keys) - {key.id for key in KEYS})
-        wrong = (f"The settings name “{name}”, which is no key of this program." for name in unknown)
-        self.session = Session(origins, (*problems, *wrong), open_, settings, load_places())
+        self.session = Session(origins, tuple(problems), open_, settings, load_places())
+        self._reading: ReadingScreen | None = None
         for own in own_themes():
             self.register_theme(own)
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self.theme = wanted if wanted in self.available_themes else OWN_THEMES[0]
 
     def on_mount(self) -> None:
-        """Put the keys where the person wants them, and let a signal end the program as q does."""
-        keys = self.session.settings.keys
-        self.set_keymap({name: textual_keys(keys[name]) for name in keys})
+        """Let a signal end the program as q does, and load the reading screen when the first frame is out."""
         for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                 asyncio.get_running_loop().add_signal_handler(ending, self.exit, None, 128 + ending)
+        self.call_after_refresh(self._read)
+
+    def _read(self) -> None:
+        """Show the reading screen; its modules take as long to load as Textual's own, so they come second."""
+        from reader.ui.bindings import keymap  # noqa: PLC0415
+        from reader.ui.screens.reading import ReadingScreen  # noqa: PLC0415
+
+        keys, wrong = keymap(self.session.settings.keys)
+        self.set_keymap(keys)
+        self._reading = ReadingScreen(self.session.with_problems(wrong))
+        self.push_screen(self._reading)
 
     def on_unmount(self) -> None:
         """Keep where one was."""
@@ -86,12 +90,7 @@ class ReaderApp(App[None]):
     @property
     def failures(self) -> tuple[str, ...]:
         """Sentences about the articles that were named but could not be opened."""
-        screen = self.screen_stack[0] if self.screen_stack else None
-        return screen.articles.shelf.failures if isinstance(screen, ReadingScreen) else ()
-
-    def get_default_screen(self) -> Screen[None]:
-        """Return the reading screen."""
-        return ReadingScreen(self.session)
+        return self._reading.articles.shelf.failures if self._reading is not None else ()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the page's colours for themes that have none."""

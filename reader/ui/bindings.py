@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from reader.ui.keys import Where, keys_of, shown
+from reader.ui.keys import KEYS, Where, keys_of, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import BindingType
 
 _NAMES = {
@@ -34,6 +36,13 @@ _NAMES = {
 def textual_keys(keys: str) -> str:
     """Return keys as Textual names them, from keys as a person writes them, parted by commas or blanks."""
     return ",".join(_NAMES.get(key, key.lower() if len(key) > 1 else key) for key in keys.replace(",", " ").split())
+
+
+def keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the keys a person set, by the names of the table, and a sentence for every name that is not in it."""
+    known = {key.id for key in KEYS}
+    wrong = tuple(f"The settings name “{name}”, which is no key of this program." for name in keys if name not in known)
+    return {name: textual_keys(keys[name]) for name in keys if name in known}, wrong
 
 
 def bindings(*where: Where, action: str = "{}", priority: bool = False) -> list[BindingType]:

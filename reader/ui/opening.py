@@ -24,13 +24,6 @@ HANDS_OFF = 0.4
 """Seconds after a key in which nothing is opened that nobody waits for."""
 
 
-def open_by_pipeline(origin: Origin) -> Opened:
-    """Open an article; the cleaning and the analysis are imported with the first one."""
-    from reader.pipeline import open_article  # noqa: PLC0415
-
-    return open_article(origin)
-
-
 class Opener:
     """Decides which article is opened next, and lets a worker do it."""
 

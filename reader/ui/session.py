@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.places import Places
@@ -26,6 +26,10 @@ class Session:
     """Opens one article; called in a worker."""
     settings: Settings = field(default_factory=Settings)
     places: Places = field(default_factory=Places)
+
+    def with_problems(self, problems: Sequence[str]) -> Session:
+        """Return the same with more problems."""
+        return replace(self, problems=(*self.problems, *problems)) if problems else self
 
     @property
     def first(self) -> int:

@@ -86,6 +86,15 @@ class Shelf:
             return Entry(name_of(self.origins[number]))
         return entry
 
+    def names(self) -> list[str]:
+        """Return file names and addresses as they were given, quickly even for very many."""
+        locations = [origin.location for origin in self.origins]
+        return [place if "://" in place else place.rpartition("/")[2] for place in locations]
+
+    def known(self) -> tuple[int, ...]:
+        """Return the articles something is known of already."""
+        return tuple(self._entries)
+
     def _kept(self, number: int) -> Entry:
         return self._entries.setdefault(number, self.entry(number))
 

@@ -64,7 +64,7 @@ def fill(path, count):
             if first % 10_000 < BATCH:
                 print(f"  {first:>9,} {spent:7.1f} s", file=sys.stderr, flush=True)
         start = time.perf_counter()
-        while library.tend() == 200 and time.perf_counter() - start < TEND_SECONDS:
+        while library.tend() and time.perf_counter() - start < TEND_SECONDS:
             pass
         spent_tending = time.perf_counter() - start
         tended = library._connection().execute(

@@ -30,7 +30,8 @@ from reader.findings import (
 from reader.reading import ReadingState
 from reader.resources import folder
 from reader.spans import Span
-from reader.ui.app import SHEETS, ReaderApp
+from reader.ui.app import ReaderApp
+from reader.ui.screens.reading import SHEETS
 from reader.ui.themes import own_themes
 from reader.ui.typeset import Options, Page
 from reader.ui.widgets.pane import Pane

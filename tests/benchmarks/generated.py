@@ -20,29 +20,36 @@ from reader.findings import (
 from reader.spans import Span
 
 _SMALL = (
-    "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass "
-    "sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch "
-    "man sein wurde wenn können alle schon unter seit jetzt wir ihre gegen bereits weil dann kann keine sehr beim muss "
-    "würde soll dieser diese neue großen ersten viele heute morgen gestern immer wieder gegenüber zwischen weiter"
+    "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
+    "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur "
+    "bis mehr durch man sein wurde wenn können alle schon unter seit jetzt wir ihre gegen bereits weil dann kann "
+    "keine sehr beim muss würde soll dieser diese neue großen ersten viele heute morgen gestern immer wieder "
+    "gegenüber zwischen weiter"
 ).split()
 _STEMS = (
-    "Wasser Stadt Land Haus Bund Rat Kraft Werk Straße Brücke Fluss Hafen Schiff Bahn Markt Preis Geld Steuer Amt Recht "
-    "Gericht Wahl Kampf Partei Führung Minister Kanzler Regierung Parlament Abgeordneter Bürger Meister Schule Kinder "
-    "Eltern Lehrer Kranken Pflege Arzt Klinik Medizin Forschung Wissenschaft Energie Strom Gas Kohle Wind Sonne Klima "
-    "Schutz Umwelt Natur Wald Tier Vogel Garten Wetter Sturm Flut Regen Winter Sommer Abend Nacht Zeit Jahr Monat Woche "
-    "Arbeit Lohn Tarif Streik Verband Verein Spiel Sport Trainer Mannschaft Halle Platz Bau Plan Verkehr Auto Rad Weg "
-    "Reise Gast Küche Brot Bier Wein Fest Musik Kunst Buch Bild Film Theater Bühne Sprache Wort Frage Antwort Gespräch "
-    "Verhandlung Vertrag Gesetz Ordnung Sicherheit Polizei Feuer Wehr Rettung Hilfe Opfer Krieg Frieden Armee Waffe "
-    "Grenze Ausland Außen Innen Finanz Wirtschaft Handel Zoll Industrie Maschine Technik Daten Netz Rechner Telefon "
-    "Zeitung Sender Presse Stelle Sprecher Bericht Nachricht Meinung Umfrage Ergebnis Zahl Prozent Millionen Kosten "
-    "Haushalt Schuld Bank Kredit Zins Börse Aktie Firma Konzern Chef Vorstand Betrieb Fabrik Lager Ware Kunde Dienst"
+    "Wasser Stadt Land Haus Bund Rat Kraft Werk Straße Brücke Fluss Hafen Schiff Bahn Markt Preis Geld Steuer Amt "
+    "Recht Gericht Wahl Kampf Partei Führung Minister Kanzler Regierung Parlament Abgeordneter Bürger Meister "
+    "Schule Kinder Eltern Lehrer Kranken Pflege Arzt Klinik Medizin Forschung Wissenschaft Energie Strom Gas "
+    "Kohle Wind Sonne Klima Schutz Umwelt Natur Wald Tier Vogel Garten Wetter Sturm Flut Regen Winter Sommer "
+    "Abend Nacht Zeit Jahr Monat Woche Arbeit Lohn Tarif Streik Verband Verein Spiel Sport Trainer Mannschaft "
+    "Halle Platz Bau Plan Verkehr Auto Rad Weg Reise Gast Küche Brot Bier Wein Fest Musik Kunst Buch Bild Film "
+    "Theater Bühne Sprache Wort Frage Antwort Gespräch Verhandlung Vertrag Gesetz Ordnung Sicherheit Polizei "
+    "Feuer Wehr Rettung Hilfe Opfer Krieg Frieden Armee Waffe Grenze Ausland Außen Innen Finanz Wirtschaft Handel "
+    "Zoll Industrie Maschine Technik Daten Netz Rechner Telefon Zeitung Sender Presse Stelle Sprecher Bericht "
+    "Nachricht Meinung Umfrage Ergebnis Zahl Prozent Millionen Kosten Haushalt Schuld Bank Kredit Zins Börse "
+    "Aktie Firma Konzern Chef Vorstand Betrieb Fabrik Lager Ware Kunde Dienst"
 ).split()
 _VERBS = (
-    "sagte erklärte betonte kündigte forderte plante baute schloss öffnete zeigte begann endete wuchs sank stieg fiel "
-    "blieb kam ging stand lag führte brachte hielt nahm gab fand suchte prüfte lehnte stimmte"
+    "sagte erklärte betonte kündigte forderte plante baute schloss öffnete zeigte begann endete wuchs sank stieg "
+    "fiel blieb kam ging stand lag führte brachte hielt nahm gab fand suchte prüfte lehnte stimmte"
 ).split()
-_GIVEN = "Anna Ben Clara David Eva Finn Greta Hans Ida Jan Karla Lars Maria Nils Olga Paul Rosa Sven Tina Udo Vera Willi".split()
-_FAMILY = "Berger Claasen Drews Ebert Frank Graf Hansen Ihde Jansen Köhler Lorenz Möller Nolte Otto Peters Quast Rieck Sander Thoms Ulrich Voss Wolff Zander".split()
+_GIVEN = (
+    "Anna Ben Clara David Eva Finn Greta Hans Ida Jan Karla Lars Maria Nils Olga Paul Rosa Sven Tina Udo Vera Willi"
+).split()
+_FAMILY = (
+    "Berger Claasen Drews Ebert Frank Graf Hansen Ihde Jansen Köhler Lorenz Möller Nolte Otto Peters Quast Rieck "
+    "Sander Thoms Ulrich Voss Wolff Zander"
+).split()
 
 
 class Newsroom:

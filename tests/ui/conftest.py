@@ -209,7 +209,9 @@ def settled():
     async def wait(pilot):
         for _ in range(200):
             await pilot.pause(0.02)
-            shelf = pilot.app.screen_stack[0].articles.shelf
+            if len(pilot.app.screen_stack) < 2 or not pilot.app.screen_stack[1].query("#list-side"):
+                continue
+            shelf = pilot.app.screen_stack[1].articles.shelf
             if shelf.settled == len(shelf):
                 break
         await pilot.pause()

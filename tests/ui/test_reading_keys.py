@@ -30,7 +30,7 @@ async def reading(make_app, settled):
 
 def pane(pilot):
     """Return the pane."""
-    return pilot.app.screen_stack[0].pane
+    return pilot.app.screen_stack[1].pane
 
 
 def words(pilot):
@@ -41,7 +41,7 @@ def words(pilot):
 
 def status(pilot):
     """Return what the status line says at the left."""
-    return pilot.app.screen_stack[0].status_line.render_line(0).text.strip()
+    return pilot.app.screen_stack[1].status_line.render_line(0).text.strip()
 
 
 @covers("line-down", "line-up", "count")
@@ -157,7 +157,7 @@ async def test_evidence(reading):
     rows = reading.app.screen.query_one("#evidence")
     assert ("Speaker", "Swantje Oldörp") in rows._rows
     await reading.press("escape")
-    assert len(reading.app.screen_stack) == 1
+    assert len(reading.app.screen_stack) == 2
 
 
 @covers("correct", "undo")
@@ -388,7 +388,7 @@ async def test_help(reading):
     assert [rows._rows[i].id for i in rows.shown] == ["removed"]
     await reading.press("enter", "escape")
     await reading.pause()
-    assert len(reading.app.screen_stack) == 1
+    assert len(reading.app.screen_stack) == 2
 
 
 @covers("back")

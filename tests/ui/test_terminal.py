@@ -91,7 +91,8 @@ def test_an_article_is_read_and_left(article, tmp_path):
 def test_hostile_text_does_not_reach_the_terminal(article, tmp_path):
     """No clipboard, title, bell, C1 control or bidi control of the article comes out; markup is only text."""
     terminal = Terminal([str(article)], tmp_path, columns=160, rows=50)
-    shown = terminal.see("Hinnerk Plaas")
+    terminal.see("Hinnerk Plaas")
+    terminal.see("[bold]nicht[/bold]")
     terminal.child.send("]/wind\r")
     terminal.see("1/")
     terminal.child.send("?")
@@ -104,7 +105,6 @@ def test_hostile_text_does_not_reach_the_terminal(article, tmp_path):
     assert "besetzt" not in text
     assert "\x07" not in re.sub("\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)", "", text)
     assert re.search("[\x80-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
-    assert "[bold]nicht[/bold]" in shown
 
 
 def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):

@@ -23,6 +23,8 @@ class Dialog(ModalScreen[Result]):
         ("Q,ctrl+c", "app.quit", "Quit now"),
     ]
 
+    AUTO_FOCUS = ""
+
     def compose(self) -> ComposeResult:
         """Put what the dialog holds into a box."""
         with Vertical(classes="dialog"):

@@ -8,6 +8,7 @@ from textual import getters, on
 from textual.screen import Screen
 
 from reader.reading import Focus
+from reader.resources import folder
 from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, position_line
 from reader.ui.keeping import Keeper
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.widgets.prompt import Prompt
 
+SHEETS = ("app", "article", "sidebar", "dialogs")
+"""The style sheets, by subject."""
+
 HINTS = {
     "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
@@ -45,10 +49,11 @@ class ReadingScreen(Screen[None]):
         # Reading goes on while the list or the margin has the keys.
         *bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND, action="read('{}')"),
     ]
+    CSS_PATH = [folder("styles") / f"{name}.tcss" for name in SHEETS]  # noqa: RUF012 -- Textual declares it so
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
     columns = getters.query_one("#columns", Columns)
-    articles = getters.query_one("#list-side", ArticlesPanel)
     pane = getters.query_one("#pane", Pane)
     margin = getters.query_one("#margin-side", Margin)
     status_line = getters.query_one("#status", Line)
@@ -56,19 +61,21 @@ class ReadingScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.articles = ArticlesPanel(session)
         self.keeper = Keeper(self, session.places)
         self._prompt: Prompt | None = None
         self._blank = ""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
-        yield Columns(ArticlesPanel(self.session), Pane(id="pane"), Margin(id="margin-side"))
+        part = "pane" if len(self.session.origins) == 1 else "list"
+        yield Columns(self.articles, Pane(id="pane"), Margin(id="margin-side"), part)
         yield Line(id="status")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Show the first article as soon as the first frame is out."""
-        self.at("pane" if len(self.session.origins) == 1 else "list")
+        self.at(self.columns.part)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -173,6 +180,8 @@ class ReadingScreen(Screen[None]):
 
             self._prompt = FindBar(self.pane)
             await self.mount(self._prompt, before="#status")
+        if not self._prompt.is_attached:
+            return  # the program ends
         self._prompt.open()
         self.pane.ahead.hand_over(self._prompt)
 

@@ -52,6 +52,13 @@ class ArticleList(RowList):
         day = day_words(entry.day, entry.language) if entry.day else ""
         return f"{entry.label} {entry.source} {day} {entry.name}"
 
+    def all_words(self) -> list[str]:
+        """Return the same for all rows; for what was not opened yet, its name as it was given."""
+        words = self.shelf.names()
+        for number in self.shelf.known():
+            words[number] = self.row_words(number)
+        return words + [self.row_words(number) for number in range(len(self.shelf), self.shelf.rows)]
+
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return an article's lines."""
         entry = self.shelf.entry(index)

@@ -29,11 +29,11 @@ class Columns(Horizontal):
 
         part: str
 
-    def __init__(self, articles: ArticlesPanel, pane: Pane, margin: Margin) -> None:
-        super().__init__(articles, pane, margin, id="columns")
+    def __init__(self, articles: ArticlesPanel, pane: Pane, margin: Margin, part: str) -> None:
+        super().__init__(articles, pane, margin, id="columns", classes=f"-at-{part}")
         self._usual: dict[str, Widget] = {"list": articles.list, "pane": pane, "margin": margin.speakers}
         self._ring: list[Widget] = [pane, margin.speakers, margin.dates, articles.list]
-        self.part = "pane"
+        self.part = part
         """The part that has the keys."""
 
     def part_of(self, widget: Widget) -> str | None:
@@ -44,9 +44,11 @@ class Columns(Horizontal):
 
     def at(self, part: str, widget: Widget | None = None) -> None:
         """Give the keys to a part of the screen; what is hidden on a small terminal comes forward."""
-        self.part = part
-        for name in PARTS:
-            self.set_class(name == part, f"-at-{name}")
+        if part != self.part:
+            self.part = part
+            with self.app.batch_update():
+                for name in PARTS:
+                    self.set_class(name == part, f"-at-{name}")
         self.post_message(self.Entered(part))
         self.call_after_refresh((widget or self._usual[part]).focus)
 

@@ -45,6 +45,7 @@ class FindView(PageView, inherit_bindings=False):
             return
         self._before = (self.scroll_y, self.state.current)
         self.post_message(self.FindAsked())
+        self.state.finder.prepare()
 
     def find(self, query: str, *, regex: bool) -> None:
         """Mark every hit, and show the first at or after the place the search began at.

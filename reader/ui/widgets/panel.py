@@ -52,6 +52,8 @@ class Panel(Vertical):
 
             self._prompt = Prompt("/")
             await self.mount(self._prompt, after=0)
+        if not self._prompt.is_attached:
+            return  # the program ends
         self._prompt.open(self.rows.query_text)
         self.rows.ahead.hand_over(self._prompt)
 

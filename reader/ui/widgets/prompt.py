@@ -15,7 +15,6 @@ from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
 MOST_HISTORY = 100
@@ -48,7 +47,11 @@ class Prompt(Horizontal):
         prompt: Prompt
 
     def __init__(self, label: str, *, regex: bool = False, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
-        super().__init__(id=id)
+        self._heading = Line(label, classes="prompt--label")
+        self._heading.styles.width = self._heading.needed
+        self._input = Input(compact=True, select_on_focus=False)
+        self._result = Line(classes="prompt--result")
+        super().__init__(self._heading, self._input, self._result, id=id)
         self._label = label
         self._can_regex = regex
         self.regex = False
@@ -57,21 +60,6 @@ class Prompt(Horizontal):
         """Whether it has the keys."""
         self._history: list[str] = []
         self._place = 0
-
-    def compose(self) -> ComposeResult:
-        """Put label, input and result side by side."""
-        yield self._labelled(Line(self._label, classes="prompt--label"))
-        yield Input(compact=True, select_on_focus=False)
-        yield Line(classes="prompt--result")
-
-    @staticmethod
-    def _labelled(line: Line) -> Line:
-        line.styles.width = line.needed
-        return line
-
-    @property
-    def _input(self) -> Input:
-        return self.query_one(Input)
 
     def open(self, text: str = "") -> None:
         """Show the prompt and let the person type."""
@@ -103,9 +91,8 @@ class Prompt(Horizontal):
 
     def tell(self, result: str) -> None:
         """Say what came of what was typed."""
-        line = self.query_one(".prompt--result", Line)
-        line.put("", result)
-        line.styles.width = line.needed
+        self._result.put("", result)
+        self._result.styles.width = self._result.needed
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
@@ -131,9 +118,8 @@ class Prompt(Horizontal):
         """Change between words and pattern."""
         if self._can_regex:
             self.regex = not self.regex
-            label = self.query_one(".prompt--label", Line)
-            label.put("pattern" if self.regex else self._label)
-            self._labelled(label)
+            self._heading.put("pattern" if self.regex else self._label)
+            self._heading.styles.width = self._heading.needed
             self._say()
 
     def action_history(self, by: int) -> None:
