@@ -8,19 +8,22 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.errors import ReaderError
+from reader.errors import QueryError, ReaderError
+from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, say
+from reader.shell import parser as _parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.sources import Gathered
 
-FINE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 _INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
+
+_LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "doctor")
 
 _DESCRIPTION = """Read news in the terminal: only the article, and who said what, when.
 
@@ -30,6 +33,12 @@ _COMMANDS_HELP = """commands:
   reader [WHAT ...]        open files, folders or “-” (standard input)
   reader show WHAT ...     the cleaned article on standard output
   reader keys              the keys of the screen
+  reader add WHAT ...      into the library
+  reader list [QUERY]      the articles of the library, newest first
+  reader search QUERY      what the library has about it
+  reader person NAME       all that somebody says in it
+  reader quotations        who says what in it, and the same words twice
+  reader doctor            whether all is in order, and how to mend it
 
 “reader show --help” tells more of one. A file that is called like a command: ./show"""
 
@@ -37,11 +46,14 @@ _COMMANDS_HELP = """commands:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; no traceback ever reaches a person."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    commands = {"show": _show, "keys": _keys}
+    commands = {"show": _show, "keys": _keys, **dict.fromkeys(_LIBRARY_COMMANDS, _library)}
     try:
         if words and words[0] in commands:
-            return commands[words[0]](words[1:])
+            return commands[words[0]](words if words[0] in _LIBRARY_COMMANDS else words[1:])
         return _open(words)
+    except QueryError as error:
+        say(str(error))
+        return WRONG_USAGE
     except ReaderError as error:
         say(str(error))
         return SOME_FAILED
@@ -51,31 +63,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our pipe left (“| head”): that is no mistake, but Python would complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
-
-
-def say(sentence: str) -> None:
-    """Tell a person something, on standard error and on one safe line."""
-    from reader.safe import safe_line  # noqa: PLC0415
-
-    print(f"reader: {safe_line(sentence)}", file=sys.stderr)  # noqa: T201
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, with the way to more help."""
-
-    def error(self, message: str) -> NoReturn:
-        say(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
-        sys.exit(WRONG_USAGE)
-
-
-def _parser(prog: str, description: str, epilog: str = "") -> _Parser:
-    return _Parser(
-        prog=prog,
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
 
 
 def _gathered(named: Iterable[str]) -> Gathered:
@@ -154,6 +141,13 @@ def _width(words: str) -> int:
     if not words.isdecimal() or not 20 <= int(words[:6]) <= 1000:
         raise argparse.ArgumentTypeError(f"“{words}” is no width; give a whole number from 20 to 1000")
     return int(words)
+
+
+def _library(words: list[str]) -> int:
+    """Ask the library, or put something in."""
+    from reader.commands import run  # noqa: PLC0415
+
+    return run(words[0], words[1:])
 
 
 def _keys(words: list[str]) -> int:

@@ -9,11 +9,14 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.errors import ReaderError
+
 if TYPE_CHECKING:
     from datetime import date
 
     from reader.article import Article, Origin, RawArticle
     from reader.findings import Analysis
+    from reader.library import Kept, Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,34 @@ def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     if article.published is None and analysis.reference is not None:
         article = dataclasses.replace(article, published=analysis.reference, published_source=analysis.reference_source)
     return Opened(raw, article, analysis)
+
+
+def keep(opened: Opened, library: Library) -> Kept:
+    """Put an opened article into the library; when this returns, nothing that kills the process loses it.
+
+    Raises:
+        LibraryError: when it could not be kept; then nothing of it was.
+    """
+    return library.keep(opened.article, opened.analysis, opened.raw)
+
+
+def redo(library: Library, number: int, *, today: date | None = None) -> bool:
+    """Clean and analyse an article of the library again, from the bytes it came as; tell whether that could be done.
+
+    Without the bytes the text that is there is analysed again. What cannot be made anew stays as it is.
+    """
+    raw = library.raw(number)
+    try:
+        if raw is not None:
+            opened = open_raw(raw, today=today)
+            library.renew(number, opened.article, opened.analysis)
+            return True
+    except ReaderError:
+        pass  # what was an article to an older version may be none to this one: the reader keeps what there was
+    shelved = library.article(number)
+    if shelved is None:
+        return False
+    from reader.analysis import analyse  # noqa: PLC0415
+
+    library.renew(number, shelved.article, analyse(shelved.article, today=today))
+    return raw is None

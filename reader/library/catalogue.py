@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.library import listing, people, samewords, searching
-from reader.library.comparing import Comparison, compare
 from reader.library.entries import Sort
 from reader.library.searching import PAGE, Order
 from reader.library.session import Session
@@ -13,6 +12,7 @@ from reader.library.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.library.comparing import Comparison
     from reader.library.entries import Entry, Source
     from reader.library.people import Person, Saying
     from reader.library.samewords import Same
@@ -131,5 +131,7 @@ class Catalogue(Session):
                 connection.execute("SELECT text_of(packed) FROM body WHERE article = ?", (s.entry.number,)).fetchone()
                 for s in (one, other)
             ]
+        from reader.library.comparing import compare  # noqa: PLC0415 - its patterns take 10 ms to load
+
         first, second = (text[0] if text else "" for text in texts)
         return compare(one, first, other, second)

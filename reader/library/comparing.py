@@ -22,7 +22,7 @@ _OCCASIONS = (
     "forum|konferenz|interview|gespräch|fragestunde|rede|ansprache|sitzung|gipfel|treffen|debatte|sendung|talkshow|"
     "podcast|kundgebung|parteitag|veranstaltung|anhörung|besuch|empfang|termin|versammlung|mitteilung|beitrag|"
     "sender|zeitung|magazin|agentur|fernsehen|radio|conference|speech|summit|meeting|debate|hearing|rally|statement|"
-    "programme|show|visit|address|briefing|talk|newspaper|broadcaster|press"
+    "programme|show|visit|address|briefing|talk|newspaper|broadcaster"
 )
 # A preposition, at most four words, a word for an occasion, and with whom or where it was; every repeat is bounded.
 _OCCASION = re.compile(

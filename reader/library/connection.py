@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _OLDEST_SQLITE = (3, 34)
 """The first with the trigram tokenizer."""
 
-_HEADER = b"SQLite format 3\x00"
+HEADER = b"SQLite format 3\x00"
+"""What every database of SQLite begins with."""
 _NEED_MB = 20
 
 
@@ -69,7 +70,7 @@ def _judge_header(path: Path) -> bool:
     if not head:
         return not _wal(path).exists()
     ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
-    if not head.startswith(_HEADER):
+    if not head.startswith(HEADER):
         if ours or _wal(path).exists() or not head.strip(b"\0"):
             raise LibraryDamaged(f"The library {shown(path)} is damaged: its beginning has been overwritten.")
         raise NotALibrary(f"{shown(path)} is not a library. Move it away or name another file.")

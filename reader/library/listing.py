@@ -26,7 +26,7 @@ _ORDERS = {
     Sort.OLDEST: (("a.day", "ASC"), ("a.id", "ASC")),
     Sort.TITLE: (("a.title COLLATE NOCASE", "ASC"), ("a.id", "DESC")),
     Sort.SOURCE: (("s.name COLLATE NOCASE", "ASC"), ("a.day", "DESC"), ("a.id", "DESC")),
-    Sort.UNREAD: (("a.read_at IS NOT NULL", "ASC"), ("a.day", "DESC"), ("a.id", "DESC")),
+    Sort.UNREAD: (("(a.read_at IS NOT NULL)", "ASC"), ("a.day", "DESC"), ("a.id", "DESC")),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -9,9 +10,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.library.checking import mend
-from reader.library.connection import connect, shown, told, writing
+from reader.library.connection import HEADER, connect, shown, told, writing
 from reader.library.indexing import reindex_findings
 from reader.library.packing import digest
+from reader.library.schema import PAGE_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +37,11 @@ _TABLES = (
 )  # fmt: skip
 """What cannot be made from other tables, parents before children; the first column is the row's number."""
 
-_HIGHEST = 2**40
+_HIGHEST = 2**24
+"""Rows looked for where the file does not tell how many there are."""
+
+_MOST_FAILURES = 3000
+"""Questions a table may leave unanswered before it is given up: one that is gone altogether answers none."""
 
 
 @dataclass(slots=True)
@@ -85,16 +91,37 @@ def _salvage(damaged: Path, fresh: Path) -> _Saved:
     saved = _Saved()
     with closing(connect(fresh)) as new:
         new.execute("PRAGMA foreign_keys=OFF")
-        with suppress(sqlite3.Error), closing(sqlite3.connect(damaged, isolation_level=None)) as old:
+        readable = _with_header(damaged, fresh)
+        with suppress(sqlite3.Error), closing(sqlite3.connect(readable, isolation_level=None)) as old:
             old.text_factory = bytes
             with writing(new):
                 for table, columns in _TABLES:
                     _copy_table(old, new, table, columns)
+        if readable != damaged:
+            _remove(readable)
         with writing(new):
             _settle(new, saved)
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         new.execute("PRAGMA journal_mode=DELETE")  # one file, so that it can be renamed; opening makes it WAL again
     return saved
+
+
+def _with_header(damaged: Path, fresh: Path) -> Path:
+    """Return the damaged file, or, where its header is gone, a copy with the header of a new library."""
+    with damaged.open("rb") as file:
+        if file.read(16) == HEADER:
+            return damaged
+    patched = fresh.with_name(fresh.name + ".patched")
+    shutil.copyfile(damaged, patched)
+    with fresh.open("rb") as file:
+        header = bytearray(file.read(100))
+    pages = patched.stat().st_size // PAGE_SIZE
+    header[28:32] = pages.to_bytes(4, "big")
+    header[32:40] = bytes(8)  # no list of free pages: nothing is written into this copy
+    header[92:96] = header[24:28]  # what says that the number of pages is right
+    with patched.open("r+b") as file:
+        file.write(header)
+    return patched
 
 
 def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, columns: str) -> None:
@@ -118,12 +145,13 @@ def _top(old: sqlite3.Connection, table: str, key: str) -> int:
 
 def _readable(old: sqlite3.Connection, statement: str, low: int, high: int) -> Iterator[Sequence[object]]:
     """Yield the rows numbered from `low` up to `high`, halving the range around what cannot be read."""
-    ranges = [(low, high)]
-    while ranges:
+    ranges, failures = [(low, high)], 0
+    while ranges and failures < _MOST_FAILURES:
         low, high = ranges.pop()
         try:
             yield from old.execute(statement, (low, high)).fetchall()
         except (sqlite3.DatabaseError, MemoryError):
+            failures += 1
             if high - low > 1:
                 middle = (low + high) // 2
                 ranges += [(middle, high), (low, middle)]
@@ -162,11 +190,3 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
             reindex_findings(new, number)
             saved.articles += 1
     new.execute("DELETE FROM fact")  # vocabulary and same words are made anew when the library is next tended
-
-
-def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, str, str, str, str, str]]:
-    """Return raw articles nobody refers to: what a rescue lost, ready for `shelf.raw_from`. `raw` is attached."""
-    return connection.execute(
-        "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
-        " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL)"
-    ).fetchall()

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from time import monotonic
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -30,11 +31,13 @@ ENOUGH_WORDS = 3
 NEAR = 0.5
 """Share of three-word sequences, of the shorter one, that makes two quotations near."""
 
+SECONDS = 0.2
+"""How long comparing may keep others from writing in one go."""
+
 _ANCHORS = 3
 """Sequences kept of each quotation. With 3 of them two that share 60 % miss one another in 6 of 100 cases."""
-_MOST_CANDIDATES = 60
+_MOST_CANDIDATES = 30
 _PHRASE = 10
-_SHORT = 32
 
 
 class Likeness(StrEnum):
@@ -74,23 +77,30 @@ class _Spoken:
 def compare_new(connection: sqlite3.Connection, limit: int = 200) -> int:
     """Compare quotations that came in since the last time, of at most `limit` articles; return how many articles.
 
-    Within a transaction that writes. Takes 1 to 5 ms an article, so it is not done while thousands are added.
+    Within a transaction that writes, so it ends soon: others may wait to write.
     """
+    start = monotonic()
     done = _compared(connection)
     articles = connection.execute(
         "SELECT DISTINCT article FROM (SELECT id, article FROM quotation WHERE id > ? ORDER BY id) LIMIT ?",
         (done, limit),
     ).fetchall()
+    read: dict[int, list[_Spoken]] = {}
+    seen = []
     for (article,) in articles:
-        for spoken in _spoken_in(connection, article, done):
-            _compare(connection, spoken)
-    if articles:
+        if monotonic() - start > SECONDS:
+            break
+        seen.append(article)
+        for spoken in _spoken_in(connection, article):
+            if spoken.number > done:
+                _compare(connection, spoken, read)
+    if seen:
         (last,) = connection.execute(
             "SELECT max(id) FROM quotation WHERE article IN (SELECT value FROM json_each(?))",
-            (json.dumps([article for (article,) in articles]),),
+            (json.dumps(seen),),
         ).fetchone()
         connection.execute("INSERT OR REPLACE INTO fact(name, value) VALUES ('compared', ?)", (last,))
-    return len(articles)
+    return len(seen)
 
 
 def is_compared(connection: sqlite3.Connection) -> bool:
@@ -104,28 +114,28 @@ def _compared(connection: sqlite3.Connection) -> int:
     return row[0] if row else 0
 
 
-def _spoken_in(connection: sqlite3.Connection, article: int, above: int = 0) -> Iterator[_Spoken]:
+def _spoken_in(connection: sqlite3.Connection, article: int) -> Iterator[_Spoken]:
     key, packed = connection.execute(
         "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (article,)
     ).fetchone()
     found, text = unpack_findings(key, packed).quotations, text_of(packed)
     for number, place, kind, last in connection.execute(
         "SELECT q.id, q.number, q.kind, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
-        " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? AND q.id > ? ORDER BY q.id",
-        (article, above),
+        " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? ORDER BY q.id",
+        (article,),
     ).fetchall():
         words = quotation_words(text, found[place])
         if words and kind != QuotationKind.REPORTED:
             yield _Spoken(number, article, last, words)
 
 
-def _compare(connection: sqlite3.Connection, new: _Spoken) -> None:
+def _compare(connection: sqlite3.Connection, new: _Spoken, read: dict[int, list[_Spoken]]) -> None:
+    """Compare one quotation with those it may be like; `read` keeps what has been read of other articles."""
     shingles = _shingles(new.words)
-    candidates = _candidates(connection, new, shingles)
-    articles = sorted({article for _, article in candidates})
-    others = {s.number: s for article in articles for s in _spoken_in(connection, article)}
-    for number, _ in candidates:
-        other = others.get(number)
+    for number, article in _candidates(connection, new, shingles):
+        if article not in read:
+            read[article] = list(_spoken_in(connection, article))
+        other = next((s for s in read[article] if s.number == number), None)
         likeness = _likeness(new, other) if other else None
         if likeness is None:
             continue
@@ -164,12 +174,20 @@ def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]
             " WHERE words MATCH ? AND words.rowid <> ? ORDER BY words.rowid DESC LIMIT ?",
             f'spoken : "{" ".join(new.words[:_PHRASE])}"', new.article,
         )  # fmt: skip
-    if new.last:
-        brief = len(new.words) < ENOUGH_WORDS
+    if not new.last:
+        return found
+    if len(new.words) < ENOUGH_WORDS:
         ask(
-            "SELECT q.id, q.article FROM name n JOIN speaker s ON s.name = n.id JOIN quotation q ON q.speaker = s.id"
-            f" WHERE n.last = ? AND q.article <> ?{'' if brief else f' AND q.end - q.start <= {_SHORT}'}"
-            " ORDER BY q.id DESC LIMIT ?",
+            "SELECT q.id, q.article FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 500) w"
+            " JOIN quotation q ON q.article = w.rowid JOIN speaker s ON s.id = q.speaker JOIN name n ON n.id = s.name"
+            " WHERE n.last = ? AND q.article <> ? LIMIT ?",
+            f'spoken : "{" ".join(new.words)}"', new.last, new.article,
+        )  # fmt: skip
+    else:
+        brief = {word_hash(new.words[i : i + n]) for n in (1, 2) for i in range(min(len(new.words), 200))}
+        ask(
+            "SELECT q.id, q.article FROM quotation q JOIN speaker s ON s.id = q.speaker JOIN name n ON n.id = s.name"
+            f" WHERE q.same IN ({','.join(map(str, brief))}) AND n.last = ? AND q.article <> ? LIMIT ?",
             new.last, new.article,
         )  # fmt: skip
     return found

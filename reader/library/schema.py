@@ -32,6 +32,7 @@ CREATE INDEX article_day ON article(day DESC, id DESC);
 CREATE INDEX article_source ON article(source, day DESC);
 CREATE INDEX article_unread ON article(day DESC, id DESC) WHERE read_at IS NULL AND removed_at IS NULL;
 CREATE INDEX article_starred ON article(day DESC, id DESC) WHERE starred = 1;
+CREATE INDEX article_removed ON article(removed_at) WHERE removed_at IS NOT NULL;
 CREATE INDEX article_address ON article(address) WHERE address IS NOT NULL;
 CREATE INDEX article_versions ON article(cleaning, analysis);
 CREATE TABLE body(

@@ -70,7 +70,7 @@ class Found:
 
     hits: tuple[Hit, ...]
     total: int
-    """How many articles there are; at least so many where `is_more` is set."""
+    """How many articles there are; at least so many where `is_more` is set, and no more are counted while typing."""
     is_more: bool
     next: Place | None
     """Give it back as `after` for the next page; None on the last."""
@@ -92,15 +92,15 @@ def search(
     Raises:
         QueryError: when it cannot be understood; never while `typing`, but for the value of a field.
     """
-    return _Search(connection, parse(query, typing=typing)).page(limit, order, after)
+    return _Search(connection, parse(query, typing=typing), typing=typing).page(limit, order, after)
 
 
 class _Search:
-    def __init__(self, connection: sqlite3.Connection, tree: All) -> None:
+    def __init__(self, connection: sqlite3.Connection, tree: All, *, typing: bool) -> None:
         self._connection = connection
         self._tree = tree
+        self._typing = typing
         self._voiced = voiced(tree)
-        self._names: set[int] = set()
         self._planner = Planner(connection, tree)
         self._exact = self._planner.plan()
         self._wide: Plan | None = None
@@ -118,7 +118,7 @@ class _Search:
         else:
             notice = ""
         newest, following = self._newest(limit, after)
-        if self._voiced.must_be_verified:
+        if self._voiced.must_be_verified or self._typing or (after is None and following is None):
             total, is_more = len(newest), following is not None
         else:
             total, is_more = self._count(self._wide or self._exact, MOST_COUNTED)
@@ -192,11 +192,19 @@ class _Search:
                 yield hit
 
     def _count(self, plan: Plan, most: int) -> tuple[int, bool]:
-        where = " AND ".join(("a.removed_at IS NULL", *plan.where))
-        source = "words CROSS JOIN article a ON a.id = words.rowid" if plan.match else "article a"
-        match = "words MATCH ? AND " if plan.match else ""
+        if plan.match and not plan.where:
+            # The index alone is counted; looking up a thousand articles would take longer than all the rest.
+            source = "words WHERE words MATCH ? AND rowid NOT IN ("
+            source += "SELECT id FROM article INDEXED BY article_removed WHERE removed_at IS NOT NULL)"
+        else:
+            source = (
+                "words CROSS JOIN article a ON a.id = words.rowid WHERE words MATCH ?"
+                if plan.match
+                else "article a WHERE 1"
+            )
+            source = " AND ".join((source, "a.removed_at IS NULL", *plan.where))
         (total,) = self._connection.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {source} WHERE {match}{where} LIMIT ?)",
+            f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT ?)",
             (*((plan.match,) if plan.match else ()), *plan.arguments, most + 1),
         ).fetchone()
         return min(total, most), total > most

@@ -99,3 +99,11 @@ def raw_from(row: tuple[bytes, str, str, str, str, str]) -> RawArticle | None:
         )  # fmt: skip
     except (zlib.error, ValueError):
         return None
+
+
+def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, str, str, str, str, str]]:
+    """Return raw articles nobody refers to, ready for `raw_from`. `raw` is attached."""
+    return connection.execute(
+        "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
+        " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL)"
+    ).fetchall()

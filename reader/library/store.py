@@ -175,6 +175,15 @@ class Library(Catalogue, Desk):
         with self._writing() as connection:
             mend(connection)
 
+    def lost(self) -> list[RawArticle]:
+        """Return raw articles that no article refers to: what a damaged library lost and can be made anew from."""
+        with self._reading() as connection:
+            if not keeping.has_raw(self.path):
+                return []
+            attach_raw(connection, self.path, read_only=self.read_only)
+            rows = shelf.raws_without_article(connection)
+            return [raw for row in rows if (raw := shelf.raw_from(row)) is not None]
+
     def copy_to(self, target: Path) -> None:
         """Write a copy of the library (without the raw articles), there complete or not at all."""
         with self._reading() as connection:

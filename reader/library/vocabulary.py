@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-MOST_TERMS = 200
-"""Longer words looked for at once. Of 5,763 words with "wahl" in them the 200 most frequent reach 93 % of the
-articles, and a search stays under 15 ms."""
+MOST_TERMS = 150
+"""Longer words looked for at once, each for 0.05 ms. Of 5,763 words with "wahl" in them the 200 most frequent reach
+93 % of the articles; the last fifty of them add little."""
+
+MOST_CONTINUATIONS = 60
+"""Words an unfinished one may become; the most frequent ones fill the first page."""
 
 SHORTEST_PART = 4
 """Letters. Shorter ones are found in everything."""
@@ -47,7 +50,7 @@ def compounds_with(connection: sqlite3.Connection, word: str) -> list[str]:
     return found
 
 
-def continued(connection: sqlite3.Connection, beginning: str, limit: int = MOST_TERMS) -> list[str]:
+def continued(connection: sqlite3.Connection, beginning: str, limit: int = MOST_CONTINUATIONS) -> list[str]:
     """Return the words of the library that begin so, the most frequent first.
 
     An index of beginnings would answer quicker but doubles the index (1.47 instead of 0.68 of the text).

@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"\[([^|\]]+)(?:\|([^\]]*))?\]")
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
-def make(text, *, title="", published=None, url="", location="a.txt", publisher="Uferblatt", kinds=None, language="de"):
+def made(text, *, title="", published=None, url="", location="a.txt", publisher="Uferblatt", kinds=None, language="de"):
     """Return an article and its analysis.
 
     In `text`, `[words|Name, Role]` is a quotation by that person; blank lines part blocks; "7.11.2024" is a day.
@@ -56,7 +56,7 @@ def make(text, *, title="", published=None, url="", location="a.txt", publisher=
             blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(piece))))
         start += len(piece) + 1
     article = Article(
-        id=sha256(plain.encode()).hexdigest()[:16], title=title, text=plain, blocks=tuple(blocks),
+        id=sha256(plain.encode("utf-8", "replace")).hexdigest()[:16], title=title, text=plain, blocks=tuple(blocks),
         origin=Origin(OriginKind.FILE, location), publisher=publisher, published=published, language=language, url=url,
     )  # fmt: skip
     dates = tuple(
@@ -74,7 +74,7 @@ def make(text, *, title="", published=None, url="", location="a.txt", publisher=
     return article, Analysis(article.id, tuple(speakers.values()), mentions, tuple(quotations), dates)
 
 
-def raw_of(article):
+def bytes_of(article):
     """Return bytes the article could have come from."""
     return RawArticle(
         article.text.encode(), "text/plain", "utf-8", article.origin, datetime(2024, 11, 7, 12, tzinfo=UTC)
@@ -107,6 +107,27 @@ EVENING = (
 )
 
 
+def fill(library):
+    """Put the articles in, and let the library learn from them."""
+    for text, facts in EVENING:
+        article, analysis = made(text, **facts)
+        library.keep(article, analysis, bytes_of(article))
+    while library.tend():
+        pass
+
+
+@pytest.fixture
+def make():
+    """Return the function that makes an article and its analysis from the notation."""
+    return made
+
+
+@pytest.fixture
+def raw_of():
+    """Return the function that makes the bytes an article could have come from."""
+    return bytes_of
+
+
 @pytest.fixture
 def library(tmp_path):
     """Return an empty library."""
@@ -117,9 +138,13 @@ def library(tmp_path):
 @pytest.fixture
 def newsroom(library):
     """Return a library with five articles: a bridge, two reports of one evening, a coach, and one without a day."""
-    for text, facts in EVENING:
-        article, analysis = make(text, **facts)
-        library.keep(article, analysis, raw_of(article))
-    while library.tend():
-        pass
+    fill(library)
     return library
+
+
+@pytest.fixture(scope="module")
+def newsroom_for_all(tmp_path_factory):
+    """Return the same library for many questions that change nothing."""
+    with Library(tmp_path_factory.mktemp("newsroom") / "library.db") as opened:
+        fill(opened)
+        yield opened

@@ -1,0 +1,109 @@
+"""`reader doctor`: whether terminal, settings and library are in order, and how to mend what is not."""
+
+from __future__ import annotations
+
+import locale
+import os
+import platform
+import sqlite3
+import sys
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.commands.terms import catch_up, command, write, write_json
+from reader.errors import LibraryDamaged, LibraryError
+from reader.library import Library, library_path
+from reader.library.rescue import rescue
+from reader.pipeline import keep, open_raw, redo
+from reader.settings import load_settings
+from reader.shell import FINE, SOME_FAILED, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def doctor(words: Sequence[str]) -> int:
+    """Look at everything and write what was found."""
+    arguments = command("doctor", "Whether terminal, settings and library are in order, and how to mend what is not.")
+    arguments.add_argument("--mend", action="store_true", help="put in order what can be, from what was kept")
+    arguments.add_argument("--rescue", action="store_true", help="set a damaged library aside and save what it holds")
+    options = arguments.parse_args(words)
+    path = options.library or library_path()
+    facts = {"reader": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
+    problems = [*_terminal(facts), *_settings()]
+    if options.rescue and path.exists():
+        say(rescue(path))
+    problems += _library(path, facts, mend=options.mend)
+    if options.json:
+        write_json(
+            "doctor", in_order=not problems, facts=facts, problems=[{"sentence": s, "mending": m} for s, m in problems]
+        )
+    else:
+        for name, value in facts.items():
+            write(f"{name}\t{value}")
+        for sentence, mending in problems:
+            write(f"not in order\t{sentence} {mending}".rstrip())
+        if not problems:
+            write("in order")
+    return SOME_FAILED if problems else FINE
+
+
+def _terminal(facts: dict[str, str]) -> list[tuple[str, str]]:
+    facts["terminal"] = " ".join(
+        part for part in (os.environ.get("TERM", "none"), os.environ.get("COLORTERM", ""), f"stdout {_kind()}") if part
+    )
+    encoding = (sys.stdout.encoding or locale.getpreferredencoding(do_setlocale=False)).lower()
+    if encoding.replace("-", "") != "utf8":
+        return [(f"The terminal writes {encoding}, not UTF-8.", "Set LANG to a UTF-8 locale such as C.UTF-8.")]
+    return []
+
+
+def _kind() -> str:
+    return "on a terminal" if sys.stdout.isatty() else "in a pipe"
+
+
+def _settings() -> list[tuple[str, str]]:
+    return [(problem, "") for problem in load_settings()[1]]
+
+
+def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str, str]]:
+    facts["library"] = str(path)
+    if not path.exists():
+        facts["articles"] = "none yet"
+        return []
+    try:
+        with Library(path) as library:
+            if library.notice:
+                return [(library.notice, "")]
+            checked = library.check()
+            if mend and checked.problems:
+                _mend(library, [n for problem in checked.problems for n in problem.articles])
+                checked = library.check()
+            facts["articles"] = str(checked.articles)
+            facts["quotations"] = str(checked.quotations)
+            facts["raw articles"] = str(checked.raw)
+            facts["size"] = f"{checked.size / 1e6:.1f} MB"
+    except LibraryDamaged as error:
+        return [(str(error), "Run “reader doctor --rescue”.")]
+    except LibraryError as error:
+        return [(str(error), "")]
+    return [
+        (problem.sentence, problem.mending + (" Run “reader doctor --mend”." if problem.mending and not mend else ""))
+        for problem in checked.problems
+    ]
+
+
+def _mend(library: Library, numbers: Sequence[int]) -> None:
+    """Make damaged articles anew from what came in, then the indexes from all articles."""
+    for number in numbers:
+        say(f"Article {number}: {'made anew' if redo(library, number) else 'cannot be made anew'}.")
+    for raw in library.lost():
+        try:
+            keep(open_raw(raw), library)
+        except LibraryError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad page must not keep the others from being saved
+            say(f"{raw.origin.location}: {error}")
+    library.mend()
+    catch_up(library)
