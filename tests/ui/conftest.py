@@ -179,6 +179,13 @@ def app_with(*names: str, **options: object) -> ReaderApp:
     return ReaderApp(origins, open_=options.pop("open_", opened), **options)
 
 
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    """Looks for the end of work more often than every 20 ms, or the tests spend their time asleep."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.005)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.001)
+
+
 @pytest.fixture
 def article() -> Article:
     """The article."""
@@ -208,7 +215,7 @@ def settled():
 
     async def wait(pilot):
         for _ in range(200):
-            await pilot.pause(0.02)
+            await pilot.pause(0.01)
             if len(pilot.app.screen_stack) < 2 or not pilot.app.screen_stack[1].query("#list-side"):
                 continue
             shelf = pilot.app.screen_stack[1].articles.shelf

@@ -68,6 +68,7 @@ async def test_picture(name, make_app, settled):
         await settled(pilot)
         for key in keys:
             await pilot.press(key)
+            await pilot.pause()
         await pilot.pause()
         for prompt in app.screen.query("Input"):
             prompt.cursor_blink = False
@@ -81,11 +82,11 @@ async def test_picture(name, make_app, settled):
     assert drawn == file.read_text(encoding="utf-8")
 
 
-async def test_an_empty_list_says_what_to_do(make_app):
+async def test_an_empty_list_says_what_to_do(make_app, settled):
     """Without an article the list says how to get one, and nothing is broken."""
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         drawn = picture(app)
     assert "No articles yet." in drawn
     assert "reader article.html" in drawn

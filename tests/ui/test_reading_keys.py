@@ -345,7 +345,9 @@ async def test_stop_opening(make_app):
     """Key c stops the opening of the other articles; c again goes on."""
     app = make_app(*(f"{n}.txt" for n in range(50)))
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.05)
+        while not pilot.app.screen.query("#articles"):
+            await pilot.pause(0.01)
+        await pilot.pause()
         await pilot.press("c")
         opener = app.screen.articles.opener
         assert opener.stopped
@@ -367,12 +369,16 @@ async def test_zen(reading):
 @covers("theme")
 async def test_theme(reading):
     """Key t changes the colours while one chooses; Esc brings the ones before back, Enter keeps."""
-    await reading.press("t", "j")
+    await reading.press("t")
+    await reading.pause()
+    await reading.press("j")
     await reading.pause()
     assert reading.app.theme == "reader-light"
     await reading.press("escape")
     assert reading.app.theme == "reader-dark"
-    await reading.press("t", "j", "enter")
+    await reading.press("t")
+    await reading.pause()
+    await reading.press("j", "enter")
     await reading.pause()
     assert reading.app.theme == "reader-light"
 
@@ -433,7 +439,9 @@ async def test_marking_words(reading):
 async def test_export(reading, tmp_path):
     """Key e writes the article to a file beside one's work, never over another."""
     for _ in range(2):
-        await reading.press("e", "enter")
+        await reading.press("e")
+        await reading.pause()
+        await reading.press("enter")
         await reading.pause()
     files = sorted(path.name for path in tmp_path.glob("*.md"))
     assert files == [

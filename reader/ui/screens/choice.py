@@ -76,7 +76,6 @@ class ChoiceScreen(Dialog[T], Generic[T]):
         panel.tell("Esc closes")
         yield panel
         self.call_after_refresh(self.rows.put_cursor, self._at)
-        self.first_focus(self.rows)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Close with what was chosen."""

@@ -10,7 +10,6 @@ from textual.screen import ModalScreen
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.widget import Widget
 
 Result = TypeVar("Result")
 
@@ -23,7 +22,7 @@ class Dialog(ModalScreen[Result]):
         ("Q,ctrl+c", "app.quit", "Quit now"),
     ]
 
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = "RowList"
 
     def compose(self) -> ComposeResult:
         """Put what the dialog holds into a box."""
@@ -37,7 +36,3 @@ class Dialog(ModalScreen[Result]):
     def action_close(self) -> None:
         """Close without a decision."""
         self.dismiss(None)
-
-    def first_focus(self, widget: Widget) -> None:
-        """Give the keys to a widget once it is there."""
-        self.call_after_refresh(widget.focus)

@@ -65,7 +65,6 @@ class EvidenceScreen(Dialog[None]):
         panel = Panel("Evidence", rows)
         panel.tell("Esc closes")
         yield panel
-        self.first_focus(rows)
 
     def on_row_list_chosen(self) -> None:
         """Close with Enter, too."""

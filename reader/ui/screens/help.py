@@ -69,4 +69,3 @@ class HelpScreen(Dialog[None]):
         panel = Panel("Keys", rows)
         panel.tell("/ searches, Esc closes")
         yield panel
-        self.first_focus(rows)

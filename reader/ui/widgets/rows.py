@@ -196,14 +196,15 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return None
 
     def _stand(self, place: int) -> None:
-        self.cursor = max(min(place, len(self.shown) - 1), 0)
+        before, self.cursor = self.cursor, max(min(place, len(self.shown) - 1), 0)
         height = self.row_height()
         top, bottom = self.cursor * height, (self.cursor + 1) * height
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True)
         elif bottom > self.scroll_offset.y + self.size.height:
             self.scroll_to(y=bottom - self.size.height, animate=False, immediate=True)
-        self.refresh()
+        if self.cursor != before:
+            self.refresh()
 
     # Actions
 
