@@ -89,15 +89,15 @@ def _shared(library: Library, people: Sequence[Person | None], limit: int, *, as
             write()
         for saying in group:
             write(_line(saying))
-        if not all(s.entry.number == group[0].entry.number for s in group):
-            _write_differences(library, group)
+        _write_differences(library, group)
     return FINE if groups else SOME_FAILED
 
 
 def _write_differences(library: Library, group: Sequence[Saying]) -> None:
-    """Write how the first telling and one of another article differ."""
-    other = next(s for s in group if s.entry.number != group[0].entry.number)
-    compared = library.compare(group[0], other)
+    """Write how the fullest telling and the fullest one of another article differ."""
+    one = max(group, key=lambda s: len(s.text))
+    other = max((s for s in group if s.entry.number != one.entry.number), key=lambda s: len(s.text))
+    compared = library.compare(one, other)
     for what, differs in (
         ("occasion", compared.occasion_differs),
         ("attribution", compared.attribution_differs),

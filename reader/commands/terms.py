@@ -68,7 +68,7 @@ def entry_as_dict(entry: Entry) -> dict[str, Any]:
 def entry_line(entry: Entry) -> str:
     """Return an article on one line, fields parted by tabs: day, source, title."""
     day = entry.published.isoformat() if entry.published else "—"
-    return f"{day}\t{entry.source}\t{entry.title or '(without a title)'}"
+    return f"{day}\t{entry.source}\t{entry.title}"
 
 
 def write(line: str = "") -> None:

@@ -23,6 +23,7 @@ class Entry:
     id: str
     """`Article.id` as of the last cleaning."""
     title: str
+    """The title; where there is none the first heading, or how the text begins."""
     source: str
     """The publisher, else the host of its address, else the folder it came from."""
     language: str

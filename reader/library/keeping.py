@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from reader.article import OriginKind
+from reader.article import BlockKind, OriginKind
 from reader.folding import fold_lower, folded_words
 from reader.library.connection import raw_path
 from reader.library.entries import Kept, Outcome
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.findings import Analysis
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_", "wt_", "xtor", "ref", "cmp", "at_")
+_LONGEST_TITLE = 100
 _STUB = 0.8
 """A newer wording with less of the old length is a page behind a barrier; the fuller one is kept."""
 _ALIKE = 0.5
@@ -87,7 +88,7 @@ def _same_address(connection: sqlite3.Connection, article: Article, place: str) 
     ).fetchall()
     for number, title, packed in rows if place else ():
         text = text_of(packed)
-        if title == article.title or _likeness(text, article.text) >= _ALIKE:
+        if (article.title and title == shown_title(article)) or _likeness(text, article.text) >= _ALIKE:
             fuller = len(article.text) >= _STUB * len(text)
             return number, Outcome.RENEWED if fuller else Outcome.KNOWN
     return None, Outcome.ADDED
@@ -113,7 +114,7 @@ def _columns(connection: sqlite3.Connection, article: Article, analysis: Analysi
     source = _source(connection, source_of(article))
     published = article.published.isoformat() if article.published else None
     return (
-        article.id, safe_line(article.title), source, article.language, published, published or now()[:10],
+        article.id, shown_title(article), source, article.language, published, published or now()[:10],
         article.text.count(" ") + len(article.blocks), len(analysis.quotations), cleaning, analysis.version,
     )  # fmt: skip
 
@@ -156,7 +157,7 @@ def renew(connection: sqlite3.Connection, number: int, article: Article, analysi
 
 
 def _write_body(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
-    title, text = safe_line(article.title), storable(article.text)
+    title, text = shown_title(article), storable(article.text)
     packed = pack(article, analysis)
     connection.execute(
         "INSERT INTO body(article, packed, digest) VALUES (?,?,?)", (number, packed, digest(title, packed))
@@ -212,6 +213,16 @@ def source_of(article: Article) -> str:
     if origin.kind is OriginKind.SAMPLE:
         return "samples"
     return safe_line(_storable(PurePath(origin.location).parent.name)) or "files"
+
+
+def shown_title(article: Article) -> str:
+    """Return what the list calls an article: its title, else its first heading, else how it begins."""
+    if title := safe_line(article.title):
+        return title
+    kinds = (BlockKind.TITLE, BlockKind.HEADING)
+    block = next((b for b in article.blocks if b.kind in kinds), article.blocks[0] if article.blocks else None)
+    words = safe_line(block.span.of(article.text) if block else article.text[:_LONGEST_TITLE])
+    return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
 
 
 def _source(connection: sqlite3.Connection, name: str) -> int:

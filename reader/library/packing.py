@@ -35,7 +35,7 @@ _LEVEL = 3
 
 
 def pack(article: Article, analysis: Analysis) -> bytes:
-    """Return everything of an article and its findings but what is kept in columns: identity, title, day.
+    """Return everything of an article and its findings but what is kept in columns: identity, day, language.
 
     The length of the text in bytes, a line feed, the text as it is, and the rest as JSON; all of it compressed.
     """
@@ -71,18 +71,17 @@ def _page(article: Article) -> list[Any]:
         list(article.authors),
         article.published_source,
         article.url,
+        article.title,
     ]
 
 
-def unpack_article(
-    key: str, title: str, packed: bytes, *, published: str | None, language: str, origin: Origin | None
-) -> Article:
+def unpack_article(key: str, packed: bytes, *, published: str | None, language: str, origin: Origin | None) -> Article:
     """Return the article as it was kept.
 
     Raises:
         ValueError: when the bytes are damaged.
     """
-    blocks, removed, publisher, authors, published_source, url = _unpacked(packed)[1]
+    blocks, removed, publisher, authors, published_source, url, title = _unpacked(packed)[1]
     return Article(
         id=key,
         title=title,

@@ -40,7 +40,7 @@ def take(connection: sqlite3.Connection, number: int) -> Shelved | None:
     )
     try:
         article = unpack_article(
-            entry.id, entry.title, packed, published=entry.published.isoformat() if entry.published else None,
+            entry.id, packed, published=entry.published.isoformat() if entry.published else None,
             language=entry.language, origin=origins[0] if origins else None,
         )  # fmt: skip
         analysis = unpack_findings(entry.id, packed)
