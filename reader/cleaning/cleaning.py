@@ -57,9 +57,9 @@ def clean(
     if not raw.strip():
         raise NoArticle("This is empty: there is no text in it.")
     if media_type == "text/html":
-        pieces, facts = _from_page(raw, url or "")
+        pieces, facts = _from_page(raw, url or "", today)
     else:
-        pieces, facts = _from_text(raw)
+        pieces, facts = _from_text(raw, today)
     facts.url = facts.url or url or ""
     return assemble(pieces, facts)
 
@@ -70,19 +70,19 @@ def _too_large(size: int) -> TooLarge:
     )
 
 
-def _from_page(page: str, address: str) -> tuple[list[Piece], Facts]:
+def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece], Facts]:
     from reader.cleaning.page import needs_plain_reading, read_page, text_of_page  # noqa: PLC0415 - loads lxml
     from reader.cleaning.page_article import page_article  # noqa: PLC0415 - loads lxml
 
     if needs_plain_reading(page):
-        return _from_text(text_of_page(page))
+        return _from_text(text_of_page(page), today)
     read = read_page(page, address)
     if not any(piece.text.strip() for piece in read.pieces):
-        return _from_text(text_of_page(page))
-    return page_article(read)
+        return _from_text(text_of_page(page), today)
+    return page_article(read, today)
 
 
-def _from_text(text: str) -> tuple[list[Piece], Facts]:
+def _from_text(text: str, today: date | None) -> tuple[list[Piece], Facts]:
     from reader.cleaning.scraped import scraped_article  # noqa: PLC0415 - loads the phrase lists and weights
 
-    return scraped_article(text)
+    return scraped_article(text, today)

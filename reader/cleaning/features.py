@@ -26,7 +26,7 @@ _GROUPS = {
     # Families as the figures see them: what stands before an article, beside it, after it.
     "cookie-notice": 0, "embedded-content": 0, "ad-block-notice": 0, "offer": 1, "donation": 1, "newsletter": 1,
     "app-nag": 1, "advertisement": 1, "share-bar": 2, "navigation": 2, "audio-player": 2, "stamp": 3, "credit": 4,
-    "read-also": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
+    "read-also": 5, "poll": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
 }  # fmt: skip
 _SILENT = Hits()
 _PERSONS = frozenset("ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split())

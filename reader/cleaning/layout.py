@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
+from reader.cleaning.day import stamped_day, told_day
 from reader.cleaning.features import core_of, menu_entry
 from reader.cleaning.lines import (
     begins_with_dateline,
@@ -19,7 +20,7 @@ from reader.cleaning.pieces import Facts, Piece
 from reader.cleaning.phrases import LIMITS
 
 if TYPE_CHECKING:
-    from collections import Counter
+    from datetime import date
 
     from reader.cleaning.features import LineShape
 
@@ -29,20 +30,31 @@ _TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
 
-def laid_out(lines: list[str], shapes: list[LineShape], kept: list[bool], language: str) -> tuple[list[Piece], Facts]:
+def laid_out(
+    lines: list[str], shapes: list[LineShape], kept: list[bool], language: str, today: date | None = None
+) -> tuple[list[Piece], Facts]:
     """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way."""
     draft = _Draft(lines, shapes, kept)
     draft.take_out_by_words()
     draft.find_title()
     draft.find_byline()
     draft.keep_lead()
+    draft.take_out_poll_answers()
     draft.take_out_islands()
     draft.keep_heading_below_clutter()
     draft.take_out_teasers()
     draft.name_kinds()
     draft.name_rules()
     pieces = draft.pieces_with_signature()
-    return pieces, Facts(title=draft.title_text(), authors=draft.authors, language=language)
+    facts = Facts(title=draft.title_text(), authors=draft.authors, language=language)
+    day = stamped_day(draft.lines_with_stamp(), language, today)
+    if day is not None:
+        facts.published, facts.published_source = day, "page line"
+    else:
+        told = told_day((piece.text for piece in pieces if not piece.rule), language, today)
+        if told is not None:
+            facts.published, facts.published_source = told
+    return pieces, facts
 
 
 class _Draft:
@@ -144,10 +156,32 @@ class _Draft:
 
     def take_out_islands(self) -> None:
         """A few words alone among lines that went (the answers of a poll, a list of teasers) go with them."""
-        for i in range(1, len(self.lines) - 1):
-            alone = self.kept[i] and not self.kept[i - 1] and not self.kept[i + 1]
-            if alone and self.kinds[i] is BlockKind.PARAGRAPH and self.shapes[i].words <= 6 and not self._solid(i):
-                self._drop(i, "teaser")
+        start = 0
+        while start < len(self.lines):
+            end = start
+            while end < len(self.lines) and self._is_scrap(end):
+                end += 1
+            between = 0 < start and end < len(self.lines) and not self.kept[start - 1] and not self.kept[end]
+            if 1 <= end - start <= 4 and between:
+                for i in range(start, end):
+                    self._drop(i, "teaser")
+            start = max(end, start + 1)
+
+    def take_out_poll_answers(self) -> None:
+        """Short lines right above a button to vote are the question and its answers."""
+        for i, rule in enumerate(self.rules):
+            if rule != "poll" or self.shapes[i].words > 2:
+                continue
+            for j in range(i - 1, max(-1, i - 8), -1):
+                if self.shapes[j].words > 9 or self._solid(j) or self.kinds[j] is not BlockKind.PARAGRAPH:
+                    break
+                if self.kept[j]:
+                    self._drop(j, "poll")
+
+    def _is_scrap(self, i: int) -> bool:
+        return (
+            self.kept[i] and self.kinds[i] is BlockKind.PARAGRAPH and self.shapes[i].words <= 6 and not self._solid(i)
+        )
 
     def keep_heading_below_clutter(self) -> None:
         """After two or more lines that went, a headline-like one right above kept prose is the next heading."""
@@ -185,7 +219,7 @@ class _Draft:
     def _take_out_pointed_at(self) -> None:
         """What stands under "More on this:" is what it points at; of two or more the last may be the next heading."""
         for i, rule in enumerate(self.rules):
-            if rule != "read-also" or self.shapes[i].words > 7:
+            if rule != "read-also" or not 2 <= self.shapes[i].words <= 7:
                 continue
             below = i + 1
             while below < len(self.lines) and self._headline_like(below) and below - i <= 6:
@@ -281,6 +315,13 @@ class _Draft:
             else:
                 pieces.append(Piece(text, kind, 2 if kind is BlockKind.HEADING else 0))
         return pieces
+
+    def lines_with_stamp(self) -> list[str]:
+        """Return the lines a stamp may be in: around the title, then those known as stamps, then the foot."""
+        top = max(0, (self.title if self.title >= 0 else self.first_prose) - 5)
+        head = range(top, min(len(self.lines), max(self.first_prose, 0) + 2))
+        stamps = [i for i, rule in enumerate(self.rules) if rule == "stamp" and i not in head]
+        return [self.lines[i] for i in (*head, *stamps[:4])]
 
     def title_text(self) -> str:
         """Return the title; "" where the text has none."""

@@ -5,31 +5,101 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cleaning.language import language_of
-from reader.cleaning.lines import phrase_rule
-from reader.cleaning.page_rules import apply_rules
+from reader.article import BlockKind
+from reader.cleaning.day import stamped_day, told_day
+from reader.cleaning.lines import byline_of, is_caption, is_stamp, phrase_rule
+from reader.cleaning.page_rules import KICKER_HINT, apply_rules
 from reader.cleaning.pieces import Facts, Piece
 from reader.cleaning.shown import Shown, key_of, shown_lines
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reader.cleaning.page import Page
 
 
-def page_article(page: Page) -> tuple[list[Piece], Facts]:
+def page_article(page: Page, today: date | None = None) -> tuple[list[Piece], Facts]:
     """Return the pieces of a page, kept and labelled, in page order, and what is known about the article."""
     shown = shown_lines(page.tree)
     pieces = apply_rules(page.pieces, page.facts, shown)
     text = "\n".join(p.text for p in pieces if not p.rule)
+    language = language_of(text, page.facts.language)
     facts = Facts(
         title=page.facts.title(),
         description=next(iter(page.facts.descriptions), ""),
         publisher=page.facts.publisher,
         authors=page.facts.authors,
-        published=page.facts.published,
-        published_source="page metadata" if page.facts.published else "",
-        language=language_of(text, page.facts.language),
+        language=language,
         url=page.facts.address,
     )
-    return with_left_out(pieces, shown), facts
+    _date(facts, page, pieces, shown, today)
+    return with_left_out(_framed(pieces, shown, facts), shown), facts
+
+
+def _date(facts: Facts, page: Page, pieces: list[Piece], shown: list[Shown], today: date | None) -> None:
+    """Set the day of publication: the page's data, a stamp under the heading, or what the text tells."""
+    if page.facts.published is not None:
+        facts.published, facts.published_source = page.facts.published, "page metadata"
+        return
+    top, end = _head_of(pieces, shown)
+    day = stamped_day((line.text for line in shown[max(0, top - 4) : end + 1]), facts.language, today)
+    if day is not None:
+        facts.published, facts.published_source = day, "page line"
+        return
+    told = told_day((p.text for p in pieces if not p.rule), facts.language, today)
+    if told is not None:
+        facts.published, facts.published_source = told
+
+
+def _head_of(pieces: list[Piece], shown: list[Shown]) -> tuple[int, int]:
+    """Return where, in the shown lines, the heading stands and where the text begins; (0, 0) when unknown."""
+    title = next((key_of(p.text) for p in pieces if p.kind is BlockKind.TITLE), "")
+    body = {key_of(p.text) for p in pieces if not p.rule and p.kind is BlockKind.PARAGRAPH and len(p.text.split()) > 8}
+    top = next((i for i, line in enumerate(shown) if line.tag == "h1" and title and title in line.key), -1)
+    if top < 0:
+        top = next((i for i, line in enumerate(shown) if line.key == title), -1)
+    end = next((i for i, line in enumerate(shown) if i > top and line.key in body), -1)
+    return (top, min(end, top + 40)) if top >= 0 and end >= 0 else (0, 0)
+
+
+def _framed(pieces: list[Piece], shown: list[Shown], facts: Facts) -> list[Piece]:
+    """Put kicker and byline in where the page shows them at its heading and the extractor left them out."""
+    top, end = _head_of(pieces, shown)
+    at = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), -1)
+    if end == 0 or at < 0:
+        return pieces
+    pieces = list(pieces)
+    if not any(p.kind is BlockKind.BYLINE and not p.rule for p in pieces):
+        byline = next((b for line in shown[top + 1 : end] if (b := byline_text(line.text, facts.authors))), "")
+        if byline:
+            below = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].kind is BlockKind.LEAD)
+            pieces.insert(below, Piece(byline, BlockKind.BYLINE))
+    if not any(p.kind is BlockKind.KICKER for p in pieces) and top > 0 and is_kicker(shown[top - 1]):
+        pieces = [p for p in pieces if key_of(p.text) != shown[top - 1].key]
+        at = next(i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE)
+        pieces.insert(at, Piece(shown[top - 1].text, BlockKind.KICKER))
+    return pieces
+
+
+def byline_text(line: str, authors: tuple[str, ...]) -> str:
+    """Return the part of a line that names the authors ("Ada Blum und Jan Moor 3. Mai 2024" without the day), or ""."""
+    if len(line) > 160:
+        return ""
+    if byline_of(line):
+        return line
+    ends = [line.find(name) + len(name) for name in authors if name in line]
+    begins = [line.find(name) for name in authors if name in line]
+    if not ends or min(begins) > 24:
+        return ""
+    return line[: max(ends)].strip()
+
+
+def is_kicker(line: Shown) -> bool:
+    """Tell the short line right above a heading: one the page names so, or one inside the heading's own header."""
+    words = len(line.text.split())
+    if not 1 <= words <= 8 or line.framed == "nav" or line.linked or phrase_rule(line.text):
+        return False
+    return bool(KICKER_HINT.search(line.hint)) or (line.framed == "header" and line.tag in ("p", "span"))
 
 
 def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
@@ -44,9 +114,25 @@ def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
         if line.key in place:
             at = max(at, place[line.key]) if place[line.key] - at < 30 else at
         elif line.key and line.key not in held:
-            left_out.setdefault(at, []).append(Piece(line.text, rule=phrase_rule(line.text) or "not-part-of-article"))
+            left_out.setdefault(at, []).append(Piece(line.text, rule=left_out_rule(line)))
     result = left_out.get(-1, [])
     for number, piece in enumerate(pieces):
         result.append(piece)
         result.extend(left_out.get(number, ()))
     return result
+
+
+def left_out_rule(line: Shown) -> str:
+    """Name why a line of the page is not the article's: by its words, else by the part of the page it stands in."""
+    if rule := phrase_rule(line.text):
+        return rule
+    if line.framed in _FRAME_RULES:
+        return _FRAME_RULES[line.framed]
+    if is_stamp(line.text):
+        return "stamp"
+    if is_caption(line.text):
+        return "caption"
+    return "read-also" if line.linked else "not-part-of-article"
+
+
+_FRAME_RULES = {"nav": "navigation", "figure": "caption", "footer": "footer", "aside": "aside", "form": "form"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LEAD_HINT = re.compile(
     r"lead|teaser-?text|intro|standfirst|subtitle|sub-?headline|vorspann|summary|excerpt|(?:^|[-_ ])dek|abstract|chapeau|deck|anriss"
 )
-_KICKER_HINT = re.compile(
+KICKER_HINT = re.compile(
     r"kicker|topline|overline|roofline|dachzeile|spitzmarke|pre-?title|supertitle|eyebrow|catchline"
 )
 _CAPTION_HINT = re.compile(

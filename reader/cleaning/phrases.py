@@ -29,6 +29,7 @@ LIMITS = {
     "share-bar": 8,
     "audio-player": 14,
     "read-also": 24,
+    "poll": 14,
     "comments": 25,
     "feedback": 30,
     "author-box": 12,

@@ -13,6 +13,8 @@ from reader.cleaning.trees import verdict
 from reader.cleaning.typography import tidy
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reader.cleaning.features import LineShape
 
 _NOT_JUDGED = -4.0  # log-odds of a line far from any prose
@@ -24,7 +26,7 @@ _INSIDE, _OUTSIDE = -0.7, 0.8
 """Log-odds a line needs inside the best stretch, and outside of it."""
 
 
-def scraped_article(text: str) -> tuple[list[Piece], Facts]:
+def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], Facts]:
     """Return the pieces of scraped plain text, kept and labelled, and what is known about the article."""
     mended = mended_lines([" ".join(line.split()) for line in tidy(text).split("\n")])
     lines = [line.text for line in mended]
@@ -36,7 +38,7 @@ def scraped_article(text: str) -> tuple[list[Piece], Facts]:
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
-    return laid_out(lines, shapes, kept, language)
+    return laid_out(lines, shapes, kept, language, today)
 
 
 def language_of_lines(lines: list[str]) -> str:
