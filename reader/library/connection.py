@@ -31,6 +31,8 @@ _OLDEST_SQLITE = (3, 34)
 HEADER = b"SQLite format 3\x00"
 """What every database of SQLite begins with."""
 _NEED_MB = 20
+_LOG_PAGES = 256
+"""Pages (4 MB) of the log that are worked into the file; SQLite's thousand would be 16 MB of these large ones."""
 
 
 def connect(path: Path, *, read_only: bool = False, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
@@ -120,6 +122,7 @@ def _prepare(
         if run("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
             raise LibraryError(f"The folder of {shown(path)} does not allow a safe library; keep it on a local disk.")
         run("PRAGMA synchronous=NORMAL")
+        run(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     application, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     if application != APPLICATION_ID and (
         application or version or run("SELECT count(*) FROM sqlite_master").fetchone()[0]

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = (
     "reader.article", "reader.findings", "reader.pipeline", "reader.reading", "reader.sources", "reader.cleaning",
     "reader.analysis", "reader.dates", "reader.export", "reader.settings", "reader.paths", "reader.cli",
+    "reader.library", "reader.commands", "reader.folding", "reader.shell",
 )  # fmt: skip
 HEAVY = ("textual", "trafilatura", "lxml", "htmldate", "dateparser", "justext")
 
