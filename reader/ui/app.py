@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from reader.places import load_places
-from reader.settings import Settings
+from reader.settings import Settings, load_settings
 from reader.ui.session import Session
-from reader.ui.themes import OWN_THEMES, own_themes, page_defaults
+from reader.ui.themes import OWN_THEMES, own_themes, page_defaults, persons_themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.app import SystemCommand
+    from textual.screen import Screen
 
     from reader.article import Origin
     from reader.pipeline import Opened
@@ -37,7 +40,7 @@ class ReaderApp(App[None]):
         origins: Where the articles are, in the order they are listed; thousands cost nothing until they are looked at.
         problems: Sentences about what was named but could not be opened.
         open_: What opens an article in a worker; the pipeline unless something else is given.
-        settings: What the person set: theme, measure, keys.
+        settings: What the person set: theme, measure, keys; read from their file where nothing is given.
     """
 
     TITLE = "reader"
@@ -53,11 +56,16 @@ class ReaderApp(App[None]):
         # Textual turns its own colours grey for NO_COLOR; only the terminal's sixteen can be left out altogether.
         self._colourless = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=True if self._colourless else None)
-        settings = settings or Settings()
-        self.session = Session(origins, tuple(problems), open_, settings, load_places())
+        if settings is None:
+            settings, mistakes = load_settings()
+            problems = (*problems, *mistakes)
         self._reading: ReadingScreen | None = None
         for own in own_themes():
             self.register_theme(own)
+        persons, mistakes = persons_themes()
+        for theme in persons:
+            self.register_theme(theme)
+        self.session = Session(origins, (*problems, *mistakes), open_, settings, load_places())
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self.theme = wanted if wanted in self.available_themes else OWN_THEMES[0]
 
@@ -86,6 +94,17 @@ class ReaderApp(App[None]):
         """Keep the theme for the next time."""
         if not self._colourless and self.is_running:
             self.session.places.choose(theme=theme)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Put everything the key table can do into the command palette, beside Textual's own commands."""
+        for command in super().get_system_commands(screen):
+            # Ours say the same better: themes with a preview, keys with a search, leaving with what is kept.
+            if command.title not in ("Theme", "Keys", "Quit"):
+                yield command
+        if self._reading is not None:
+            from reader.ui.commands import commands  # noqa: PLC0415 -- not before the palette is opened
+
+            yield from commands(self._reading)
 
     @property
     def failures(self) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _NAMES = {
     "-": "minus",
     "/": "slash",
     "?": "question_mark",
+    ":": "colon",
 }
 """What Textual calls the keys that are not named by themselves."""
 

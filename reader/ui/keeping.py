@@ -21,15 +21,15 @@ class Keeper:
         self._owner = owner
         self._places = places
         self._planned = False
-        self._noted: tuple[str, int] | None = None
+        self._noted: tuple[str, str, int] | None = None
 
     def note(self, state: ReadingState) -> None:
         """Note where one is, and write it soon."""
-        here = state.article.id, state.position
+        location = state.article.origin.location if state.article.origin else ""
+        here = location, state.article.id, state.position
         if here == self._noted:
             return
         self._noted = here
-        location = state.article.origin.location if state.article.origin else ""
         self._places.remember(state.article.id, location, state.position)
         self.plan()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
+from reader.paths import config_folder
 from reader.resources import folder
 
 if TYPE_CHECKING:
@@ -55,6 +56,18 @@ def load_theme(path: Path) -> Theme:
 def own_themes() -> list[Theme]:
     """Return our themes."""
     return [load_theme(folder("styles") / "themes" / f"{name}.toml") for name in OWN_THEMES]
+
+
+def persons_themes() -> tuple[list[Theme], tuple[str, ...]]:
+    """Return the themes a person wrote, from `themes/` in the configuration folder, and a sentence for each bad one."""
+    themes, mistakes = [], []
+    folder_of_themes = config_folder() / "themes"
+    for path in sorted(folder_of_themes.glob("*.toml")) if folder_of_themes.is_dir() else ():
+        try:
+            themes.append(load_theme(path))
+        except BadTheme as error:
+            mistakes.append(str(error))
+    return themes, tuple(mistakes)
 
 
 @cache

@@ -81,7 +81,7 @@ def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, brok
             cells = len(shown)
         found.append(Glyph(shown, start + left, start + right, cells))
         x += cells
-    if broken and found and text[end - 1] == SOFT_HYPHEN:
+    if broken and found and text[end - 1] == SOFT_HYPHEN and not text[end : end + 1].isspace():
         last = found[-1]
         found[-1] = Glyph(last.text + "-", last.start, last.end, last.cells + 1)
     return found

@@ -397,6 +397,20 @@ async def test_help(reading):
     assert len(reading.app.screen_stack) == 2
 
 
+@covers("palette")
+async def test_command_palette(reading):
+    """Ctrl-p and : find everything the key table can do by its name."""
+    for opening in ("ctrl+p", "colon"):
+        await reading.press("]", opening)
+        await reading.pause()
+        assert type(reading.app.screen).__name__ == "CommandPalette"
+        await reading.press("escape")
+        await reading.pause()
+    titles = {command.title for command in reading.app.get_system_commands(reading.app.screen)}
+    missing = {key.label for key in KEYS if key.action and key.where.name not in ("ROWS", "PROMPT", "VISUAL")} - titles
+    assert missing == set()
+
+
 @covers("back")
 async def test_back(reading):
     """Esc undoes one step of looking after the other and ends in the list."""

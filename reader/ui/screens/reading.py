@@ -75,7 +75,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the first article as soon as the first frame is out."""
-        self.at(self.columns.part)
+        self.columns.at(self.columns.part)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -85,10 +85,6 @@ class ReadingScreen(Screen[None]):
         self.articles.begin()
 
     # Which part of the screen
-
-    def at(self, part: str) -> None:
-        """Go to a part of the screen."""
-        self.columns.at(part)
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Offer the keys of the part of the screen one is in now."""
@@ -125,7 +121,7 @@ class ReadingScreen(Screen[None]):
 
     @on(RowList.Chosen, "#articles")
     def _article_chosen(self) -> None:
-        self.at("pane")
+        self.columns.at("pane")
 
     @on(Pane.Moved)
     def _follow(self) -> None:
@@ -225,7 +221,7 @@ class ReadingScreen(Screen[None]):
     def action_zen(self) -> None:
         """Show only the article, or everything again."""
         self.toggle_class("-zen")
-        self.at("pane")
+        self.columns.at("pane")
 
     def action_back(self) -> None:
         """Undo one step of looking."""
@@ -234,16 +230,16 @@ class ReadingScreen(Screen[None]):
         if self.has_class("-zen"):
             self.action_zen()
         elif self.columns.part != "pane":
-            self.at("pane")
+            self.columns.at("pane")
         else:
-            self.at("list")
+            self.columns.at("list")
 
     def action_quit(self) -> None:
         """Go back to the list where it is hidden, otherwise quit."""
         if self.has_class("-zen"):
             self.action_zen()
         elif self.has_class("-narrow") and self.columns.part != "list" and len(self.session.origins) > 1:
-            self.at("list")
+            self.columns.at("list")
         else:
             self.app.exit()
 

@@ -1,0 +1,23 @@
+"""The key table in the command palette."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+
+from reader.ui.keys import Where, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.ui.screens.reading import ReadingScreen
+
+
+def commands(screen: ReadingScreen) -> Iterator[SystemCommand]:
+    """Yield everything the table can do on the reading screen."""
+    for key in keys_of(Where.ARTICLE, Where.FINDINGS, Where.FIND, Where.SCREEN):
+        if key.action:
+            owner = screen if key.where is Where.SCREEN else screen.pane
+            yield SystemCommand(key.label, key.help, partial(screen.app.run_action, key.action, owner))
