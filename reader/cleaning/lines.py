@@ -29,7 +29,7 @@ _POSED = re.compile(
 )
 _CREDIT_SIGNS = ("©", "(", "|", "/", ": ", "Getty", "Photo", "imago", "Shutterstock", "alliance")
 _BYLINE = re.compile(
-    r"^(?:Von|By|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
+    r"^(?:[Vv]on|[Bb]y|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
 )
 _ROLE = re.compile(
     r"^(?P<names>[^,|]{4,50}),\s(?:[\w’'-]{1,20}\s){0,4}"

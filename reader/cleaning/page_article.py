@@ -32,6 +32,10 @@ def page_article(page: Page, today: date | None = None) -> tuple[list[Piece], Fa
         language=language,
         url=page.facts.address,
     )
+    top, end = _head_of(pieces, shown)
+    if not any(" " in name for name in facts.authors):
+        told = next((names for line in shown[top + 1 : end] if (names := byline_of(line.text))), ())
+        facts.authors = tuple(n for n in told if not n.isupper() and n != facts.publisher) or facts.authors
     _date(facts, page, pieces, shown, today)
     return with_left_out(_framed(pieces, shown, facts), shown), facts
 

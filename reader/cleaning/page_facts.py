@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -35,6 +34,7 @@ _NO_NAME = re.compile(r"https?:|@|\d{2}|redaktion$|^unbekannt$|^admin$|^www\.|^o
 _OPENING = re.compile(
     r"^(?:von|by|par|por|di|door|text|interview|ein kommentar von|kommentar von|analyse von)\s*:?\s+", re.IGNORECASE
 )
+_NEWSROOM = re.compile(r"(?:^|\s)(?:nachrichten|news|newsroom|redaktion|online|de|staff)$")
 _SHORT_SIGN = re.compile(r"\s*\([^()]{1,12}\)\s*$")
 
 
@@ -42,8 +42,10 @@ _SHORT_SIGN = re.compile(r"\s*\([^()]{1,12}\)\s*$")
 class PageFacts:
     """A page's own statements, cleaned but not yet weighed against its text."""
 
+    headline: str = ""
+    """The headline stated as data; "" on pages without."""
     headlines: list[str] = field(default_factory=list)
-    """Headlines as stated, best source first, suffixes still on."""
+    """Headlines for sharing and the title bar, suffixes still on."""
     heading: str = ""
     """The page's main heading (h1)."""
     descriptions: list[str] = field(default_factory=list)
@@ -57,15 +59,28 @@ class PageFacts:
     address: str = ""
 
     def title(self) -> str:
-        """Return the headline two sources agree on, without the name of the site; "" when the page has none."""
+        """Return the headline without the name of the site; "" when the page has none.
+
+        The one stated as data (JSON-LD) is the newsroom's own; without it, what heading and share title have in common
+        is the headline, because kickers and search-engine words differ between the two.
+        """
         names = [self.publisher, urlsplit(self.address).hostname or ""]
-        stated = [*self.headlines, self.heading]
+        stated = [self.headline, *self.headlines, self.heading]
         bare = [without_site(text, names, stated) for text in stated if text]
-        if not bare:
-            return ""
-        votes = Counter(_key(text) for text in bare)
-        best = max(votes.values())
-        return next(text for text in bare if votes[_key(text)] == best)
+        if self.headline or not bare:
+            return bare[0] if bare else ""
+        return _common_end(bare[-1], bare[0]) if self.heading else bare[0]
+
+
+def _common_end(heading: str, shared: str) -> str:
+    """Return what two headlines with different kickers end in alike; the shared title where they differ otherwise."""
+    size = 0
+    while size < min(len(heading), len(shared)) and heading[-1 - size].lower() == shared[-1 - size].lower():
+        size += 1
+    while size and shared[len(shared) - size :][:1].isalnum() and shared[: len(shared) - size][-1:].isalnum():
+        size -= 1
+    common = shared[len(shared) - size :].strip(" :-–—|")
+    return common if len(common.split()) >= 4 and len(common) * 2 > len(heading) else shared
 
 
 def page_facts(tree: HtmlElement, address: str) -> PageFacts:
@@ -82,9 +97,10 @@ def page_facts(tree: HtmlElement, address: str) -> PageFacts:
     )
     facts = PageFacts(address=address or metas.get("og:url", "") or _canonical(tree))
     facts.headlines = [t for t in (one_line(html.unescape(x)) for x in (
-        metas.get("og:title", ""), _text(main.get("headline")), metas.get("twitter:title", ""), _title_element(tree),
+        metas.get("og:title", ""), metas.get("twitter:title", ""), _title_element(tree),
     )) if t]  # fmt: skip
-    facts.heading = _heading(tree, facts.headlines)
+    facts.headline = one_line(html.unescape(_text(main.get("headline"))))
+    facts.heading = _heading(tree, [facts.headline, *facts.headlines])
     facts.descriptions = list(dict.fromkeys(
         t for t in (one_line(html.unescape(x)) for x in (
             _text(main.get("description")), metas.get("og:description", ""), metas.get("description", ""), metas.get("twitter:description", ""),
@@ -227,11 +243,16 @@ def _authors(main: dict[str, Any], metas: dict[str, str], tree: HtmlElement) -> 
             stack[:0] = [item["name"]] if item.get("name") else []
         elif isinstance(item, str):
             names.extend(names_of(html.unescape(item)))
+    names = list(dict.fromkeys(names)) or list(names_of(metas.get("author", "") or metas.get("article:author", "")))
     site = _key(metas.get("og:site_name", "") or _name(main.get("publisher")))
-    people = [n for n in dict.fromkeys(names) if _key(n) != site]
-    if not people:
-        people = [n for n in names_of(metas.get("author", "") or metas.get("article:author", "")) if _key(n) != site]
-    return tuple(people) or _byline_of(tree)
+    people = [name for name in names if not _is_site(_key(name), site)]
+    return tuple(people or [n for n in _byline_of(tree) if not _is_site(_key(n), site) and not n.isupper()] or names)
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Tell whether an author is only the site, or a newsroom without a name."""
+    joined = name.replace(" ", "")
+    return bool(joined) and (joined in site.replace(" ", "") or bool(_NEWSROOM.search(name)))
 
 
 def _byline_of(tree: HtmlElement) -> tuple[str, ...]:
@@ -246,7 +267,8 @@ def _byline_of(tree: HtmlElement) -> tuple[str, ...]:
             names = names_of(line)
             if names and all(len(n.split()) <= 4 for n in names):
                 return names
-    return ()
+    linked = tree.xpath('(//a[contains(@href,"/author/") or contains(@href,"/autor")])[position()<3]')
+    return tuple(dict.fromkeys(n for a in linked for n in names_of(a.text_content()) if 2 <= len(n.split()) <= 4))
 
 
 def _published(main: dict[str, Any], metas: dict[str, str], tree: HtmlElement) -> date | None:
