@@ -16,7 +16,11 @@ NEAR = 150
 """How many tokens back a pronoun or a bare role looks for whom it means."""
 
 
-@dataclass(slots=True)
+CROWD = 200
+"""Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
+
+
+@dataclass(slots=True, eq=False)
 class Somebody:
     """A person or an organisation, while the text is being read."""
 
@@ -48,6 +52,7 @@ class Cast:
         self.people: list[Somebody] = []
         self._by_name: dict[str, list[Somebody]] = {}
         self._recent: list[Somebody] = []
+        self._by_noun: dict[str, list[Somebody]] = {}
         self._perhaps: dict[str, Reference] = {}
 
     # ------------------------------------------------------------ names
@@ -119,7 +124,9 @@ class Cast:
         somebody.role = somebody.role or role
         if role not in somebody.roles:
             somebody.roles.append(role)
-            somebody.offices.add(office_of(role, noun))
+            office = office_of(role, noun)
+            somebody.offices.add(office)
+            self._by_noun.setdefault(office.noun, []).append(somebody)
 
     def _note(self, somebody: Somebody, reference: Reference) -> None:
         somebody.places.append((reference.first, reference.last, reference.form))
@@ -132,6 +139,7 @@ class Cast:
         if somebody in self._recent:
             self._recent.remove(somebody)
         self._recent.append(somebody)
+        del self._recent[:-8]
 
     # ------------------------------------------------------------ mentions that carry a quotation
 
@@ -154,7 +162,7 @@ class Cast:
         office = office_of(reference.role, reference.noun)
         if reference.definite:
             best, value = None, 0.0
-            for somebody in self.people:
+            for somebody in self.people if len(self.people) <= CROWD else self._near(office):
                 fit = self._fit(somebody, office, reference)
                 if fit > value:
                     best, value = somebody, fit
@@ -163,13 +171,17 @@ class Cast:
                     self.describe(best, reference)
                 return best
         else:
-            same = next((s for s in self.people if not s.name and s.role == reference.role), None)
+            same = next((s for s in self.people[-CROWD:] if not s.name and s.role == reference.role), None)
             if same is not None:
                 return same
         somebody = Somebody((), reference.kind, gender=reference.gender, number=reference.number)
         self.people.append(somebody)
         self._take_role(somebody, reference.role, reference.noun)
         return somebody
+
+    def _near(self, office: Office) -> list[Somebody]:
+        """Return who may hold an office in a text that names a crowd: the latest, and whose office has the same noun."""
+        return [*self._by_noun.get(office.noun, ())[-CROWD:], *self.people[-CROWD:], *self._recent]
 
     def _fit(self, somebody: Somebody, office: Office, reference: Reference) -> float:
         """Return how well somebody fits a definite role; 0 where they do not."""
