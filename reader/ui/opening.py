@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,6 +16,7 @@ from reader.ui.shelf import Status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.message import Message
     from textual.widget import Widget
 
     from reader.article import Origin
@@ -73,7 +78,14 @@ class Opener:
         self._busy.add(number)
         if self._shelf.entry(number).status is Status.WAITING:
             self._shelf.opening(number)
-        self._owner.run_worker(lambda: self._work(number), group=group, thread=True, exit_on_error=False)
+        # Not one of Textual's workers: leaving the program would wait for them, and a server may take half a minute.
+        work = partial(copy_context().run, self._work, number)
+        Thread(target=work, name=f"open-{group}-{number}", daemon=True).start()
+
+    def _post(self, message: Message) -> None:
+        """Tell the screen; nobody listens any more once the program ends."""
+        with suppress(RuntimeError):
+            self._owner.post_message(message)
 
     def _work(self, number: int) -> None:
         from reader.reading import ReadingState  # noqa: PLC0415
@@ -82,9 +94,9 @@ class Opener:
             opened = self._open(self._shelf.origins[number])
             state = ReadingState(opened.article, opened.analysis)
         except ReaderError as error:
-            self._owner.post_message(ArticleFailed(number, str(error)))
+            self._post(ArticleFailed(number, str(error)))
         except Exception as error:  # noqa: BLE001 -- a page our own code stumbles over must not take the others with it
             problem = f"This article could not be read: the program made a mistake ({type(error).__name__})."
-            self._owner.post_message(ArticleFailed(number, problem))
+            self._post(ArticleFailed(number, problem))
         else:
-            self._owner.post_message(ArticleOpened(number, opened, state))
+            self._post(ArticleOpened(number, opened, state))
