@@ -65,9 +65,8 @@ def clean(
 
 
 def _too_large(size: int) -> TooLarge:
-    return TooLarge(
-        f"This is {size / 1_000_000:.0f} MB, more than any article; {MOST_BYTES // 1_000_000} MB is the most that is opened."
-    )
+    most = MOST_BYTES // 1_000_000
+    return TooLarge(f"This is {size / 1_000_000:.0f} MB, more than any article; {most} MB is the most that is opened.")
 
 
 def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece], Facts]:

@@ -99,8 +99,11 @@ def unglued(line: str, parted: dict[str, str]) -> str:
 _TAILS = {
     # Auxiliaries and conjunctions only: hardly a word of these ends a longer German word.
     "de": tuple(
-        "hätten hätte hatten hatte haben wurden wurde werden könnten könnte können sollten sollte sollen müssten müssen "
-        "dürften dürfte wären waren sind oder aber nicht auch noch nach über unter gegen während zwischen dass sowie bereits".split()
+        (
+            "hätten hätte hatten hatte haben wurden wurde werden könnten könnte können sollten sollte sollen müssten "
+            "müssen dürften dürfte wären waren sind oder aber nicht auch noch nach über unter gegen während zwischen "
+            "dass sowie bereits"
+        ).split()
     ),
     "en": tuple("have were will would could should with from that which after said into about their they been".split()),
 }

@@ -14,7 +14,6 @@ from reader.cleaning.language import function_words
 from reader.cleaning.lines import is_caption, signature_of
 from reader.cleaning.phrases import LIMITS, Hits, fold, hits
 
-
 _ENDS = re.compile(r"[.!?…][\"“”»«’‘')\]]{0,3}$|[。！？」』]$")
 _BULLET = re.compile(r"^(?:[*+•·▪►▶›>–—-]|\d{1,2}[.)])\s")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\b(?:19|20)\d\d\b")
@@ -29,7 +28,9 @@ _GROUPS = {
     "read-also": 5, "poll": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
 }  # fmt: skip
 _SILENT = Hits()
-_PERSONS = frozenset("ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split())
+_PERSONS = frozenset(
+    "ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split()
+)
 """Words of the first and second person: readers' comments and offers speak so, reports do not."""
 
 
@@ -37,8 +38,27 @@ class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "bullet", "caption", "capitals", "chars", "clock", "commas", "content", "digits", "ends", "function_share",
-        "hits", "inner_ends", "linky", "lower_start", "marks", "persons", "prose", "quotes", "strong", "weak", "words",
+        "bullet",
+        "capitals",
+        "caption",
+        "chars",
+        "clock",
+        "commas",
+        "content",
+        "digits",
+        "ends",
+        "function_share",
+        "hits",
+        "inner_ends",
+        "linky",
+        "lower_start",
+        "marks",
+        "persons",
+        "prose",
+        "quotes",
+        "strong",
+        "weak",
+        "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str]) -> None:
@@ -60,7 +80,7 @@ class LineShape:
         self.commas = line.count(",") / (count or 1)
         self.digits = sum(map(line.count, "0123456789")) / max(1, len(line)) if count < 30 else 0.0
         self.clock = _CLOCK.search(line) is not None if count < 30 else False
-        self.linky = count < 40 and any([sign in line for sign in _LINKY])
+        self.linky = count < 40 and any(sign in line for sign in _LINKY)
         self.quotes = line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«'))
         self.capitals = len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3
         self.persons = sum(map(_PERSONS.__contains__, words)) / count if count else 0.0
@@ -79,8 +99,8 @@ class LineShape:
 
 
 NAMES = (
-    "words", "function_share", "ends", "inner_ends", "bullet", "lower_start", "commas", "digits", "clock", "linky", "quotes",
-    "capitals", "strong", "weak", "caption",
+    "words", "function_share", "ends", "inner_ends", "bullet", "lower_start", "commas", "digits", "clock", "linky",
+    "quotes", "capitals", "strong", "weak", "caption",
     "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1", "strong+1",
     "words-2", "ends-2", "strong-2", "words+2", "ends+2", "strong+2",
     "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+",
@@ -88,7 +108,8 @@ NAMES = (
     "mass_before", "mass_after", "prose_before", "prose_after", "total_prose",
     "twin", "overlap", "since_marker", "marker_prose", "until_marker", "core", "core_distance", "lines",
     "caption-1", "caption+1", "weak5", "bare_language",
-    "overlap_before", "overlap_after", "length_ratio", "persons", "marks", "headline_twin", "since_headline", "ends_share5",
+    "overlap_before", "overlap_after", "length_ratio", "persons", "marks", "headline_twin",
+    "since_headline", "ends_share5",
 )  # fmt: skip
 """Names of the figures in the order of `figures`; "-1" and "+1" are the lines before and after."""
 
@@ -212,22 +233,26 @@ def figures(shapes: list[LineShape], lines: list[str], judged: list[int], langua
         here, next_line = prose[i + _REACH], prose[i + 1 + _REACH]
         p_at, p_after = at + _REACH, after + _REACH
         rows.append([
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits, s.clock, s.linky, s.quotes,
-            s.capitals, s.strong, s.weak, s.caption,
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits, s.clock, s.linky,
+            s.quotes, s.capitals, s.strong, s.weak, s.caption,
             b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.strong,
             b2.words, b2.ends, b2.strong, a2.words, a2.ends, a2.strong,
             prose[i + 3 + _REACH] - prose[i - 2 + _REACH], prose[i + 6 + _REACH] - prose[i - 5 + _REACH],
-            prose[i + 13 + _REACH] - prose[i - 12 + _REACH], here - prose[i - 5 + _REACH], prose[i + 6 + _REACH] - next_line,
+            prose[i + 13 + _REACH] - prose[i - 12 + _REACH], here - prose[i - 5 + _REACH],
+            prose[i + 6 + _REACH] - next_line,
             here - prose[i - 12 + _REACH], prose[i + 13 + _REACH] - next_line,
-            min(_FAR, i - proses[at - 1]) if at else _FAR, min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
+            min(_FAR, i - proses[at - 1]) if at else _FAR,
+            min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
             shorts[i], shorts_after[i],
             here / total, (total - next_line) / total, here, total - next_line, total,
             twins[lines[i]], _overlap(s, spoken, own),
-            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR, here - prose[last_marker + 1 + _REACH] if last_marker >= 0 else -1.0,
+            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR,
+            here - prose[last_marker + 1 + _REACH] if last_marker >= 0 else -1.0,
             min(_FAR, markers[next_at] - i) if next_at < len(markers) else _FAR,
             inside, core_start - i if i < core_start else min(0, core_end - 1 - i), count,
             b1.caption, a1.caption, weak[i + 6 + _REACH] - weak[i - 5 + _REACH], bare,
-            (overlaps[p_at] - overlaps[p_at - 3]) / 3, (overlaps[p_after + 3] - overlaps[p_after]) / 3, s.words / typical, s.persons, s.marks,
+            (overlaps[p_at] - overlaps[p_at - 3]) / 3, (overlaps[p_after + 3] - overlaps[p_after]) / 3,
+            s.words / typical, s.persons, s.marks,
             headline == i, max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
             ended[i + 6 + _REACH] - ended[i - 5 + _REACH],
         ])  # fmt: skip

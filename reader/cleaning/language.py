@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -113,17 +112,19 @@ def _by_words(sample: str) -> str:
     if len(words) < 3:
         return ""
     votes = _votes()
-    score: Counter[str] = Counter()
+    score: dict[str, float] = {}
     for word in words:
         for language, weight in votes.get(word, ()):
-            score[language] += weight
+            score[language] = score.get(language, 0.0) + weight
     cyrillic = len(_CYRILLIC.findall(sample)) * 2 > len(sample.replace(" ", ""))
     for language, letters in _LETTERS.items():
         if (language in ("ru", "uk")) == cyrillic:
-            score[language] += min(sum(sample.count(letter) for letter in letters), len(words) / 8)
+            score[language] = score.get(language, 0.0) + min(
+                sum(sample.count(letter) for letter in letters), len(words) / 8
+            )
     if not score:
         return ""
-    (best, points), *others = score.most_common(2)
+    (best, points), *others = sorted(score.items(), key=lambda item: -item[1])[:2]
     least = max(1.0, len(words) * _LEAST_SHARE)
     clear = not others or points > others[0][1] * 1.02
     return best if points >= least and clear else ""

@@ -1,4 +1,4 @@
-"""Which line of scraped text is what: kicker, title, lead, byline, heading, list item, paragraph; and why a line went."""
+"""Which line of scraped text is what (kicker, title, lead, byline, heading, paragraph), and why a line went."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from reader.cleaning.lines import (
     begins_with_dateline,
     byline_of,
     is_agency_line,
-    is_caption,
     is_stamp,
     signature_of,
 )
-from reader.cleaning.pieces import Facts, Piece
 from reader.cleaning.phrases import LIMITS
+from reader.cleaning.pieces import Facts, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from reader.cleaning.features import LineShape
@@ -98,7 +98,7 @@ class _Draft:
             return
         self._take_title()
 
-    def _title_points(self, i: int, spoken: set[str], first: frozenset[str]) -> float:
+    def _title_points(self, i: int, spoken: set[str], first: AbstractSet[str]) -> float:
         """How much a line is like a headline; 0 or less where it cannot be one."""
         shape, line = self.shapes[i], self.lines[i]
         if self.rules[i] or not 3 <= shape.words <= 28 or shape.linky or line.endswith((".", ":", ",")) or shape.bullet:
@@ -127,14 +127,19 @@ class _Draft:
     def _is_kicker(self, i: int) -> bool:
         shape, line = self.shapes[i], self.lines[i]
         plain = not (self.rules[i] or shape.weak or shape.linky or shape.clock or shape.bullet or shape.prose)
-        return plain and 1 <= shape.words <= 8 and not line.endswith((".", ",")) and line[:1].isupper() and len(line) > 3
+        return (
+            plain and 1 <= shape.words <= 8 and not line.endswith((".", ",")) and line[:1].isupper() and len(line) > 3
+        )
 
     def find_byline(self) -> None:
         """A byline stands between title and text, or below the text; there it is often an agency alone."""
         if self.first_prose < 0:
             return
         top = max(0, (self.title if self.title >= 0 else self.first_prose) - 3)
-        for i in [*range(top, min(len(self.lines), self.first_prose + 3)), *range(self.last_prose + 1, self.last_prose + 3)]:
+        for i in [
+            *range(top, min(len(self.lines), self.first_prose + 3)),
+            *range(self.last_prose + 1, self.last_prose + 3),
+        ]:
             if i >= len(self.lines) or self.kinds[i] is not BlockKind.PARAGRAPH:
                 continue
             names = byline_of(self.lines[i])
@@ -161,7 +166,7 @@ class _Draft:
             end = start
             while end < len(self.lines) and self._is_scrap(end):
                 end += 1
-            between = 0 < start and end < len(self.lines) and not self.kept[start - 1] and not self.kept[end]
+            between = start > 0 and end < len(self.lines) and not self.kept[start - 1] and not self.kept[end]
             if 1 <= end - start <= 4 and between:
                 for i in range(start, end):
                     self._drop(i, "teaser")
@@ -185,7 +190,7 @@ class _Draft:
 
     def keep_heading_below_clutter(self) -> None:
         """After two or more lines that went, a headline-like one right above kept prose is the next heading."""
-        start, end = core_of(self.shapes)
+        _, end = core_of(self.shapes)
         for i in range(max(2, self.first_prose + 1), min(end, len(self.lines) - 1)):
             if (
                 not (self.kept[i] or self.kept[i - 1] or self.kept[i - 2] or self.rules[i])
@@ -204,9 +209,7 @@ class _Draft:
             if not self._headline_like(i):
                 continue
             below = shown[at + 1] if at + 1 < len(shown) else -1
-            if below < 0:
-                self._drop(i, "teaser")
-            elif (
+            if below < 0 or (
                 self._headline_like(below)
                 and at + 2 < len(shown)
                 and self._solid(shown[at + 2])

@@ -15,7 +15,8 @@ _CREDIT_END = re.compile(
     r"(?:©\s?[\w .,/&-]{2,60}"
     r"|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)"
     r"|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
-    r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Photos?|Photograph|Picture|Image|Credit)(?: by| credit)?:\s[^.!?:]{2,70}"
+    r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Photos?|Photograph|Picture|Image|Credit)(?: by| credit)?:"
+    r"\s[^.!?:]{2,70}"
     r"|(?<!\w)(?:IMAGO|dpa|AFP|REUTERS|Getty|picture alliance)\s?/\s?[\w. -]{2,40}"
     r"|(?<!\w)[A-ZÄÖÜ][\w-]{1,20} [A-ZÄÖÜ][\w-]{1,20}\s?/\s?(?:IMAGO|dpa|AFP|AP|REUTERS|Getty)[\w. -]{0,30}"
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
@@ -23,13 +24,15 @@ _CREDIT_END = re.compile(
 )
 _POSED = re.compile(
     # who stands where in a picture, or that it is an old one; nothing else is told so in brackets
-    r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right|cent(?:re|er)|from left|"
-    r"von links|li\.? nach re|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
+    r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right"
+    r"|cent(?:re|er)|from left|von links|li\.? nach re|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
     re.IGNORECASE,
 )
 _CREDIT_SIGNS = ("©", "(", "|", "/", ": ", "Getty", "Photo", "imago", "Shutterstock", "alliance")
 _BYLINE = re.compile(
-    r"^(?:[Vv]on|[Bb]y|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
+    r"^(?:[Vv]on|[Bb]y|BY|VON|Text(?:\s+von)?:|Interview(?:\s+von)?:|Autor(?:in)?:|Author:|Aufgezeichnet von|Protokoll:"
+    r"|(?:Ein(?:e)?\s)?(?:Kommentar|Analyse|Gastbeitrag|Kolumne|Essay|Interview|Reportage|Glosse|Bericht) von"
+    r"|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
 )
 _ROLE = re.compile(
     r"^(?P<names>[^,|]{4,50}),\s(?:[\w’'-]{1,20}\s){0,4}"
@@ -38,14 +41,17 @@ _ROLE = re.compile(
 _NAME = re.compile(
     r"^(?:(?:Dr|Prof|Mag|Dipl)\.\s?)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|den|del|da|di|la|le|zu|bin|al|el|ten|ter|Mc)\s+)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*){0,4}$"
 )
-_AGENCIES = r"dpa(?:[-/][\w-]{1,12})?|AFP|afp|APA|apa|AP|ap|Reuters|reuters|rtr|sda|SDA|SID|sid|epd|KNA|kna|PTI|ANSA|Xinhua|TASS|Tass|dts|DJ|dts|ots|AWP|awp|Keystone-SDA|UPI|IANS|EFE|Bloomberg|dapd|ddp|AFX"
+_AGENCIES = (
+    r"dpa(?:[-/][\w-]{1,12})?|AFP|afp|APA|apa|AP|ap|Reuters|reuters|rtr|sda|SDA|SID|sid|epd|KNA|kna|PTI|ANSA|Xinhua|TASS|Tass"
+    r"|dts|DJ|ots|AWP|awp|Keystone-SDA|UPI|IANS|EFE|Bloomberg|dapd|ddp|AFX"
+)
 _SIGNATURE = re.compile(
     rf"\((?:mit\s)?[\w.äöüß-]{{1,24}}(?:\s?[/,;&+]\s?[\w.äöüß-]{{1,24}}){{0,4}}\)$"
     rf"|\((?:mit\s)?(?:Material\s(?:von|der)\s)?(?:{_AGENCIES})[^()]{{0,40}}\)$"
 )
 _STAFF = re.compile(
-    r"^(?:Redaktion|Mitarbeit|Faktencheck|Recherche|Kamera|Schnitt|Übersetzung[\w ]{0,30}|Produktion|Gestaltung|Online-Umsetzung"
-    r"|(?:Additional )?[Rr]eporting|Editing|Translation|Research|Fact-checking|Produced|Edited)(?: by|:)\s\S"
+    r"^(?:Redaktion|Mitarbeit|Faktencheck|Recherche|Kamera|Schnitt|Übersetzung[\w ]{0,30}|Produktion|Gestaltung"
+    r"|Online-Umsetzung|(?:Additional )?[Rr]eporting|Editing|Translation|Research|Fact-checking|Produced|Edited)(?: by|:)\s\S"
 )
 _SOURCE = re.compile(r"^(?:Verwendete )?(?:Quellen?|Sources?)\s?:\s")
 _AGENCY = re.compile(rf"(?<![\w-])(?:{_AGENCIES})(?![\w-])")
@@ -65,7 +71,7 @@ def phrase_rule(line: str) -> str:
 
 
 def is_caption(line: str) -> bool:
-    """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency in brackets at the end."""
+    """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency at the end."""
     if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
         return True
     if len(line) >= 260 or not any(sign in line for sign in _CREDIT_SIGNS):
@@ -129,10 +135,10 @@ _STAMP = re.compile(
 
 
 def begins_with_dateline(line: str) -> bool:
-    """Tell whether a paragraph opens with a place, as first paragraphs of reports do ("Moskau – …", "Berlin (dpa) – …")."""
+    """Tell whether a paragraph opens with a place, as reports do ("Rom – …", "Berlin (dpa) – …")."""
     return bool(_DATELINE.match(line[:90]))
 
 
 def is_stamp(line: str) -> bool:
-    """Tell a line that is nothing but a day, with or without weekday, clock time and a word before ("Stand: 3.4.2021")."""
+    """Tell a line that is nothing but a day, with or without weekday, clock time and a word before it."""
     return len(line) < 70 and bool(_STAMP.match(line))

@@ -137,4 +137,4 @@ def _extracted(tree: HtmlElement, address: str) -> Any:
             include_links=True,
             include_images=True,
         )
-    return None if document is None else document.body
+    return getattr(document, "body", None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cleaning.language import language_of
 from reader.article import BlockKind
 from reader.cleaning.day import stamped_day, told_day
+from reader.cleaning.language import language_of
 from reader.cleaning.lines import byline_of, is_caption, is_stamp, phrase_rule
 from reader.cleaning.page_rules import KICKER_HINT, apply_rules
 from reader.cleaning.pieces import Facts, Piece

@@ -103,7 +103,8 @@ def page_facts(tree: HtmlElement, address: str) -> PageFacts:
     facts.heading = _heading(tree, [facts.headline, *facts.headlines])
     facts.descriptions = list(dict.fromkeys(
         t for t in (one_line(html.unescape(x)) for x in (
-            _text(main.get("description")), metas.get("og:description", ""), metas.get("description", ""), metas.get("twitter:description", ""),
+            _text(main.get("description")), metas.get("og:description", ""), metas.get("description", ""),
+            metas.get("twitter:description", ""),
         )) if t
     ))  # fmt: skip
     facts.body = html.unescape(_text(main.get("articleBody")))
@@ -130,9 +131,9 @@ def without_site(title: str, names: list[str], others: list[str]) -> str:
         names_site = any(tail in name or name in tail for name in known if len(name) > 2 and len(tail) > 2)
         if names_site or _key(head) in keys or ("|" in found.group() and len(head) > 2 * len(tail)):
             title = head
-    found = re.search(r",\s[^,]{3,40}$", title)
-    if found and _key(title[: found.start()]) in keys:
-        title = title[: found.start()]
+    last = re.search(r",\s[^,]{3,40}$", title)
+    if last is not None and _key(title[: last.start()]) in keys:
+        title = title[: last.start()]
     return title.strip()
 
 
@@ -259,7 +260,8 @@ def _byline_of(tree: HtmlElement) -> tuple[str, ...]:
     """Return the names in the element the page marks as its byline."""
     marked = tree.xpath(
         '(//*[@rel="author" or @itemprop="author" or contains(@class,"byline") or contains(@class,"author-name")'
-        ' or contains(@class,"authorname") or contains(@class,"article-author") or contains(@class,"article__author")])[position()<4]'
+        ' or contains(@class,"authorname") or contains(@class,"article-author")'
+        ' or contains(@class,"article__author")])[position()<4]'
     )
     for element in marked:
         line = one_line(element.text_content())

@@ -1,4 +1,4 @@
-"""The rules that turn what the extractor found on a page into an article: each with a name that says why a line went."""
+"""The rules that turn what the extractor found on a page into an article, each named for why a line went."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
-from reader.cleaning.lines import byline_of, is_agency_line, is_caption, is_source_line, is_staff_line, is_stamp, phrase_rule
+from reader.cleaning.lines import (
+    byline_of,
+    is_agency_line,
+    is_caption,
+    is_source_line,
+    is_staff_line,
+    is_stamp,
+    phrase_rule,
+)
 from reader.cleaning.pieces import Piece
 from reader.cleaning.shown import key_of
 
@@ -15,7 +23,8 @@ if TYPE_CHECKING:
     from reader.cleaning.shown import Shown
 
 _LEAD_HINT = re.compile(
-    r"lead|teaser-?text|intro|standfirst|subtitle|sub-?headline|vorspann|summary|excerpt|(?:^|[-_ ])dek|abstract|chapeau|deck|anriss"
+    r"lead|teaser-?text|intro|standfirst|subtitle|sub-?headline|vorspann|summary|excerpt|(?:^|[-_ ])dek"
+    r"|abstract|chapeau|deck|anriss"
 )
 KICKER_HINT = re.compile(
     r"kicker|topline|overline|roofline|dachzeile|spitzmarke|pre-?title|supertitle|eyebrow|catchline"
@@ -24,10 +33,14 @@ _CAPTION_HINT = re.compile(
     r"caption|bildunterschrift|bildtext|image-?(?:info|text|desc|source)|img-?(?:text|desc)|(?:photo|picture|media)-?(?:credit|info|text|desc)"
     r"|(?:^|[-_ ])(?:credits?|copyright|fotograf|bildquelle|bildnachweis)(?:$|[-_ ])"
 )
-_AUTHOR_HINT = re.compile(r"author-?(?:box|bio|info|desc|card|profile)|(?:^|[-_ ])bio(?:$|[-_ ])|about-?author|biograph|autor(?:en)?-?(?:box|info|profil)")
+_AUTHOR_HINT = re.compile(
+    r"author-?(?:box|bio|info|desc|card|profile)|(?:^|[-_ ])bio(?:$|[-_ ])|about-?author|biograph"
+    r"|autor(?:en)?-?(?:box|info|profil)"
+)
 _PROMOTION_HINT = re.compile(
-    r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news|most-?read|read-?(?:more|also|next)"
-    r"|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
+    r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news|most-?read"
+    r"|read-?(?:more|also|next)|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage"
+    r"|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]{0,3}$")
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,24}\.$")
@@ -107,7 +120,12 @@ def _place_rule(piece: Piece, place: Shown | None) -> str:
         return "caption"
     if words > 5 and _AUTHOR_HINT.search(place.hint):
         return "author-box"
-    if place.linked and words <= 30 and piece.kind is not BlockKind.HEADING and not piece.text.rstrip("\"”“»«)").endswith("."):
+    if (
+        place.linked
+        and words <= 30
+        and piece.kind is not BlockKind.HEADING
+        and not piece.text.rstrip('"”“»«)').endswith(".")
+    ):
         return "read-also"
     return ""
 
@@ -203,7 +221,12 @@ def _own_rule(piece: Piece, facts: PageFacts) -> str:
         return "credit"
     if is_stamp(piece.text):
         return "stamp"
-    if byline_of(piece.text) or is_agency_line(piece.text) or is_staff_line(piece.text) or _names_author(piece.text, facts):
+    if (
+        byline_of(piece.text)
+        or is_agency_line(piece.text)
+        or is_staff_line(piece.text)
+        or _names_author(piece.text, facts)
+    ):
         piece.kind = BlockKind.BYLINE
         return ""
     words = len(piece.text.split())
@@ -279,7 +302,9 @@ def _lost_lead(pieces: list[Piece], shown: list[Shown], wanted: list[str], title
         if len(line.key) >= 30 and line.key not in held and any(_same_lead(line.key, w) for w in wanted):
             return number
     body = {key_of(p.text) for p in pieces if not p.rule and len(p.text.split()) > 8}
-    top = next((i for i, line in enumerate(shown) if line.key in titles and line.tag in ("h1", "h2", "header", "div")), -1)
+    top = next(
+        (i for i, line in enumerate(shown) if line.key in titles and line.tag in ("h1", "h2", "header", "div")), -1
+    )
     end = next((i for i, line in enumerate(shown[: top + 40]) if i > top and line.key in body), -1)
     if top < 0 or end < 0:
         return -1

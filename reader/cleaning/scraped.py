@@ -8,7 +8,6 @@ from reader.cleaning.damage import glued_words, mended_lines, unglued
 from reader.cleaning.features import candidates, core_of, figures, shapes_of
 from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
-from reader.cleaning.pieces import Facts, Piece
 from reader.cleaning.trees import verdict
 from reader.cleaning.typography import tidy
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reader.cleaning.features import LineShape
+    from reader.cleaning.pieces import Facts, Piece
 
 _NOT_JUDGED = -4.0  # log-odds of a line far from any prose
 _CLIP, _LEAN = 2.0, 0.7

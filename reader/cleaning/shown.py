@@ -1,4 +1,4 @@
-"""What a page shows, line by line, whether the extractor kept it or not: the lines that were left out, and lost leads."""
+"""What a page shows, line by line, whether the extractor kept it or not: lines left out, and lost leads."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _within(element: Any, outer: Any) -> bool:
     return False
 
 
-def _surroundings(element: Any) -> tuple[str, str]:  # noqa: ANN401 - lxml ships no types
+def _surroundings(element: Any) -> tuple[str, str]:
     """Return the class names around an element and the nearest framing parent."""
     words = [element.get("class") or "", element.get("id") or ""]
     framed = element.tag if element.tag in _FRAMES else ""
@@ -96,7 +96,7 @@ def _surroundings(element: Any) -> tuple[str, str]:  # noqa: ANN401 - lxml ships
     return " ".join(words).lower(), "figure" if framed == "figcaption" else framed
 
 
-def _linked(element: Any, text: str) -> bool:  # noqa: ANN401 - lxml ships no types
+def _linked(element: Any, text: str) -> bool:
     """Tell whether a line is nothing but a link, or stands inside one."""
     if element.tag == "a" or len(text) > 300:
         return bool(element.tag == "a")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -31,27 +32,38 @@ def _walk(parent: _Element, address: str) -> Iterator[Piece]:
         tag = element.tag
         if not isinstance(tag, str) or tag in _SKIPPED:
             continue
+        nested = any(child.tag in _BLOCKS for child in element)
         if tag == "list":
             yield from _items(element, address, 0)
         elif tag == "table":
             yield from _table(element)
-        elif tag == "code":
-            text = tidy("".join(element.itertext())).strip("\n")
-            if text.strip():
-                yield Piece(text, BlockKind.CODE)
-        elif tag in _CONTAINERS and any(child.tag in _BLOCKS for child in element):
+        elif nested and tag in _CONTAINERS:
             yield from _walk(element, address)
-        elif tag == "quote" and any(child.tag in _BLOCKS for child in element):
-            for piece in _walk(element, address):
-                if piece.kind is BlockKind.PARAGRAPH:
-                    piece.kind = BlockKind.QUOTE
-                yield piece
-        elif tag == "head":
-            yield from _runs(element, BlockKind.HEADING, address, level=_level(element))
+        elif nested and tag == "quote":
+            yield from _quoted(element, address)
         else:
-            yield from _runs(element, BlockKind.QUOTE if tag == "quote" else BlockKind.PARAGRAPH, address)
+            yield from _simple(element, tag, address)
         if (element.tail or "").strip():
             yield Piece(_SPACE.sub(" ", tidy(element.tail)).strip())
+
+
+def _quoted(quote: _Element, address: str) -> Iterator[Piece]:
+    for piece in _walk(quote, address):
+        if piece.kind is BlockKind.PARAGRAPH:
+            piece.kind = BlockKind.QUOTE
+        yield piece
+
+
+def _simple(element: _Element, tag: str, address: str) -> Iterator[Piece]:
+    """Yield an element that holds text and no further blocks."""
+    if tag == "code":
+        text = tidy("".join(element.itertext())).strip("\n")
+        if text.strip():
+            yield Piece(text, BlockKind.CODE)
+    elif tag == "head":
+        yield from _runs(element, BlockKind.HEADING, address, level=_level(element))
+    else:
+        yield from _runs(element, BlockKind.QUOTE if tag == "quote" else BlockKind.PARAGRAPH, address)
 
 
 def _level(head: _Element) -> int:
@@ -136,11 +148,11 @@ def _runs(
     _gather(element, run, address, without)
     hint = (element.get("class") or "").lower()
     cuts = [0, *sorted({b for b in run.breaks if run.breaks.count(b) > 1}), len(run.text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        yield from _cut(run, start, end, kind, level, hint)
+    for start, end in pairwise(cuts):
+        yield from _cut(run, start, end, kind=kind, level=level, hint=hint)
 
 
-def _cut(run: _Run, start: int, end: int, kind: BlockKind, level: int, hint: str) -> Iterator[Piece]:
+def _cut(run: _Run, start: int, end: int, *, kind: BlockKind, level: int, hint: str) -> Iterator[Piece]:
     raw = run.text[start:end]
     text = raw.strip()
     if not text:

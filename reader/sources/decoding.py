@@ -146,7 +146,7 @@ def looks_like_page(text: str) -> bool:
         return True
     start = text[:_TEXT_SAMPLE]
     tags = [m.group().lower() for m in _TAG.finditer(start)]
-    closings = sum(t.startswith("</") or t.startswith(("<br", "<img")) for t in tags)
+    closings = sum(t.startswith(("</", "<br", "<img")) for t in tags)
     opens_with_tag = start.lstrip()[:1] == "<"
     return closings >= 1 and (opens_with_tag or (closings >= 3 and len(tags) * 400 >= len(start)))
 
