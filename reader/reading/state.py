@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.findings import DateMention, Mention, Quotation
-from reader.reading.corrections import Correction, corrected
+from reader.reading.corrections import Correction, Merge, corrected
 from reader.reading.find import Finder
 from reader.reading.spanindex import SpanIndex
 from reader.reading.voices import Voice, cast_of
@@ -44,7 +44,7 @@ class ReadingState:
     def __init__(self, article: Article, analysis: Analysis) -> None:
         self.article = article
         self._found = analysis
-        self._corrections: list[Correction] = []
+        self._corrections: list[Correction | Merge] = []
         self.analysis = analysis
         """The findings as the reader has corrected them."""
         self.position = 0
@@ -183,12 +183,12 @@ class ReadingState:
 
     # Corrections
 
-    def correct(self, correction: Correction) -> None:
+    def correct(self, correction: Correction | Merge) -> None:
         """Take the reader's word for it."""
         self._corrections.append(correction)
         self._apply()
 
-    def undo(self) -> Correction | None:
+    def undo(self) -> Correction | Merge | None:
         """Take the last correction back and return it; None when there is none."""
         if not self._corrections:
             return None
@@ -201,6 +201,8 @@ class ReadingState:
         self._index()
         if self.current is not None:
             self.current = self.finding_at(self.current.span.start)
+        if self.focused_speaker is not None and self.focused_speaker not in self.voice_of:
+            self.focus, self.focused_speaker = Focus.ALL, None
 
 
 def _place(starts: Sequence[int], offset: int) -> int:

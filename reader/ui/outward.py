@@ -96,9 +96,14 @@ def _fed(command: list[str], text: str) -> bool:
 def page_address(article: Article) -> str | None:
     """Return the article's address on the web; None where it has none a browser should open."""
     for address in (article.url, article.origin.location if article.origin else ""):
-        if urlsplit(address).scheme in ("http", "https"):
+        if is_web_address(address):
             return address
     return None
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether a browser may be given this: http and https, nothing that runs or reads anything here."""
+    return urlsplit(address).scheme in ("http", "https")
 
 
 def has_browser(environ: Mapping[str, str] = os.environ) -> bool:

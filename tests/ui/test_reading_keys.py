@@ -340,6 +340,29 @@ async def test_filter(reading):
     assert len(rows.shown) == 3
 
 
+@covers("merge")
+async def test_merging_speakers(reading):
+    """In the margin x says a speaker is the same as another; u takes it back."""
+    await reading.press("tab", "x")
+    await reading.pause()
+    await reading.press("enter")
+    await reading.pause()
+    names = [voice.speaker.name for voice in pane(reading).state.voices]
+    assert names == ["Hinnerk Plaas", "Mareike Tönnsen"]
+    await reading.press("u")
+    assert len(pane(reading).state.voices) == 3
+
+
+@covers("links")
+async def test_links(reading):
+    """Key L offers the links in view; without a window system the chosen address is copied."""
+    await reading.press("L")
+    await reading.pause()
+    await reading.press("enter")
+    await reading.pause()
+    assert reading.app.clipboard == "https://example.org/bericht"
+
+
 @covers("stop-opening")
 async def test_stop_opening(make_app):
     """Key c stops the opening of the other articles; c again goes on."""

@@ -18,7 +18,7 @@ from reader.findings import (
 )
 from reader.reading import ReadingState
 from reader.reading.citing import cited_quotation, cited_words
-from reader.reading.corrections import CORRECTED, Correction
+from reader.reading.corrections import CORRECTED, Correction, Merge
 from reader.reading.spanindex import SpanIndex
 from reader.spans import Span
 
@@ -156,6 +156,17 @@ def test_letters_stay_when_a_correction_changes_who_says_most(state):
     for piece in ("„Ja“", "„Viel\u00adleicht“", "„Nie“"):
         state.correct(Correction(span(piece), 1))
     assert [(v.letter, v.speaker.name) for v in state.voices] == [("B", "Ole Harms"), ("A", "Ida Falk")]
+
+
+def test_two_speakers_become_one(state):
+    """All that both said and were called belongs to the one who stays; undo parts them again."""
+    state.correct(Correction(span("„Nie“"), 1))
+    state.correct(Merge(1, 0))
+    assert [(v.speaker.name, len(v.quotations), v.speaker.aliases) for v in state.voices] == [
+        ("Ida Falk", 4, ("Ida", "Ole Harms", "Ole"))
+    ]
+    assert state.undo() == Merge(1, 0)
+    assert [len(v.quotations) for v in state.voices] == [2, 2]
 
 
 def test_a_dismissed_finding_is_gone(state):

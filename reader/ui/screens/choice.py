@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from reader.ui.cells import padded
+from rich.cells import cell_len
+
+from reader.ui.cells import fitted, padded
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
@@ -48,14 +50,11 @@ class OptionRows(RowList, Generic[T]):
         """Return mark, label and note."""
         option = self.options[index]
         mark = f"{option.mark} " if option.mark else ""
-        room = width - len(mark) - len(option.note) - 1
-        return [
-            [
-                (mark, (option.style,)),
-                (padded(option.label, room), (option.style,)),
-                (f" {option.note}", ("rows--meta",)),
-            ]
-        ]
+        label = min(cell_len(option.label), width * 2 // 3)
+        note = fitted(option.note, width - len(mark) - label - 1)
+        room = width - len(mark) - cell_len(note) - 1
+        words = padded(option.label, room)
+        return [[(mark, (option.style,)), (words, (option.style,)), (f" {note}", ("rows--meta",))]]
 
     def row_words(self, index: int) -> str:
         """Return label and note."""

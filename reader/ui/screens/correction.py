@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.findings import Quotation
-from reader.reading.corrections import Correction
+from reader.reading.corrections import Correction, Merge
 from reader.ui.palette import UNKNOWN
 from reader.ui.screens.choice import ChoiceScreen, Option
 
@@ -33,3 +33,16 @@ class CorrectionScreen(ChoiceScreen[Correction]):
         else:
             options.append(Option(Correction(span, dismissed=True), "no date at all", "", "×"))
         super().__init__("Who said it?" if isinstance(finding, Quotation) else "What is it?", options, at=at)
+
+
+class MergeScreen(ChoiceScreen[Merge]):
+    """Asks who a speaker is the same as."""
+
+    def __init__(self, state: ReadingState, speaker: int) -> None:
+        named = state.speaker(speaker)
+        options = [
+            Option(Merge(speaker, v.speaker.id), v.speaker.name, v.speaker.role, v.letter, f"page--voice-{v.colour}")
+            for v in state.voices
+            if v.speaker.id != speaker
+        ]
+        super().__init__(f"{named.name if named else 'This speaker'} is the same as", options)

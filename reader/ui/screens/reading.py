@@ -18,7 +18,7 @@ from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.article_list import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints, Line
-from reader.ui.widgets.margin import Margin
+from reader.ui.widgets.margin import Margin, SpeakerList
 from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.rows import RowList
 
@@ -183,26 +183,12 @@ class ReadingScreen(Screen[None]):
 
     # Dialogs
 
-    @on(Pane.EvidenceAsked)
-    def _evidence_asked(self, message: Pane.EvidenceAsked) -> None:
-        from reader.ui.screens.evidence import EvidenceScreen  # noqa: PLC0415
+    @on(SpeakerList.MergeAsked)
+    def _merge_asked(self, message: SpeakerList.MergeAsked) -> None:
+        from reader.ui.screens.correction import MergeScreen  # noqa: PLC0415
 
         if self.pane.state is not None:
-            self.app.push_screen(EvidenceScreen(self.pane.state, message.finding))
-
-    @on(Pane.CorrectionAsked)
-    def _correction_asked(self, message: Pane.CorrectionAsked) -> None:
-        from reader.ui.screens.correction import CorrectionScreen  # noqa: PLC0415
-
-        if self.pane.state is not None:
-            self.app.push_screen(CorrectionScreen(self.pane.state, message.finding), self.pane.correct)
-
-    @on(Pane.ExportAsked)
-    def _export_asked(self) -> None:
-        from reader.ui.screens.export import ExportScreen  # noqa: PLC0415
-
-        if self.pane.state is not None:
-            self.app.push_screen(ExportScreen(self.pane.state), self.pane.export)
+            self.app.push_screen(MergeScreen(self.pane.state, message.speaker), self.pane.correct)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -9,29 +9,18 @@ from textual.message import Message
 
 from reader.findings import DateMention, Quotation
 from reader.reading import Focus
+from reader.reading.corrections import Correction
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:
-    from reader.reading.corrections import Correction
+    from reader.reading.corrections import Merge
     from reader.reading.state import Finding
 
 
 class FindingsView(SelectView, inherit_bindings=False):
     """A page whose findings can be gone to, asked and corrected."""
-
-    @dataclass
-    class EvidenceAsked(Message):
-        """The person wants to know why a finding is as it is."""
-
-        finding: Finding
-
-    @dataclass
-    class CorrectionAsked(Message):
-        """The person says a finding is wrong."""
-
-        finding: Finding
 
     @dataclass
     class FindingsChanged(Message):
@@ -109,13 +98,22 @@ class FindingsView(SelectView, inherit_bindings=False):
         """Ask why the current finding is as it is."""
         finding = self.current_finding()
         if finding is not None:
-            self.post_message(self.EvidenceAsked(finding))
+            self.show_evidence(finding)
+
+    def show_evidence(self, finding: Finding) -> None:
+        """Show everything known about a finding."""
+        from reader.ui.screens.evidence import EvidenceScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
+
+        if self.state is not None:
+            self.app.push_screen(EvidenceScreen(self.state, finding))
 
     def action_correct(self) -> None:
         """Ask for a correction of the current finding."""
+        from reader.ui.screens.correction import CorrectionScreen  # noqa: PLC0415
+
         finding = self.current_finding()
-        if finding is not None:
-            self.post_message(self.CorrectionAsked(finding))
+        if finding is not None and self.state is not None:
+            self.app.push_screen(CorrectionScreen(self.state, finding), self.correct)
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -126,7 +124,8 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.post_message(Noted("There is nothing to undo."))
             return
         self.repaint_all()
-        self.go_to_finding(self.state.finding_at(taken.span.start))
+        if isinstance(taken, Correction):
+            self.go_to_finding(self.state.finding_at(taken.span.start))
         self.post_message(self.FindingsChanged())
 
     # Focus
@@ -197,7 +196,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.set_current(None)
             self.go_to(voice.first)
 
-    def correct(self, correction: Correction | None) -> None:
+    def correct(self, correction: Correction | Merge | None) -> None:
         """Take up the reader's correction; None means there is none after all."""
         if correction is None or self.state is None:
             return

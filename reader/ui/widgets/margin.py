@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.containers import Vertical
+from textual.message import Message
 
 from reader.findings import DateMention, DateType, Quotation
 from reader.reading import Focus
@@ -22,11 +25,19 @@ if TYPE_CHECKING:
 
 BAR = 6
 """Cells of the longest bar."""
+MOST_DAY = 16
+"""Cells for a day; what is longer is cut, its words beside it say the rest."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 class SpeakerList(RowList):
     """The cast of the article: letter, name, how often they speak and how much of the words is theirs, their role."""
+
+    @dataclass
+    class MergeAsked(Message):
+        """The person says a speaker is the same as another."""
+
+        speaker: int
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
@@ -96,6 +107,12 @@ class SpeakerList(RowList):
         ]
         return [line, [("  " + voice.speaker.role, ("rows--meta",))]]
 
+    def action_merge(self) -> None:
+        """Ask who this speaker is the same as."""
+        speaker = self.speaker_at(self.index) if self.index is not None else None
+        if speaker is not None:
+            self.post_message(self.MergeAsked(speaker))
+
     def _bar(self, voice: Voice) -> str:
         assert self.state is not None
         most = max((v.words for v in self.state.voices), default=0)
@@ -115,12 +132,16 @@ class DateList(RowList):
         super().__init__(id=id)
         self.state: ReadingState | None = None
         self.dates: tuple[DateMention, ...] = ()
+        self._day_width = 0
 
     def show(self, state: ReadingState | None) -> None:
         """Show the dates of another article, or the same after a correction."""
         keep = self.index if state is self.state else None
         self.state = state
         self.dates = tuple(sorted(state.analysis.dates, key=_calendar)) if state else ()
+        language = state.article.language if state else ""
+        widths = (cell_len(days_words(found, language)) for found in self.dates)
+        self._day_width = min(max(widths, default=0), MOST_DAY)
         self.renew(keep=keep)
 
     def row_count(self) -> int:
@@ -144,9 +165,9 @@ class DateList(RowList):
         found = self.dates[index]
         words = " ".join(found.span.of(self.state.article.text).split())
         counted = found.type in (DateType.DURATION, DateType.SET)
-        day = days_words(found, self.state.article.language)
+        day = padded(days_words(found, self.state.article.language), self._day_width)
         style = "rows--meta" if counted or found.first is None else "rows--title"
-        line: list[Run] = [(day, (style,)), ("  ", ())]
+        line: list[Run] = [(day, (style,)), (" ", ())]
         if found.discrepancy:
             line.append(("! ", ("rows--doubt",)))
         line.append((f"„{words}“", ("rows--meta",)))

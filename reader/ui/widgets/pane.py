@@ -37,10 +37,6 @@ class Pane(FindingsView, inherit_bindings=False):
 
         measure: int
 
-    @dataclass
-    class ExportAsked(Message):
-        """The person wants to write something to a file."""
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self._waiting = ""
@@ -186,12 +182,39 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def action_browser(self) -> None:
         """Open the article's page in the browser."""
-        from reader.ui.outward import has_browser, page_address  # noqa: PLC0415 -- only who leaves pays for it
+        from reader.ui.outward import page_address  # noqa: PLC0415 -- only who leaves pays for it
 
         address = page_address(self.state.article) if self.state is not None else None
         if address is None:
             self.post_message(Noted("This article has no address on the web."))
-        elif has_browser():
+        self.open_address(address)
+
+    def action_links(self) -> None:
+        """Ask which of the links in view to open."""
+        from reader.ui.screens.links import LinkScreen  # noqa: PLC0415
+
+        if self.state is None or self.page is None:
+            return
+        lines = self.in_view()
+        first, last = self.page.offset_of(lines.start), self.page.offset_of(lines.stop)
+        links = [
+            (" ".join(link.span.of(self.state.article.text).split()), link.target)
+            for block in self.state.article.blocks
+            for link in block.links
+            if link.span.start < last and link.span.end > first
+        ]
+        if links:
+            self.app.push_screen(LinkScreen(links), self.open_address)
+        else:
+            self.post_message(Noted("There is no link in view."))
+
+    def open_address(self, address: str | None) -> None:
+        """Open an address in the browser; where no window can open, copy it. None means nothing after all."""
+        from reader.ui.outward import has_browser, is_web_address  # noqa: PLC0415 -- only who leaves pays for it
+
+        if address is None:
+            return
+        if is_web_address(address) and has_browser():
             self.app.open_url(address)
             self.post_message(Noted(f"Opened {address}"))
         else:
@@ -200,8 +223,10 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def action_export(self) -> None:
         """Ask what to write to a file."""
+        from reader.ui.screens.export import ExportScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
+
         if self.state is not None:
-            self.post_message(self.ExportAsked())
+            self.app.push_screen(ExportScreen(self.state), self.export)
 
     def export(self, what: str | None) -> None:
         """Write the article, or the quotation one is at, to a file; None means nothing after all."""
@@ -242,7 +267,7 @@ class Pane(FindingsView, inherit_bindings=False):
             mention = self.state.mention_at(offset)
             finding = self.state.next_of_speaker(mention.speaker, offset - 1) if mention else None
         if finding is not None and finding is self.state.current:
-            self.post_message(self.EvidenceAsked(finding))
+            self.show_evidence(finding)
         elif finding is not None:
             self.go_to_finding(finding)
         else:
