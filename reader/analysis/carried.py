@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.clauses import is_finite, is_konjunktiv
+from reader.analysis.clauses import is_finite, is_konjunktiv, told_mood
 from reader.analysis.drafts import Draft
 from reader.findings import QuotationKind
 
@@ -63,7 +63,7 @@ def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
     if any(tokens[i].lower in _FIRST_PERSON for i in outside):
         return False
     first = next((i for i in outside if is_finite(tokens, i)), main.first)
-    return is_konjunktiv(tokens[first]) and (adjacent or tokens[first].lower not in _OPTIONAL)
+    return told_mood(tokens, first) and (adjacent or tokens[first].lower not in _OPTIONAL)
 
 
 def hearsay_draft(

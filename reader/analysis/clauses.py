@@ -10,6 +10,8 @@ from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms, konjunktiv_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.parsed import Parsed
     from reader.analysis.sentences import Sentence
     from reader.analysis.tokens import Token
@@ -83,13 +85,38 @@ def is_konjunktiv(token: Token) -> bool:
     )
 
 
-def is_finite(tokens: list[Token], i: int) -> bool:
+def told_mood(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the token at `i` is a verb in the mood of reported speech, by its form or by the pronoun before it.
+
+    After "er", "sie", "es", "man" a form in -e is a Konjunktiv I: the indicative ends in -t or -te.
+    """
+    if is_konjunktiv(tokens[i]):
+        return True
+    lower = tokens[i].lower
+    if i == 0 or tokens[i].capital or tokens[i].shape is not Shape.WORD or not lower.endswith("e") or len(lower) < 5:
+        return False
+    before = tokens[i - 1].lower if tokens[i - 1].lower != "selbst" or i < 2 else tokens[i - 2].lower
+    return (
+        before in _SUBJECTS
+        and (i < 2 or not tokens[i - 2].lower.endswith(("t", "te", "ten")))
+        and not lower.endswith("te")
+        and lower not in _NOT_VERBS
+    )
+
+
+_SUBJECTS = frozenset(("er", "sie", "es", "man"))
+_NOT_VERBS = frozenset(
+    "wurde eine keine seine ihre meine unsere alle beide heute gerne ohne viele einige diese jene andere solche welche lange bisherige nahe gerade beinahe".split()
+)
+
+
+def is_finite(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the token at `i` can be the finite verb of a main clause."""
     token = tokens[i]
     if token.shape is not Shape.WORD or token.capital:
         return False
     lower = token.lower
-    if lower in FINITE or lower in konjunktiv_forms():
+    if lower in FINITE or told_mood(tokens, i):
         return True
     attribute = i + 1 < len(tokens) and tokens[i + 1].capital and lower.endswith(("te", "ten"))
     readings = german_forms().get(lower)
@@ -127,7 +154,7 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
     tokens = parsed.tokens
     outside = [i for i in range(first, last) if parsed.pair_at[i] < 0 and tokens[i].shape is Shape.WORD]
-    konjunktiv = any(is_konjunktiv(tokens[i]) for i in outside)
+    konjunktiv = any(told_mood(tokens, i) for i in outside)
     start = outside[0] if outside else first
     if (
         outside
@@ -200,7 +227,13 @@ def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
         elif noun and parsed.pair_at[i] < 0 and is_finite(tokens, i):
             # the verb directly before the clause's end is the end of a relative clause
             return i < last - 1 or is_konjunktiv(token)
-        elif lower == "das" and i == start + 1 and is_finite(tokens, i):
-            return True
+        elif (
+            lower in ("das", "dem", "den")
+            and i == start + 1
+            and i < last - 1
+            and parsed.pair_at[i] < 0
+            and is_finite(tokens, i)
+        ):
+            return True  # "dem fehle die Kraft": a pronoun, then the verb
         i += 1
     return False

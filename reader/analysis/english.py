@@ -9,7 +9,7 @@ from reader.analysis.engine import Reading
 from reader.analysis.english_forms import english_forms
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
-from reader.analysis.english_quoted import statement_weight
+from reader.analysis.english_quoted import LABELS, statement_weight
 from reader.analysis.english_subjects import said_by
 from reader.analysis.languages import english_words as words
 from reader.analysis.parsed import parse
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
     from reader.analysis.sentences import Sentence
+    from reader.analysis.tokens import Token
 
 _HAVE = frozenset("has have had having 's 've 'd".split())
 _BE = frozenset("is are was were be been being".split())
@@ -75,8 +76,22 @@ def read_english(text: str, *, joined: bool) -> Reading:
                 current = subject
         if latest is not None and not direct and indirect:
             latest = None
+    _join_paragraphs(parsed, result, joined=joined)
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
+
+
+def _join_paragraphs(parsed: Parsed, result: list[Draft], *, joined: bool) -> None:
+    """Give paragraphs of one long quotation, each opened and only the last one closed, to one speaker."""
+    direct = [d for d in result if d.pair >= 0]
+    for before, after in zip(reversed(direct[:-1]), reversed(direct[1:]), strict=True):
+        if parsed.pairs[before.pair].closed or not parsed.pairs[after.pair].carries_on:
+            continue
+        if before.cue is None:
+            before.speaker, before.cue, before.rule, before.score = after.speaker, after.cue, "carried-on", after.score
+        if joined and before.speaker == after.speaker:
+            before.parts.extend(after.parts)
+            result.remove(after)
 
 
 def _whole(parsed: Parsed, draft: Draft) -> bool:
@@ -147,7 +162,7 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
             continue
         weight = statement_weight(parsed, number)
         cue, worth, rule = _frame(parsed, sentence, cues, first, last)
-        source = None if worth > 2 else _according(parsed, found, last)
+        source = None if worth > 2.6 else _according(parsed, found, sentence, last)
         if source is not None:
             worth, rule = 2.5, "according-to"
         if weight + worth <= 0:
@@ -184,11 +199,13 @@ def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last
     previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
     for cue in cues:
         worth, rule = 0.0, ""
+        if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in LABELS:
+            continue  # the book, “Long Year,” is named, not said
         says = "say" in cue.groups
         if last <= cue.at < next_mark:
             gap = cue.at - last
             comma = last < len(tokens) and tokens[last].text in ",—–"
-            if (ends or comma or gap == 0) and gap <= 25 and says:
+            if (ends or comma or gap == 0) and gap <= 25 and says and not _goes_elsewhere(tokens, last):
                 worth, rule = 3.6 - 0.03 * gap, "words-first"
             elif gap <= 8:
                 worth, rule = 0.6, "verb-after"
@@ -199,8 +216,8 @@ def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last
                 worth, rule = 3.2, "verb-before"
             elif tokens[first - 1].text in ":," and says:
                 worth, rule = 3.0, "verb-before"
-            elif "label" in cue.groups and gap < 14:
-                worth, rule = 2.0 - 0.05 * gap, "label"
+            elif "label" in cue.groups and gap < 20:
+                worth, rule = (2.8 if gap < 7 and cue.lemma in _NAMING else 2.0) - 0.04 * gap, "label"
             elif says:
                 worth, rule = 2.0 - 0.03 * gap, "same-sentence"
             else:
@@ -217,10 +234,36 @@ def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last
     return best
 
 
-def _according(parsed: Parsed, found: list[Phrase], last: int) -> Phrase | None:
-    """Return the source of `“…,” according to X`."""
+_NAMING = frozenset(
+    "call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
+)
+"""Verbs that put a word on something: what is in marks after them is the speaker's own word."""
+
+
+def _goes_elsewhere(tokens: list[Token], last: int) -> bool:
+    """Tell whether the words after a pair begin something else than its frame: “…,” and the mayor said."""
+    i = last
+    while i < len(tokens) and tokens[i].text in ",—–":
+        i += 1
+    return i < len(tokens) and tokens[i].lower in (
+        "and",
+        "but",
+        "or",
+        "while",
+        "which",
+        "that",
+        "of",
+        "to",
+        "when",
+        "because",
+    )
+
+
+def _according(parsed: Parsed, found: list[Phrase], sentence: Sentence, last: int) -> Phrase | None:
+    """Return the source of `“…,” according to X`, or of a sentence that begins with it."""
     tokens = parsed.tokens
-    for i in range(last, min(last + 3, len(tokens) - 1)):
+    places = [sentence.first] if sentence.first + 1 < sentence.last else []
+    for i in (*places, *range(last, min(last + 3, len(tokens) - 1))):
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
             return next((p for p in found if i + 2 <= p.first <= i + 3), None)
     return None

@@ -41,21 +41,21 @@ def indirect_drafts(
             continue
         if any(draft.holds(cue.verb) for draft in drafts):
             continue
-        content = _after(parsed, found, cue, end)
         words_end: int | None = None
-        if content is None:
-            content = _before(parsed, sentence, found, cue, end)
-            words_end = content[0][1] if content is not None else None
+        content = _after(parsed, found, cue, end)
+        if content is None or content[1] == "bare-clause":
+            before = _before(parsed, sentence, found, cue, end)
+            if before is not None:
+                content, words_end = before, before[0][0][1]
         if content is None:
             continue
-        first, last = content[0]
-        if _marked(parsed, direct, first, last):
+        if all(_marked(direct, first, last) for first, last in content[0]):
             continue
         speaker = said_by(parsed, sentence, found, cue, words_end)
         if speaker is None:
             continue
         drafts.append(
-            Draft([(first, last)], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
+            Draft(content[0], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
         )
     return drafts
 
@@ -71,7 +71,7 @@ def _end(parsed: Parsed, sentence: Sentence) -> int:
     return last
 
 
-def _marked(parsed: Parsed, direct: Sequence[Draft], first: int, last: int) -> bool:
+def _marked(direct: Sequence[Draft], first: int, last: int) -> bool:
     marked = sum(max(0, min(last, b) - max(first, a)) for d in direct for a, b in d.parts)
     return marked * 5 >= (last - first) * 4
 
@@ -80,7 +80,9 @@ def _allows(cue: Cue, letter: str) -> bool:
     return any(letter in _LETTERS[name] for name in cue.groups.split())
 
 
-def _after(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> tuple[tuple[int, int], str, float] | None:
+def _after(
+    parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int
+) -> tuple[list[tuple[int, int]], str, float] | None:
     """Return the clause after the verb with its rule."""
     tokens = parsed.tokens
     for i in range(cue.verb + 1, min(cue.verb + 14, end)):
@@ -88,9 +90,9 @@ def _after(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> tuple
             break
         lower = tokens[i].lower
         if lower == "that" and i + 2 < end and (_allows(cue, "t")):
-            return (i, end), "that-clause", 1.0
+            return [(i, end)], "that-clause", 1.0
         if lower in _QUESTIONS and i == cue.verb + 1 and (_allows(cue, "i")) and i + 2 < end:
-            return (i, end), "question-clause", 0.7
+            return [(i, end)], "question-clause", 0.7
         if (
             lower == "to"
             and i + 1 < end
@@ -100,8 +102,10 @@ def _after(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> tuple
             and not tokens[i + 1].capital
             and tokens[i + 1].lower not in ("the", "a", "his", "her", "their", "an")
         ):
-            return (i, end), "to-infinitive", 0.6
-        if tokens[i].text in ",;:":
+            return [(i, end)], "to-infinitive", 0.6
+        if tokens[i].text in ";:":
+            break
+        if tokens[i].text == "," and not _aside(parsed, i, end):
             break
     if cue.lemma in _BARE and not cue.passive:
         start = cue.verb + 1
@@ -134,8 +138,14 @@ def _after(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> tuple
                 "from",
             ):
                 return None
-            return (start, end), "bare-clause", 0.8
+            return [(start, end)], "bare-clause", 0.8
     return None
+
+
+def _aside(parsed: Parsed, comma: int, end: int) -> bool:
+    """Tell whether the comma opens or closes a single word set apart: "warned, however, that"."""
+    tokens = parsed.tokens
+    return (comma + 2 < end and tokens[comma + 2].text == ",") or tokens[comma - 2].text == ","
 
 
 def _has_verb(parsed: Parsed, start: int, end: int) -> bool:
@@ -161,30 +171,31 @@ _FINITE = frozenset(
 
 def _before(
     parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], cue: Cue, end: int
-) -> tuple[tuple[int, int], str, float] | None:
-    """Return the words before `, X said` or `, said X`."""
+) -> tuple[list[tuple[int, int]], str, float] | None:
+    """Return the words before `, X said`, and those after it where the frame stands in their middle."""
     tokens = parsed.tokens
     if cue.lemma not in _BARE or cue.joined:
         return None
-    if end - cue.verb > 14:
+    subject = next((p for p in found if p.last == cue.at), None) or next(
+        (p for p in found if p.first == cue.verb + 1 and not p.preposition), None
+    )
+    comma = (min(subject.first, cue.at) if subject is not None else cue.at) - 1
+    if subject is None and tokens[comma].text != ",":
         return None
-    subject = next((p for p in found if p.last == cue.at), None)
-    comma = (subject.first if subject is not None else cue.at) - 1
     # a subject with an aside: ", the clerk, Ann Lee, said"
-    while comma > sentence.first and tokens[comma].text == "," and subject is not None:
+    while comma > sentence.first and tokens[comma].text == ",":
         aside = next((p for p in found if p.last == comma and p.kind in ("person", "name", "organisation")), None)
-        if (
-            aside is None
-            or tokens[aside.first - 1].text != ","
-            or not _has_verb(parsed, sentence.first, aside.first - 1)
-        ):
+        if aside is None or tokens[aside.first - 1].text != "," or aside.first - 1 <= sentence.first + 2:
             break
         comma = aside.first - 1
-    if comma <= sentence.first + 2 or tokens[comma].text not in ",—–":
+    if comma < sentence.first + 1 or tokens[comma].text not in ",—–":
         return None
-    if not _has_verb(parsed, sentence.first, comma):
+    after = max(cue.verb, subject.last - 1 if subject is not None else 0) + 1
+    if after + 2 < end and tokens[after].text == "," and _has_verb(parsed, after, end):
+        return [(sentence.first, comma), (after + 1, end)], "words-around", 0.8
+    if end - cue.verb > 14 or comma <= sentence.first + 2 or not _has_verb(parsed, sentence.first, comma):
         return None
-    return (sentence.first, comma), "words-first", 0.8
+    return [(sentence.first, comma)], "words-first", 0.8
 
 
 def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end: int) -> Draft | None:
@@ -203,6 +214,8 @@ def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end:
         if stop > sentence.first:
             parts.append((sentence.first, stop))
         start = next((k for k in range(speaker.last, end) if tokens[k].text == ","), end) + 1
+        if start < end and tokens[start].lower in ("who", "which", "whose"):
+            start = next((k for k in range(start, end) if tokens[k].text == ","), end) + 1
         if start < end - 1 and (not parts or tokens[start].lower not in ("a", "an", "the", "who", "which", "one")):
             parts.append((start, end))
         if not parts:

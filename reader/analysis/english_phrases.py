@@ -33,6 +33,7 @@ _TIMES = frozenset(words.TIME_WORDS.split())
 _PARTICLES = frozenset("de del della di da von van der bin ibn al el la le du den ter ten y".split())
 _JOINERS = frozenset(("of", "for", "on", "and"))
 _EXTENDERS = frozenset(("of", "for", "from", "at", "in", "with", "on"))
+_OWNERS = frozenset("his her their its our my your the a an".split())
 _ADJECTIVAL = ("former", "senior", "top", "local", "federal", "many", "other", "several", "chief", "longtime", "acting")
 
 
@@ -163,7 +164,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
             if token.lower in _PARTICLES and named and k + 1 < last and tokens[k + 1].capital:
                 k += 1
                 continue
-            if token.lower in STOPS or _is_verb(token):
+            if token.lower in STOPS or _is_verb(token) or (k > start and token.lower in _OWNERS):
                 break
             if head >= 0 and kind in ("person", "organisation", "name") and found not in ("person", "organisation"):
                 # after a noun that can speak only another such noun, or a name, belongs to it

@@ -36,6 +36,9 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
     while i < last and tokens[i].lower in DETERMINERS:
         i += 1
     start = i
+    for k in range(i, last - 1):
+        if tokens[k].lower.endswith(("'s", "’s")):
+            start = i = k + 1  # "Mr. Dell's manager": the manager is meant
     name_first, name_last = _name_run(parsed, i, last)
     if name_last == name_first:
         role = parsed.words(start, last) if last > start else parsed.words(first, last)

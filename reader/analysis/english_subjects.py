@@ -59,7 +59,7 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     weight = 0.0
     if gap == 0:
         weight = 5.0
-    elif tokens[cue.at - 1].text == "," and tokens[phrase.last].text == ",":
+    elif tokens[cue.at - 1].text == "," and tokens[phrase.last].text == "," and phrase.last < cue.at - 1:
         # "Mr. Smith, who owns the house, said": what stands between two commas is an aside
         commas = sum(1 for t in between if t.text == ",")
         weight = 4.2 - 0.02 * gap - 0.6 * max(0, commas - 2)

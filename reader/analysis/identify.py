@@ -110,7 +110,7 @@ class _Walk:
             return None
         if found.kind is SpeakerKind.PERSON:
             return self._beside(number)
-        if phrase.kind == "organisation" and phrase.last - phrase.first <= 3:
+        if phrase.kind == "organisation" and phrase.last - phrase.first <= 5:
             return self.cast.resolve(found)
         return None
 

@@ -33,7 +33,7 @@ class Office(NamedTuple):
             return 1.0 + 0.2 * (self.nation == held.nation)
         if self.office and self.office == held.office:
             return 0.9
-        if len(self.noun) > 4 and held.noun.endswith(self.noun):
+        if len(self.noun) >= 3 and held.noun.endswith(self.noun):
             return 0.8
         if len(held.noun) > 4 and self.noun.endswith(held.noun):
             return 0.5

@@ -199,14 +199,29 @@ class Cast:
         elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = 0.3 if somebody is self._recent[-1] or self._only(somebody) else 0.0
+        elif not fit and somebody.name and distance < 3 * NEAR and office.loose(somebody.offices, reference.role):
+            fit = 0.25 if somebody.gender and self._alone_of_gender(somebody) else 0.0
         if not fit:
             return 0.0
-        return fit + 0.2 * bool(somebody.name) + 0.2 * recent - 0.0005 * min(distance, 300)
+        return (
+            fit
+            + 0.2 * bool(somebody.name)
+            + 0.2 * recent
+            + 0.02 * min(len(somebody.places), 5)
+            - 0.0005 * min(distance, 300)
+        )
 
     def _only(self, somebody: Somebody) -> bool:
         """Tell whether somebody is the only one of their gender among those talked about last."""
         others = [s for s in self._recent[-3:] if s is not somebody and s.gender == somebody.gender]
         return bool(somebody.gender) and not others
+
+    def _alone_of_gender(self, somebody: Somebody) -> bool:
+        """Tell whether nobody else of the same gender has been named so far."""
+        return all(
+            s is somebody or s.gender != somebody.gender or s.last_seen < 0 or s.kind is not somebody.kind
+            for s in self.people[:CROWD]
+        )
 
     def _pronoun(self, reference: Reference) -> Somebody | None:
         """Return who a pronoun means: the latest one talked about who fits in gender and number."""

@@ -290,6 +290,13 @@ def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
             break
         if k - j > 8:
             break
+        if (
+            k < last
+            and tokens[k - 1].text in parsed.surnames
+            and tokens[k].capital
+            and tokens[k].text not in parsed.surnames
+        ):
+            break  # "darauf legt Huber Wert": the name ends with the surname
     return min(k, last)
 
 

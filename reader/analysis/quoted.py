@@ -21,6 +21,7 @@ QUOTING = frozenset(words.QUOTING_NOUNS.split())
 _SMALL = frozenset(
     "nicht und ist sind war wir ich sie er es zu wird werden hat haben kein keine mit von für auf dass sehr aber nur auch wie man".split()
 )
+_WORDS = frozenset(("Wort", "Worte", "Worten", "Satz"))
 _TRANSLATED = frozenset("etwa kurz deutsch englisch übersetzt codenamen codename titel darunter".split())
 _SO_CALLED = frozenset(
     "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genanntes namens".split()
@@ -53,7 +54,7 @@ def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
     value = 0.0
     content = parsed.text[tokens[first].end : tokens[last - 1].start] if last - first > 2 else ""
     ending = content.rstrip()[-1:]
-    if ending in (".", "!", "?", "…") and count > 1:
+    if ending in (".", "!", "?", "…") and (count > 1 or (first and tokens[first - 1].text == ":")):
         value += 1.4 if ending != "?" or count > 3 else 0.8
     if ending == ",":
         value += 1.5
@@ -82,7 +83,7 @@ def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     after = tokens[last] if last < len(tokens) else None
     if before is not None:
         if before.text == ":":
-            named = first > 1 and (tokens[first - 2].text in LABELS or tokens[first - 2].lower in _TRANSLATED)
+            named = first > 1 and (tokens[first - 2].text in LABELS - _WORDS or tokens[first - 2].lower in _TRANSLATED)
             value += -1.5 if named else 3.0
         elif before.text == "(":
             value -= 1.0

@@ -104,7 +104,7 @@ def _ends_here(text: str, tokens: Sequence[Token], i: int, inside: Sequence[bool
         if token.start not in closers or i == 0 or following is None:
             return False
         inner = tokens[i - 1].text
-        return inner[-1] in _ENDS and _begins(following)
+        return inner[-1] in _ENDS and _begins(following) and not (inner in "?!" and _says_who(tokens, i + 1))
     if token.text not in _ENDS or token.shape is not Shape.POINT:
         return False
     if following is None or following.shape is Shape.BREAK:
@@ -118,6 +118,26 @@ def _ends_here(text: str, tokens: Sequence[Token], i: int, inside: Sequence[bool
     ):
         return False
     return token.text != "." or not _abbreviates(tokens, i, following)
+
+
+_SAYS_WHO = frozenset(
+    "said asked says wrote told added replied shouted cried yelled exclaimed demanded wondered tweeted".split()
+)
+
+
+def _says_who(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether "Mr. Trent asked" follows a question in marks: a name and then an English verb of saying."""
+    for i in range(first, min(first + 6, len(tokens))):
+        token = tokens[i]
+        if token.lower in _SAYS_WHO:
+            return i > first
+        if token.text == ".":
+            continue
+        if token.shape is not Shape.WORD:
+            return False
+        if not token.capital and token.lower not in ("the", "of", "de", "van"):
+            return False
+    return False
 
 
 def _begins(token: Token) -> bool:

@@ -231,16 +231,24 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     told = any(p.konjunktiv and p.kind in ("main", "dass", "ob") for p in spoken)
     statement = any(p.kind == "main" for p in spoken) or spoken[0].kind in ("dass", "ob")
     plain = "say" in cue.groups and cue.verb == cue.at
-    if not statement and not (plain and home == len(pieces) - 1 and _long(parsed, spoken)):
+    if not statement and not (
+        plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)
+    ):
         return None
     if not (told or plain) or (not told and spoken[0].kind in ("adverbial", "")) and not pointing:
-        if not (plain and home == len(pieces) - 1 and _long(parsed, spoken)):
+        if not (plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)):
             return None
     rest = pieces[home + 1 :]
     if rest and rest[0].kind == "dass" and not any(p.konjunktiv and p.kind == "main" for p in spoken[:1]):
         return None  # what is said comes after: "Auf die Frage, …, sagte sie, dass"
     parts = [(spoken[0].first, spoken[-1].last)]
     if (
+        rest
+        and rest[0].kind == ""
+        and parsed.tokens[rest[0].first].lower in ("aber", "sondern", "und", "doch", "nicht")
+    ):
+        parts.append((rest[0].first, pieces[-1].last))
+    elif (
         rest
         and rest[0].kind in ("main", "adverbial", "relative")
         and rest[0].konjunktiv

@@ -179,15 +179,15 @@ soll spiel sprech steh steig stell sterb stimm stoß such sucht teil trag treff 
 verfolg verfüg vergess vergeh verhalt verhandel verhinder verkauf verlang verlass verlauf verletz verlier
 vermeid vernachlässig versteh versuch verteidig vertrau vertret verzicht verweig verweiger verwend vorlieg wachs
 wart weis werb werf widersprech wirk wiss wohn woll wünsch zahl zeig zieh zwing änder äußer dürf mög müss
-sorg stammt stamm stärk droh trenn erleb erheb ersetz fließ fließ führ glück gründ hab lehn lern läg lös
+sorg stamm stärk droh trenn erleb erheb ersetz fließ fließ führ glück gründ hab lehn lern läg lös
 melde meld mangel missbrauch nähm raub reduzier sammel schad schaff senk sich stütz tausch trau verfass vermut
-verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl erspar spar verletz verneig schmäh nachkomm
+verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl erspar spar pass fehl auffliegen verletz verneig schmäh nachkomm
 betrag beding beantrag beweis bewies bestreit betrau bevorzug beheb bereit berg belast belauf beleg bemerk benutz beschränk beschließ
 beseitig bestimm beteilig betriff blockier deck diskutier dräng ehr eil einstell empör entfern entzieh erreg erarbeit erfind ergreif erkrank erlieg ermittel
 ermutig ersuch erzähl erziel fahr fass fertig flieg flücht funktionier förder garantier genehmig glänz grenz hass heb hink hinder hör identifizier investier
 klag klär konzentrier kontrollier kooperier kritisier kündig kürz lenk lock mahn markier missacht nachweis neig observier ordn orientier pack pfleg plädier präsentier produzier
 prüf reagier realisier rechtfertig regel regier reparier rett riskier ruh rüst schmerz schweig schwind seh setz sicher spar sprech spür start steuer straf streb streit
-stell stehl stärk säub tagt tauch trau trink träum tu töt umfass umsetz unterbind unterlieg unterscheid unterschätz unterstreich untersuch unterzeichn urteil veranlass verantwort verdräng verein
+stell stehl stärk säub tauch trau trink träum tu töt umfass umsetz unterbind unterlieg unterscheid unterschätz unterstreich untersuch unterzeichn urteil veranlass verantwort verdräng verein
 verfehl verfolg vergrößer verheimlich verkehr verletz vermittel veröffentlich verpflicht verringer versag versammel verschieb verschwind versorg verspür verurteil verwalt
 verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander wehr weiger weis wend wirf woll würdig zusammenarbeit zusicher zustimm überfall überforder überleb überrasch übertreib
 übertreff überwach überwieg überwind
