@@ -19,6 +19,9 @@ MOST_BYTES = 20_000_000
 """The largest input that is cleaned: twice the largest article page ever met, and a few seconds of work."""
 
 
+_ENCODED_SAMPLE = 20_000
+
+
 def clean_raw(raw: RawArticle, *, today: date | None = None) -> Article:
     """Clean what a source brought in; the article keeps its origin.
 
@@ -56,6 +59,7 @@ def clean(
         media_type = "text/html" if looks_like_page(raw) else "text/plain"
     if not raw.strip():
         raise NoArticle("This is empty: there is no text in it.")
+    _refuse_encoded(raw)
     if media_type == "text/html":
         pieces, facts = _from_page(raw, url or "", today)
     else:
@@ -64,20 +68,33 @@ def clean(
     return assemble(pieces, facts)
 
 
+def _refuse_encoded(text: str) -> None:
+    """Refuse what is letters but no words: Base64, keys, dumps in one endless word.
+
+    Words of Latin scripts have 6 letters on average; scripts that are written without blanks are not ASCII.
+    """
+    sample = text[:_ENCODED_SAMPLE]
+    if len(sample) > 2_000 and "<" not in sample and len(sample.split()) * 60 < len(sample) and sample.isascii():
+        raise NoArticle("This is encoded data, not an article: it has hardly a word in it.")
+
+
 def _too_large(size: int) -> TooLarge:
     most = MOST_BYTES // 1_000_000
     return TooLarge(f"This is {size / 1_000_000:.0f} MB, more than any article; {most} MB is the most that is opened.")
 
 
 def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece], Facts]:
-    from reader.cleaning.page import needs_plain_reading, read_page, text_of_page  # noqa: PLC0415 - loads lxml
+    from reader.cleaning.page import is_menu_only, needs_plain_reading, read_page, text_of_page  # noqa: PLC0415 - loads lxml
     from reader.cleaning.page_article import page_article  # noqa: PLC0415 - loads lxml
 
     if needs_plain_reading(page):
         return _from_text(text_of_page(page), today)
     read = read_page(page, address)
-    if not any(piece.text.strip() for piece in read.pieces):
-        return _from_text(text_of_page(page), today)
+    if not any(piece.text.strip() for piece in read.pieces) or is_menu_only(read):
+        text = text_of_page(page)
+        if not text.strip():
+            raise NoArticle("This page shows no text; what it shows may be made by a script when it is opened.")
+        return _from_text(text, today)
     return page_article(read, today)
 
 

@@ -233,7 +233,8 @@ def figures(shapes: list[LineShape], lines: list[str], judged: list[int], langua
         here, next_line = prose[i + _REACH], prose[i + 1 + _REACH]
         p_at, p_after = at + _REACH, after + _REACH
         rows.append([
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits, s.clock, s.linky,
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits,
+            s.clock, s.linky,
             s.quotes, s.capitals, s.strong, s.weak, s.caption,
             b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.strong,
             b2.words, b2.ends, b2.strong, a2.words, a2.ends, a2.strong,

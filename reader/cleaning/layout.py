@@ -205,6 +205,8 @@ class _Draft:
     def take_out_teasers(self) -> None:
         """Headline-like lines with no prose of their own below are teasers, not headings."""
         shown = [i for i, keep in enumerate(self.kept) if keep]
+        if self.last_prose < 0:
+            return
         for at, i in enumerate(shown):
             if not self._headline_like(i):
                 continue

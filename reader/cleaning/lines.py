@@ -25,7 +25,8 @@ _CREDIT_END = re.compile(
 _POSED = re.compile(
     # who stands where in a picture, or that it is an old one; nothing else is told so in brackets
     r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right"
-    r"|cent(?:re|er)|from left|von links|li\.? nach re|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
+    r"|cent(?:re|er)|from left|von links|li\.? nach re"
+    r"|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
     re.IGNORECASE,
 )
 _CREDIT_SIGNS = ("©", "(", "|", "/", ": ", "Getty", "Photo", "imago", "Shutterstock", "alliance")
@@ -51,7 +52,8 @@ _SIGNATURE = re.compile(
 )
 _STAFF = re.compile(
     r"^(?:Redaktion|Mitarbeit|Faktencheck|Recherche|Kamera|Schnitt|Übersetzung[\w ]{0,30}|Produktion|Gestaltung"
-    r"|Online-Umsetzung|(?:Additional )?[Rr]eporting|Editing|Translation|Research|Fact-checking|Produced|Edited)(?: by|:)\s\S"
+    r"|Online-Umsetzung|(?:Additional )?[Rr]eporting|Editing|Translation|Research"
+    r"|Fact-checking|Produced|Edited)(?: by|:)\s\S"
 )
 _SOURCE = re.compile(r"^(?:Verwendete )?(?:Quellen?|Sources?)\s?:\s")
 _AGENCY = re.compile(rf"(?<![\w-])(?:{_AGENCIES})(?![\w-])")

@@ -30,7 +30,11 @@ _MOST_TAGS = 40_000
 _MOST_DEPTH = 250
 """libxml2 drops what is nested deeper than 256; such a page is read as text instead."""
 
+_MOST_TEXT = 4_000_000
+"""Characters without scripts and styles; a text node of 10 MB takes extraction 8 s. No page of news comes near it."""
+
 _RAW_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_SENTENCE = re.compile(r"\w[.!?…][\"”“»«’')]{0,3}(?:\s|$)|[。！？؟।]")
 _HTML_TAG = re.compile(r"<html[\s>]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|br|tr|td|th|table|section|article|header|footer|aside|nav|main|blockquote|figure|figcaption|dd|dt|pre|form|option|title)\b[^<>]*>",
@@ -61,6 +65,14 @@ def read_page(page: str, address: str) -> Page:
     return Page(tree, facts, pieces_of(body, address or facts.address) if body is not None else [])
 
 
+def is_menu_only(page: Page) -> bool:
+    """Tell a page whose text is links and no sentence: a menu, a list of contents."""
+    if any(_SENTENCE.search(piece.text) for piece in page.pieces):
+        return False
+    linked = sum(len(link.text_content()) for link in page.tree.iter("a"))
+    return linked > 0.6 * sum(len(piece.text) for piece in page.pieces)
+
+
 def sound(page: str) -> str:
     """Return a page the parser does not stumble over: no controls, no references to them, one html element."""
     page = without_control_references(_RAW_CONTROLS.sub(" ", page))
@@ -69,7 +81,9 @@ def sound(page: str) -> str:
 
 def needs_plain_reading(page: str) -> bool:
     """Tell whether a page has more or deeper markup than can be extracted in reasonable time."""
-    return page.count("<") > 2 * _MOST_TAGS or _depth_of(page) > _MOST_DEPTH
+    if page.count("<") > 2 * _MOST_TAGS or _depth_of(page) > _MOST_DEPTH:
+        return True
+    return len(page) > _MOST_TEXT and len(_without_hidden(page)) > _MOST_TEXT
 
 
 def text_of_page(page: str) -> str:
@@ -93,6 +107,8 @@ def _without_hidden(page: str) -> str:
         if end < 0:
             return "".join(kept)
         at = end + len(close)
+        if opening.group(1) is not None:
+            at = page.find(">", at) + 1 or len(page)
     kept.append(page[at:])
     return "".join(kept)
 
@@ -122,7 +138,19 @@ def _parsed(page: str) -> HtmlElement:
         tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle("This page is empty: it has no text in it.") from error
+    _house_stray_text(tree)
     return tree
+
+
+def _house_stray_text(tree: HtmlElement) -> None:
+    """Give text that stands in the body itself an element of its own: the extractor overlooks it there."""
+    body = tree.find("body")
+    if body is None or not any(len(text.strip()) > 40 for text in (body.text or "", *(c.tail or "" for c in body))):
+        return
+    house = body.makeelement("div")
+    house.text, body.text = body.text, None
+    house.extend(list(body))
+    body.append(house)
 
 
 def _extracted(tree: HtmlElement, address: str) -> Any:

@@ -106,6 +106,10 @@ def is_kicker(line: Shown) -> bool:
     return bool(KICKER_HINT.search(line.hint)) or (line.framed == "header" and line.tag in ("p", "span"))
 
 
+_ENOUGH = 60
+"""Characters of a line that tell it from all others; one element may hold several paragraphs of the article."""
+
+
 def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
     """Put the lines the page shows and the extractor dropped back in at their places, labelled."""
     place: dict[str, int] = {}
@@ -117,7 +121,7 @@ def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
     for line in shown:
         if line.key in place:
             at = max(at, place[line.key]) if place[line.key] - at < 30 else at
-        elif line.key and line.key not in held:
+        elif line.key and line.key[:_ENOUGH] not in held:
             left_out.setdefault(at, []).append(Piece(line.text, rule=left_out_rule(line)))
     result = left_out.get(-1, [])
     for number, piece in enumerate(pieces):

@@ -38,8 +38,8 @@ _AUTHOR_HINT = re.compile(
     r"|autor(?:en)?-?(?:box|info|profil)"
 )
 _PROMOTION_HINT = re.compile(
-    r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news|most-?read"
-    r"|read-?(?:more|also|next)|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage"
+    r"newsletter|subscri|promo(?:$|[-_ t])|email-?sign|sign-?up|(?:^|[-_ ])related|recommend|recirc|recent-?news"
+    r"|most-?read|read-?(?:more|also|next)|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage"
     r"|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]{0,3}$")
@@ -234,8 +234,8 @@ def _own_rule(piece: Piece, facts: PageFacts) -> str:
         return "source"
     if words <= 2 and not any(map(str.isalpha, piece.text)):
         return "navigation"
-    if piece.kind is not BlockKind.LIST_ITEM and piece.link_share() > 0.85 and words <= 25:
-        return "read-also"
+    if piece.kind is not BlockKind.LIST_ITEM and piece.link_share() > 0.85:
+        return "read-also" if words <= 25 or not _SENTENCE_END.search(piece.text) else ""
     return ""
 
 

@@ -10,6 +10,7 @@ from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
 from reader.cleaning.trees import verdict
 from reader.cleaning.typography import tidy
+from reader.errors import TooLarge
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +22,8 @@ _NOT_JUDGED = -4.0  # log-odds of a line far from any prose
 _CLIP, _LEAN = 2.0, 0.7
 """In the search for the stretch a line counts at most `_CLIP`, and all lean to the article: a lost paragraph costs more
 than a left line. Found on the cross-validated figures, where they are flat (within .001 F1 of their neighbours)."""
+MOST_LINES = 250_000
+"""A list or a log, not an article; a million lines would take seven seconds."""
 _FEW_LINES = 12
 _INSIDE, _OUTSIDE = -0.7, 0.8
 """Log-odds a line needs inside the best stretch, and outside of it."""
@@ -28,7 +31,10 @@ _INSIDE, _OUTSIDE = -0.7, 0.8
 
 def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], Facts]:
     """Return the pieces of scraped plain text, kept and labelled, and what is known about the article."""
-    mended = mended_lines([" ".join(line.split()) for line in tidy(text).split("\n")])
+    raw_lines = tidy(text).split("\n")
+    if len(raw_lines) > MOST_LINES:
+        raise TooLarge(f"This text has {len(raw_lines):,} lines, more than any article; {MOST_LINES:,} is the most.")
+    mended = mended_lines([" ".join(line.split()) for line in raw_lines])
     lines = [line.text for line in mended]
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
@@ -55,6 +61,8 @@ def kept_of(shapes: list[LineShape], judged: list[int], odds: list[float]) -> li
         full[number] = float(value)
     start, end = _best_stretch(full, shapes)
     kept = [value > (_INSIDE if start <= i < end else _OUTSIDE) for i, value in enumerate(full)]
+    if len(shapes) <= _FEW_LINES:  # a few lines have no surroundings to judge them by: their own words decide
+        kept = [keep or (shape.prose and not shape.strong) for keep, shape in zip(kept, shapes, strict=True)]
     return kept if any(kept) else _rescued(shapes)
 
 
