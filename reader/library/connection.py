@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -155,8 +156,8 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int, migration
 def statements(script: str) -> Iterator[str]:
     """Cut a script into its statements: sqlite3's own executescript would commit behind our back."""
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for piece in re.split(r"(?<=;)", script):  # a semicolon inside a trigger ends nothing yet
+        statement += piece
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""

@@ -131,7 +131,7 @@ def migrations(folder, rounds):
         shutil.copy(path, copy)
         child = process(MIGRATE, copy)
         child.stdout.readline()
-        time.sleep(0.5 * round_ / rounds)
+        time.sleep(0.06 * round_ / rounds)
         child.send_signal(signal.SIGKILL)
         child.stdout.read()
         child.wait()
