@@ -68,6 +68,7 @@ KEYS: tuple[Key, ...] = (
     Key("jump-forward", ("ctrl+n",), "jump(1)", "Jump forward", "Forward again in the list of jumps.", _A),
     Key("wider", ("+", "="), "measure(2)", "Wider", "A wider column.", _A),
     Key("narrower", ("-",), "measure(-2)", "Narrower", "A narrower column.", _A),
+    Key("justify", ("a",), "justify", "Flush lines", "Lines of equal length with parted words, or ragged again.", _A),
     Key("removed", ("r",), "removed", "Removed lines", "Show or hide, dimmed, what cleaning took out, and why.", _A),
     Key(
         "copy", ("y",), "copy", "Copy", "Copy the marked words, or the quotation here, with who said it and where.", _A

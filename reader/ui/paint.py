@@ -37,6 +37,7 @@ from reader.ui.palette import (
     VOICE_BITS,
     VOICE_SHIFT,
 )
+from reader.ui.typeset import widened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,9 +109,13 @@ class Painter:
             return
         runs = self._masks(start, end, mask)
         if page.is_plain(line):
-            text = page.article.text
+            text, gaps, seen = page.article.text, page.gaps(line), 0
             for left, right, what in runs:
-                yield Segment(_safe(text[left:right]), style(what))
+                words = text[left:right]
+                yield Segment(_safe(widened(words, gaps, seen)), style(what))
+                seen += words.count(" ")
+            if page.hyphen(line):
+                yield Segment("-", style(runs[-1][2]))
             return
         # A grapheme takes the style of its first character, so that it is never cut.
         glyphs, i = page.glyphs(line), 0

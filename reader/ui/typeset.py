@@ -15,10 +15,11 @@ from rich.cells import cell_len
 
 from reader.article import BlockKind
 from reader.safe import safe_line, safe_text
+from reader.ui.hyphens import hyphenator
 from reader.ui.wrap import Glyph, glyphs, odd_characters, wrap_odd, wrap_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.article import Article, Block, Removed
 
@@ -34,6 +35,10 @@ _PREFIXES: dict[str, tuple[str, str]] = {
     BlockKind.CAPTION: ("▫ ", "  "),
     REMOVED: ("┆ ", "┆ "),
 }
+_FLUSH = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.LEAD})
+"""What is set flush right and with parted words when that is asked for."""
+WIDEST_GAP = 2
+"""Cells a blank may be widened by on average; a line that would need more stays ragged, or the page gets holes."""
 _HEADER = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.BYLINE})
 _TIGHT = frozenset(
     {
@@ -81,6 +86,8 @@ class Options:
     """Whether what cleaning took out is shown in its place."""
     about: str = ""
     """The line about the article: publisher, day, reading time."""
+    justified: bool = False
+    """Whether lines end flush right: words are parted where the language has patterns, and blanks are widened."""
 
 
 class Page:
@@ -100,6 +107,7 @@ class Page:
         self.pieces = tuple(_pieces(article, options))
         self._odd = odd_characters(article.text)
         self._plain = bytearray()
+        self._hyphenate = hyphenator(article.language) if options.justified else None
         self._set()
         self._block_starts = array("l", (p.start for p in self.pieces if p.block >= 0))
         self._block_pieces = array("l", (i for i, p in enumerate(self.pieces) if p.block >= 0))
@@ -114,7 +122,8 @@ class Page:
             odd = self._odd if piece.block >= 0 else odd_characters(piece.text)
             plain = odd is None or odd.search(piece.text, piece.start, piece.end) is None
             self._plain.append(plain)
-            for start, end in _lines(piece, self.options.measure, plain=plain):
+            hyphenate = self._hyphenate if piece.style in _FLUSH else None
+            for start, end in _lines(piece, self.options.measure, hyphenate, plain=plain):
                 self._add(start, end, number)
             if self.firsts[-1] == len(self.owners):
                 self._add(piece.start, piece.start, number)
@@ -152,13 +161,39 @@ class Page:
         broken = self.ends[line] < piece.end
         return glyphs(piece.text, self.starts[line], self.ends[line], piece.stops, broken=broken)
 
+    def hyphen(self, line: int) -> str:
+        """Return the hyphen a plain line ends with where a word was parted; the text does not have it."""
+        owner, end = self.owners[line], self.ends[line]
+        if self._hyphenate is None or owner < 0:
+            return ""
+        piece = self.pieces[owner]
+        if piece.style not in _FLUSH or end >= piece.end or end - self.starts[line] >= self._room(piece):
+            return ""
+        return "-" if piece.text[end - 1].isalpha() and piece.text[end].isalpha() else ""
+
+    def gaps(self, line: int) -> list[int]:
+        """Return how many cells each blank of a line is wider than one, to let the line end flush right."""
+        owner = self.owners[line]
+        if not self.options.justified or owner < 0 or not self._plain[owner]:
+            return []
+        piece, start, end = self.pieces[owner], self.starts[line], self.ends[line]
+        blanks = piece.text.count(" ", start, end)
+        extra = self._room(piece) - (end - start) - len(self.hyphen(line))
+        if piece.style not in _FLUSH or end >= piece.end or extra <= 0 or extra > blanks * WIDEST_GAP:
+            return []
+        return [(n + 1) * extra // blanks - n * extra // blanks for n in range(blanks)]
+
+    def _room(self, piece: Piece) -> int:
+        return max(self.options.measure - cell_len(piece.rest), 4)
+
     def text(self, line: int) -> str:
         """Return the words of a line as they are painted, without its prefix."""
         owner = self.owners[line]
         if owner < 0:
             return ""
         if self._plain[owner]:
-            return self.pieces[owner].text[self.starts[line] : self.ends[line]]
+            words = self.pieces[owner].text[self.starts[line] : self.ends[line]]
+            return widened(words, self.gaps(line)) + self.hyphen(line)
         return "".join(glyph.text for glyph in self.glyphs(line))
 
     # From the text to the page and back
@@ -197,7 +232,10 @@ class Page:
         indent = cell_len(self.prefix(line))
         start, end = self.starts[line], self.ends[line]
         if self.is_plain(line):
-            return line, indent + min(max(offset, start), end) - start
+            before = min(max(offset, start), end)
+            gaps = self.gaps(line)
+            wider = sum(gaps[: self.pieces[self.owners[line]].text.count(" ", start, before)]) if gaps else 0
+            return line, indent + before - start + wider
         return line, indent + sum(glyph.cells for glyph in self.glyphs(line) if glyph.end <= offset)
 
     def offset_at(self, line: int, cell: int) -> int | None:
@@ -207,12 +245,34 @@ class Page:
             return None
         x = cell - cell_len(self.prefix(line))
         if self.is_plain(line):
-            return min(max(self.starts[line] + x, self.starts[line]), self.ends[line])
+            return self._plain_offset(line, x)
         for glyph in self.glyphs(line):
             x -= glyph.cells
             if x < 0:
                 return glyph.start
         return self.ends[line]
+
+    def _plain_offset(self, line: int, x: int) -> int:
+        """Return the offset at cell `x` of a plain line, through the widened blanks of a flush one."""
+        start, end, gaps = self.starts[line], self.ends[line], self.gaps(line)
+        if not gaps:
+            return min(max(start + x, start), end)
+        text = self.article.text
+        wider = iter(gaps)
+        for offset in range(start, end):
+            x -= 1 + (next(wider) if text[offset] == " " else 0)
+            if x < 0:
+                return offset
+        return end
+
+
+def widened(words: str, gaps: list[int], skip: int = 0) -> str:
+    """Return `words` with its blanks widened by `gaps`, of which the first `skip` belong to what stands before."""
+    if not gaps:
+        return words
+    parts = words.split(" ")
+    wide = [part + " " * (1 + gap) for part, gap in zip(parts[:-1], gaps[skip:], strict=False)]
+    return "".join(wide) + parts[-1]
 
 
 def _pieces(article: Article, options: Options) -> Iterator[Piece]:
@@ -273,12 +333,14 @@ def _stops(table: str, measure: int) -> tuple[int, ...]:
     return tuple(stops)
 
 
-def _lines(piece: Piece, measure: int, *, plain: bool) -> Iterator[tuple[int, int]]:
+def _lines(
+    piece: Piece, measure: int, hyphenate: Callable[[str], Sequence[int]] | None, *, plain: bool
+) -> Iterator[tuple[int, int]]:
     """Yield first and last offset of each line of a piece."""
     width = max(measure - cell_len(piece.rest), 4)
     text = piece.text
     if plain:
-        yield from wrap_plain(text, piece.start, piece.end, width)
+        yield from wrap_plain(text, piece.start, piece.end, width, hyphenate)
         return
     start = piece.start
     while start <= piece.end:

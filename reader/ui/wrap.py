@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, split_graphemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 SOFT_HYPHEN = "\u00ad"
 _SINGLE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483))))
@@ -29,11 +29,19 @@ def odd_characters(text: str) -> re.Pattern[str] | None:
     return re.compile("[" + "".join(map(re.escape, sorted(odd))) + "]") if odd else None
 
 
-def wrap_plain(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a stretch in which every character is one cell wide; the blanks at a break are in no line."""
+def wrap_plain(
+    text: str, start: int, end: int, width: int, hyphenate: Callable[[str], Sequence[int]] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a stretch in which every character is one cell wide; the blanks at a break are in no line.
+
+    With `hyphenate` words are parted at the end of a line; the hyphen is not in the text, but there is room for it.
+    """
     while end - start > width:
         cut = text.rfind(" ", start + 1, start + width + 1)
-        if cut < start + width * LOOSE:
+        parted = _parted(text, start, cut, width, hyphenate) if hyphenate is not None else 0
+        if parted:
+            cut = parted
+        elif cut < start + width * LOOSE:
             cut = _inner_cut(text, start, start + width, cut)
         stop = cut
         while stop > start and text[stop - 1] == " ":
@@ -46,12 +54,29 @@ def wrap_plain(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
         yield start, end
 
 
+def _parted(text: str, start: int, blank: int, width: int, hyphenate: Callable[[str], Sequence[int]]) -> int:
+    """Return where to part the word that does not fit any more, its hyphen still on the line; 0 for nowhere."""
+    first = max(blank + 1, start)
+    room = start + width - first - 1
+    found = _LETTERS.search(text, first, first + MOST_WORD)
+    if room < 2 or found is None:
+        return 0
+    inside = found.start() - first
+    best = max((p for p in hyphenate(found[0]) if inside + p <= room), default=0)
+    return found.start() + best if best else 0
+
+
 def _inner_cut(text: str, start: int, limit: int, blank: int) -> int:
     """Return where to cut when the last blank is far from the end of the line."""
     best = max(text.rfind(c, start + 2, limit) for c in _BREAK_AFTER) + 1
     if best > max(blank, start + 1):
         return best
     return blank if blank > start else limit
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+MOST_WORD = 60
+"""Characters looked at for the end of a word that is to be parted."""
 
 
 @dataclass(frozen=True, slots=True)

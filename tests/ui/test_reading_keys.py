@@ -110,6 +110,22 @@ async def test_measure(reading):
     assert pane(reading).page.options.measure == before - 2
 
 
+@covers("justify")
+async def test_flush_lines(reading):
+    """Key a sets lines of equal length, a again ragged ones."""
+    await reading.press("-", "-", "a")
+    for _ in range(100):
+        await reading.pause(0.02)
+        if pane(reading).options.justified:
+            break
+    page = pane(reading).page
+    flush = [line for line in range(len(page)) if page.gaps(line)]
+    assert flush
+    assert {len(page.prefix(line) + page.text(line)) for line in flush} == {page.options.measure}
+    await reading.press("a")
+    assert not any(pane(reading).page.gaps(line) for line in range(len(pane(reading).page)))
+
+
 @covers("removed")
 async def test_removed_lines(reading):
     """Key r shows what cleaning took out with its rule, and hides it again."""

@@ -72,13 +72,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.page is None:
             self.repaint_all()
 
-    def change_options(self, *, measure: int | None = None, removed: bool | None = None) -> None:
-        """Set the page anew with another measure or with the removed lines, without moving away."""
+    def change_options(
+        self, *, measure: int | None = None, removed: bool | None = None, justified: bool | None = None
+    ) -> None:
+        """Set the page anew in another way, without moving away."""
         options = self.options
         if measure is not None:
             options = replace(options, measure=min(max(measure, NARROWEST), WIDEST))
         if removed is not None:
             options = replace(options, removed=removed)
+        if justified is not None:
+            options = replace(options, justified=justified)
         if options != self.options:
             self.options = options
             self._set_page()

@@ -140,6 +140,28 @@ class Pane(FindingsView, inherit_bindings=False):
             self.post_message(self.MeasureChosen(self.options.measure))
             self.post_message(Noted(f"{self.page.options.measure} cells a line."))
 
+    def action_justify(self) -> None:
+        """Let lines end flush right, with parted words, or ragged again."""
+        if self.state is None:
+            return
+        if self.options.justified:
+            self.justify(flush=False)
+            return
+        from reader.ui.hyphens import hyphenator  # noqa: PLC0415 -- only who wants flush lines pays for it
+
+        language = self.state.article.language
+
+        def load() -> None:
+            hyphenator(language)  # takes long enough to be felt, so not in the screen's own thread
+            self.app.call_from_thread(self.justify, flush=True)
+
+        self.run_worker(load, group="page", thread=True)
+
+    def justify(self, *, flush: bool) -> None:
+        """Set the page flush right or ragged."""
+        self.change_options(justified=flush)
+        self.post_message(Noted("Lines of equal length; a makes them ragged again." if flush else "Ragged lines."))
+
     def action_removed(self) -> None:
         """Show or hide what cleaning took out."""
         if self.state is None:

@@ -1,5 +1,7 @@
 """An article becomes a page, and every place on the page leads back to the text."""
 
+import dataclasses
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -123,7 +125,7 @@ def test_every_offset_is_on_one_line_and_maps_back(parts, measure):
         assert 0 <= line < len(page)
         back = page.offset_at(line, cell)
         assert back is not None
-        assert back <= offset or page.cell_of(back) == (line, cell)
+        assert back <= offset or back == page.ends[line] or page.cell_of(back) == (line, cell)
         if page.starts[line] <= offset < page.ends[line]:
             assert page.cell_of(back) == (line, cell)
 
@@ -142,3 +144,46 @@ def test_no_line_is_wider_than_the_measure_and_nothing_is_lost(parts, measure):
     assert seen == sorted(set(seen))
     left_out = set(range(len(source.text))) - set(seen)
     assert {source.text[i] for i in left_out} <= {" ", "\n"}
+
+
+GERMAN = (
+    "Die Verhandlungen über die Finanzierung der Hafenerweiterung werden nach Angaben der Verwaltung voraussichtlich "
+    "erst im kommenden Frühjahr abgeschlossen, weil mehrere Gutachten noch ausstehen."
+)
+
+
+def german(words=GERMAN):
+    """Return a German article of one paragraph."""
+    return dataclasses.replace(article((BlockKind.PARAGRAPH, words)), language="de")
+
+
+def test_flush_lines_end_at_the_measure_and_part_words_as_german_does():
+    """All lines but the last fill the measure; the hyphen is not in the text, and nothing of the text is lost."""
+    page = Page(german(), Options(measure=32, justified=True))
+    lines = shown(page)
+
+    assert [len(line) for line in lines[:-1]] == [32] * (len(lines) - 1)
+    assert any(line.endswith("-") for line in lines)
+    joined = "".join(line[:-1] if line.endswith("-") else line + " " for line in lines)
+    assert " ".join(joined.split()) == GERMAN
+
+
+def test_a_line_that_would_get_holes_stays_ragged():
+    """Widening blanks has a limit; a language without patterns gets no parted words."""
+    page = Page(
+        article((BlockKind.PARAGRAPH, "zu Donaudampfschifffahrtsgesellschaft ja")), Options(measure=36, justified=True)
+    )
+
+    assert shown(page) == ["zu", "Donaudampfschifffahrtsgesellschaft", "ja"]
+
+
+@settings(max_examples=80)
+@given(st.integers(10, 60))
+def test_cells_of_flush_lines_lead_back_to_their_characters(measure):
+    """Selecting and clicking find the right character among widened blanks."""
+    page = Page(german(), Options(measure=measure, justified=True))
+    for offset in range(len(GERMAN)):
+        line, cell = page.cell_of(offset)
+        if page.starts[line] <= offset < page.ends[line]:
+            assert page.offset_at(line, cell) == offset
+            assert (page.prefix(line) + page.text(line))[cell] == GERMAN[offset]
