@@ -5,17 +5,24 @@
 
 from __future__ import annotations
 
-from reader.library.entries import Entry, Kept, Note, Outcome, Outdated, Shelved, Sort, Source
-from reader.library.people import Person, Saying
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from reader.library.entries import Entry, Kept, Note, Order, Outcome, Outdated, Place, Shelved, Sort, Source
 from reader.library.personal import Change
-from reader.library.samewords import Likeness, Same
-from reader.library.searching import Found, Hit, Order, Place
 from reader.library.session import library_path
-from reader.library.snippets import Snippet
 from reader.library.store import Library
+
+if TYPE_CHECKING:
+    from reader.library.comparing import Comparison
+    from reader.library.people import Person, Saying
+    from reader.library.samewords import Likeness, Same
+    from reader.library.searching import Found, Hit
+    from reader.library.snippets import Snippet
 
 __all__ = [
     "Change",
+    "Comparison",
     "Entry",
     "Found",
     "Hit",
@@ -36,3 +43,21 @@ __all__ = [
     "Source",
     "library_path",
 ]
+
+_LATER = {
+    "Comparison": "comparing",
+    "Found": "searching",
+    "Hit": "searching",
+    "Likeness": "samewords",
+    "Person": "people",
+    "Same": "samewords",
+    "Saying": "people",
+    "Snippet": "snippets",
+}
+"""Names the first screen does without, and where they are."""
+
+
+def __getattr__(name: str) -> object:
+    if name in _LATER:
+        return getattr(import_module(f"reader.library.{_LATER[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.library import listing, people, samewords, searching
-from reader.library.entries import Sort
-from reader.library.searching import PAGE, Order
+from reader.library import listing
+from reader.library.entries import PAGE, Order, Sort
 from reader.library.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.library.comparing import Comparison
-    from reader.library.entries import Entry, Source
+    from reader.library.entries import Entry, Place, Source
     from reader.library.people import Person, Saying
     from reader.library.samewords import Same
-    from reader.library.searching import Found, Place
+    from reader.library.searching import Found
     from reader.spans import Span
 
 
 class Catalogue(Session):
-    """Lists, search, people and same words."""
+    """Lists, search, people and same words.
+
+    Only the list is loaded at once; what else is asked for is loaded then (together 20 ms).
+    """
 
     def entry(self, number: int) -> Entry | None:
         """Return one article as the list shows it."""
@@ -69,6 +71,8 @@ class Catalogue(Session):
         Raises:
             QueryError: with the position of what cannot be understood.
         """
+        from reader.library import searching  # noqa: PLC0415
+
         with self._reading() as connection:
             return searching.search(connection, query, limit=limit, order=order, after=after, typing=typing)
 
@@ -76,16 +80,22 @@ class Catalogue(Session):
 
     def people(self, name: str, limit: int = 20) -> tuple[Person, ...]:
         """Return everybody who may be meant by `name`, those who say most first; two of one name stay two."""
+        from reader.library import people  # noqa: PLC0415
+
         with self._reading() as connection:
             return people.people(connection, name, limit)
 
     def person_of(self, number: int, speaker: int) -> Person | None:
         """Return who the speaker `Speaker.id` of an article is in the whole library."""
+        from reader.library import people  # noqa: PLC0415
+
         with self._reading() as connection:
             return people.person_of(connection, number, speaker)
 
     def everybody(self, limit: int = 100) -> tuple[tuple[str, int], ...]:
         """Return the names with most quotations and how many each has."""
+        from reader.library import people  # noqa: PLC0415
+
         with self._reading() as connection:
             return people.everybody(connection, limit)
 
@@ -99,6 +109,8 @@ class Catalogue(Session):
         offset: int = 0,
     ) -> tuple[Saying, ...]:
         """Return what a person (None: anybody) says, by day; `words` keeps the sayings that hold all of them."""
+        from reader.library import people  # noqa: PLC0415
+
         with self._reading() as connection:
             return people.sayings(connection, person, words, newest_first=newest_first, limit=limit, offset=offset)
 
@@ -106,21 +118,29 @@ class Catalogue(Session):
 
     def saying_at(self, number: int, span: Span) -> Saying | None:
         """Return the saying for a quotation of an article, given by its span."""
+        from reader.library import samewords  # noqa: PLC0415
+
         with self._reading() as connection:
             return samewords.saying_at(connection, number, span)
 
     def also_in(self, number: int) -> dict[int, int]:
         """Return in how many other articles each shared quotation stands, by its index in `Analysis.quotations`."""
+        from reader.library import samewords  # noqa: PLC0415
+
         with self._reading() as connection:
             return samewords.also_in(connection, number)
 
     def same_words(self, saying: Saying) -> tuple[Same, ...]:
         """Return where else these words stand, the newest article first."""
+        from reader.library import samewords  # noqa: PLC0415
+
         with self._reading() as connection:
             return samewords.same_words(connection, saying.number)
 
     def shared_groups(self, person: Person | None = None) -> list[list[Saying]]:
         """Return the sayings that are the same, in groups, the newest first; with a person those with theirs in it."""
+        from reader.library import samewords  # noqa: PLC0415
+
         with self._reading() as connection:
             return samewords.shared_groups(connection, frozenset(person.speakers) if person else None)
 

@@ -84,6 +84,10 @@ class Note:
     text: str
 
 
+PAGE = 50
+"""Rows of a list or hits of a search returned at once."""
+
+
 class Sort(StrEnum):
     """Orders of the list of articles."""
 
@@ -112,3 +116,20 @@ class Outdated:
     id: str
     cleaning: bool
     """True when it should be cleaned again, False when analysing again is enough."""
+
+
+class Order(StrEnum):
+    """Which hits come first."""
+
+    NEWEST = "newest"
+    """The last added; of those with the words themselves first, then those with longer words they are part of."""
+    BEST = "best"
+    """The most telling ones (bm25, a word in the title counts four times)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of hits ended, to ask for the next one."""
+
+    wide: bool
+    number: int

@@ -7,8 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.library.entries import Entry, Sort, Source
-from reader.library.plan import Planner
-from reader.library.query import parse
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,12 +51,12 @@ def entries(
     Raises:
         QueryError: when the query cannot be understood.
     """
-    plan = Planner(connection, parse(query, typing=typing)).plan()
-    where = ["a.removed_at IS NULL", *plan.where]
-    arguments = [*plan.arguments]
-    if plan.match:
-        where.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
-        arguments.append(plan.match)
+    where: list[str] = ["a.removed_at IS NULL"]
+    arguments: list[Any] = []
+    if query.strip():
+        from reader.library.plan import conditions  # noqa: PLC0415 - the first screen asks for everything
+
+        where += conditions(connection, query, arguments, typing=typing)
     order = _ORDERS[sort]
     if after is not None:
         condition, values = _behind(order, after)

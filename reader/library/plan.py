@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import QueryError
 from reader.folding import fold_lower
 from reader.library.days import days
-from reader.library.query import All, Either, Field, Is, Not, Words
+from reader.library.query import All, Either, Field, Is, Not, Words, parse
 from reader.library.vocabulary import SHORTEST_PART, compounds_with, continued
 
 if TYPE_CHECKING:
@@ -205,6 +205,22 @@ class Planner:
                 part.span.start,
             )
         return state
+
+
+def conditions(
+    connection: sqlite3.Connection, query: str, arguments: list[object], *, typing: bool = False
+) -> tuple[str, ...]:
+    """Return a query as conditions on `article AS a`, and add to `arguments` what they ask for.
+
+    Raises:
+        QueryError: when it cannot be understood.
+    """
+    plan = Planner(connection, parse(query, typing=typing)).plan()
+    arguments += plan.arguments
+    if not plan.match:
+        return plan.where
+    arguments.append(plan.match)
+    return (*plan.where, "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
 
 
 def voiced(query: All) -> Voiced:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reader.folding import folded_words
+from reader.library.entries import PAGE, Order, Place
 from reader.library.listing import ENTRY_COLUMNS, entry_of
 from reader.library.packing import text_of
 from reader.library.plan import Planner, can_widen, voiced, wanted_words
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from reader.library.plan import Plan, Voiced
     from reader.library.query import All
 
-PAGE = 50
-"""Hits returned at once."""
-
 MOST_COUNTED = 1000
 """Beyond that a search says "more than 1000"; counting them all would take longer than finding them."""
 
@@ -33,23 +30,6 @@ MOST_RANKED = 20_000
 
 _MOST_VERIFIED = 3000
 """Articles looked into for one page where rows alone cannot tell; about 0.3 s."""
-
-
-class Order(StrEnum):
-    """Which hits come first."""
-
-    NEWEST = "newest"
-    """The last added; of those with the words themselves first, then those with longer words they are part of."""
-    BEST = "best"
-    """The most telling ones (bm25, a word in the title counts four times)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a page of hits ended, to ask for the next one."""
-
-    wide: bool
-    number: int
 
 
 @dataclass(frozen=True, slots=True)

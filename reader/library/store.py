@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.article import CLEANING_VERSION
 from reader.errors import LibraryDamaged
 from reader.findings import ANALYSIS_VERSION
-from reader.library import keeping, samewords, shelf, vocabulary
+from reader.library import keeping, shelf
 from reader.library.catalogue import Catalogue
 from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.findings import Analysis
     from reader.library.checking import Checked
     from reader.library.entries import Kept, Outdated, Shelved
+    from reader.library.vocabulary import KnownTerms
 
 
 class Library(Catalogue, Desk):
@@ -36,7 +37,7 @@ class Library(Catalogue, Desk):
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
         super().__init__(path, read_only=read_only)
-        self._terms = vocabulary.KnownTerms()
+        self._terms: KnownTerms | None = None
 
     @classmethod
     def open(cls, path: Path | None = None) -> Library:
@@ -134,8 +135,11 @@ class Library(Catalogue, Desk):
         Looks at about `limit` articles in one go, a few milliseconds each; returns how many. Call it away from the
         screen until it returns 0; a search in between finds everything but new compounds and new shared words.
         """
+        from reader.library import samewords, vocabulary  # noqa: PLC0415 - the first screen does without
+
         if self.read_only:
             return 0
+        self._terms = self._terms or vocabulary.KnownTerms()
         with self._reading() as connection:
             if vocabulary.is_far_behind(connection):
                 self._learn_all(connection)
@@ -150,6 +154,8 @@ class Library(Catalogue, Desk):
 
     def _learn_all(self, connection: sqlite3.Connection) -> None:
         """Make the vocabulary anew, in pieces, so that nobody else has to wait long."""
+        from reader.library import vocabulary  # noqa: PLC0415
+
         newest, terms = vocabulary.all_terms(connection)
         with writing(connection):
             vocabulary.forget(connection)
