@@ -106,7 +106,10 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
 
 _SUBJECTS = frozenset(("er", "sie", "es", "man"))
 _NOT_VERBS = frozenset(
-    "wurde eine keine seine ihre meine unsere alle beide heute gerne ohne viele einige diese jene andere solche welche lange bisherige nahe gerade beinahe".split()
+    (
+        "wurde eine keine seine ihre meine unsere alle beide heute gerne ohne viele einige diese jene andere "
+        "solche welche lange bisherige nahe gerade beinahe"
+    ).split()
 )
 
 

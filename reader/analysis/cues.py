@@ -20,7 +20,10 @@ HAVE = frozenset(german_words.AUXILIARIES_HAVE.split())
 PASSIVE = frozenset(german_words.AUXILIARIES_PASSIVE.split())
 MODALS = frozenset(german_words.MODALS.split())
 _PLURAL = frozenset(
-    "haben hatten sind waren werden wurden seien hätten würden wollen wollten können konnten müssen mussten sollen sollten dürfen durften möchten könnten".split()
+    (
+        "haben hatten sind waren werden wurden seien hätten würden wollen wollten können konnten müssen mussten "
+        "sollen sollten dürfen durften möchten könnten"
+    ).split()
 )
 
 

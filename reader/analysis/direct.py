@@ -53,7 +53,7 @@ def direct_drafts(
             cue, rule = None, "for-whom"
             total += 1.4
         listed = _listed(parsed, first, drafts)
-        if listed is not None and cue is None or worth < 1.0 and listed is not None:
+        if (listed is not None and cue is None) or (worth < 1.0 and listed is not None):
             cue, worth, rule, total = None, 0.0, "listed", max(total, 0.5)
         elif cue is None and around is None and rule == "alone" and not _apart(parsed, sentence, first, last):
             total -= 0.7
@@ -141,7 +141,10 @@ def _apart(parsed: Parsed, sentence: Sentence, first: int, last: int) -> bool:
 
 
 _NAMING = frozenset(
-    "nennen bezeichnen beschreiben charakterisieren titulieren kritisieren verurteilen werten bewerten einstufen beurteilen zurückweisen loben würdigen beschimpfen brandmarken geißeln bezeichnen abtun".split()
+    (
+        "nennen bezeichnen beschreiben charakterisieren titulieren kritisieren verurteilen werten bewerten "
+        "einstufen beurteilen zurückweisen loben würdigen beschimpfen brandmarken geißeln bezeichnen abtun"
+    ).split()
 )
 """Verbs that put a word on something: what is in marks after them is nearly always the speaker's own word."""
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.carried import free_draft, hearsay_draft
 from reader.analysis.clauses import clauses, is_finite
 from reader.analysis.cues import german_cues
-from reader.analysis.drafts import Draft
 from reader.analysis.direct import direct_drafts
+from reader.analysis.drafts import Draft
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import phrases, surnames
-from reader.analysis.subjects import best_subject, topic
 from reader.analysis.source_frames import source_drafts
-from reader.analysis.verb_frames import verb_drafts
+from reader.analysis.subjects import best_subject, topic
 from reader.analysis.tokens import Shape
+from reader.analysis.verb_frames import verb_drafts
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:

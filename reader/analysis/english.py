@@ -140,9 +140,7 @@ def english_cues(parsed: Parsed, sentence: Sentence) -> list[Cue]:
             ):
                 if before[-1] != "to":
                     continue
-            elif form.shape == "gerund" and before and before[-1] in words.DETERMINERS.split():
-                continue
-            elif (
+            elif (form.shape == "gerund" and before and before[-1] in words.DETERMINERS.split()) or (
                 form.shape in ("past", "participle", "finite", "base")
                 and before
                 and before[-1] in ("the", "a", "an", "his", "her", "their", "its", "'s")
@@ -161,6 +159,8 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
         if first < sentence.first:
             continue
         weight = statement_weight(parsed, number)
+        if not parsed.pairs[number].closed and number + 1 < len(parsed.pairs) and parsed.pairs[number + 1].carries_on:
+            weight += 4.0  # a paragraph of a longer quotation
         cue, worth, rule = _frame(parsed, sentence, cues, first, last)
         source = None if worth > 2.6 else _according(parsed, found, sentence, last)
         if source is not None:

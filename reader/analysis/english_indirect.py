@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 _LETTERS = {name: letters for name, (letters, _) in words.GROUPS.items()}
 _QUESTIONS = frozenset("whether how why what who when where if".split())
 _BARE = frozenset(
-    "say think believe hope add claim argue insist suggest tell acknowledge admit concede warn note explain predict fear feel know suspect maintain contend reply allege assert agree expect announce reveal warn write estimate confirm recall deny guess reckon promise".split()
+    (
+        "say think believe hope add claim argue insist suggest tell acknowledge admit concede warn note explain "
+        "predict fear feel know suspect maintain contend reply allege assert agree expect announce reveal warn "
+        "write estimate confirm recall deny guess reckon promise"
+    ).split()
 )
 """Verbs that take a clause without "that" in newspapers."""
 

@@ -34,7 +34,6 @@ _PARTICLES = frozenset("de del della di da von van der bin ibn al el la le du de
 _JOINERS = frozenset(("of", "for", "on", "and"))
 _EXTENDERS = frozenset(("of", "for", "from", "at", "in", "with", "on"))
 _OWNERS = frozenset("his her their its our my your the a an".split())
-_ADJECTIVAL = ("former", "senior", "top", "local", "federal", "many", "other", "several", "chief", "longtime", "acting")
 
 
 @lru_cache(maxsize=20_000)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 LABELS = frozenset(words.LABEL_NOUNS.split())
 _SMALL = frozenset(
-    "i we you he she they it is are was were be have has had not don't can't it's i'm we're that's to and but will would can if so my our your this what how because".split()
+    (
+        "i we you he she they it is are was were be have has had not don't can't it's i'm we're that's to and but "
+        "will would can if so my our your this what how because"
+    ).split()
 )
 START_BY_WORDS = ((1, -2.4), (3, -1.7), (6, -0.4), (12, 1.2))
 """Up to so many words, the start; longer ones begin at 3."""
@@ -34,6 +37,8 @@ def statement_weight(parsed: Parsed, number: int) -> float:
     sentence = parsed.sentences[parsed.sentence_at[first]]
     if first <= sentence.first + 1 and count > 2:
         weight += 1.2
+    if first <= sentence.first and last >= sentence.last - 1 and tokens[last - 2].text in ".?!":
+        weight += 2.0  # a sentence of its own
     if before is not None and before.shape is Shape.WORD:
         if before.lower in LABELS or before.lower in ("the", "a", "an", "so-called", "of", "his", "her", "their"):
             weight -= 1.0

@@ -8,11 +8,14 @@ from reader.analysis.engine import read_german
 from reader.analysis.english import read_english
 from reader.analysis.english_references import english_reference
 from reader.analysis.identify import identify
+from reader.analysis.marked import read_marked
 from reader.analysis.references import reference as german_reference
-from reader.findings import Certainty, Mention, Quotation, Speaker
+from reader.findings import Certainty, Mention, Quotation, QuotationKind, Speaker
 from reader.spans import Span, hull
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.drafts import Draft
     from reader.analysis.parsed import Parsed
 
@@ -34,21 +37,46 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     return find(text, language, joined=True).quotations
 
 
-def find(text: str, language: str, *, joined: bool = False) -> Found:
+def find(text: str, language: str, *, joined: bool = False, apart: Sequence[Span] = ()) -> Found:
     """Return the quotations of `text` with their speakers.
 
     With `joined`, English words that go on in a sentence of their own after the frame belong to the same quotation.
+    Names in the stretches `apart` (a byline, say) are nobody's the text talks about. Languages other than German and
+    English give words in marks only.
     """
-    if language[:2].lower() == "en":
-        reading = read_english(text, joined=joined)
-        who = identify(reading, english_reference, capitals_name=True)
+    code = language[:2].lower()
+    if code == "en":
+        reading, reference, capitals = read_english(text, joined=joined), english_reference, True
+    elif code in ("de", ""):
+        reading, reference, capitals = read_german(text), german_reference, False
     else:
-        reading = read_german(text)
-        who = identify(reading, german_reference, capitals_name=False)
+        reading, reference, capitals = read_marked(text), german_reference, False
+    if apart:
+        carrying = {draft.speaker.first for draft in reading.drafts if draft.speaker is not None}
+        starts = reading.parsed.tokens
+        phrases = [
+            p for p in reading.phrases if p.first in carrying or not any(s.covers(starts[p.first].start) for s in apart)
+        ]
+        reading = reading._replace(phrases=phrases)
+    reading = reading._replace(drafts=_disjoint(reading.drafts))
+    who = identify(reading, reference, capitals_name=capitals)
     quotations = [
         _quotation(reading.parsed, draft, number) for draft, number in zip(reading.drafts, who.of_draft, strict=True)
     ]
     return Found(tuple(quotations), who.speakers, who.mentions)
+
+
+def _disjoint(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that share words with a surer one of their kind, in order of their start."""
+    taken: dict[tuple[QuotationKind, int], Draft] = {}
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-round(d.score, 1), d.first - d.last)):
+        places = [(draft.kind, i) for first, last in draft.parts for i in range(first, last)]
+        if any(place in taken for place in places):
+            continue
+        taken.update(dict.fromkeys(places, draft))
+        kept.append(draft)
+    return sorted(kept, key=lambda d: (d.first, -d.last))
 
 
 def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
@@ -56,6 +84,8 @@ def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
     parts = tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in draft.parts)
     phrase = draft.speaker
     mention = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end) if phrase is not None else None
+    if mention is not None and any(part.overlaps(mention) for part in parts):
+        mention = None  # somebody named within the words said does not say them
     cue = Span(tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end) if draft.cue is not None else None
     certainty = Certainty.SURE if draft.score >= 0.85 else Certainty.LIKELY if draft.score >= 0.55 else Certainty.GUESS
     return Quotation(hull(parts), parts, draft.kind, speaker, mention, cue, draft.rule, certainty)

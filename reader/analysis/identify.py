@@ -12,7 +12,6 @@ from reader.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.analysis.drafts import Draft
     from reader.analysis.engine import Reading
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase

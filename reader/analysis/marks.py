@@ -164,7 +164,8 @@ def _double(line: str, i: int, offset: int, stack: list[_Open], done: list[Pair]
         del stack[depth:]
     elif sign == "„" and stack and stack[-1].mark == "„":
         stack.pop()
-    if sign == "„" or opens or (sign in "»«" and not before.isalnum() and not after.isspace()):
+    spaced = sign == "«" and not before.isalnum()  # French sets a blank after it
+    if sign == "„" or opens or spaced or (sign == "»" and not before.isalnum() and not after.isspace()):
         stack.append(_Open(offset + i, sign, single=False))
 
 

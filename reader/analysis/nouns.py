@@ -26,7 +26,7 @@ FUNCTION_WORDS = frozenset(
 _ROLES = frozenset(words.ROLES.split())
 _ORGANISATIONS = frozenset(words.ORGANISATIONS.split())
 _ROLE_LENGTHS = sorted({len(role) for role in _ROLES if len(role) > 3})
-_ORGANISATION_LENGTHS = sorted({len(name) for name in _ORGANISATIONS if len(name) > 3})
+_ORGANISATION_LENGTHS = sorted({len(name) for name in _ORGANISATIONS if len(name) > 3 or name == "amt"})
 _ROLE_ENDS = (
     "sprecher", "minister", "chef", "experte", "forscher", "politiker", "präsident", "sekretär", "leiter", "ologe",
     "iker", "anwalt", "richter", "händler", "schützer", "beauftragte", "vertreter", "mann", "frau", "vorstand",
@@ -84,7 +84,7 @@ def _organisation(lower: str) -> str:
     for form in _forms(lower):
         if form in _ORGANISATIONS:
             return "organisation"
-        if any(form[-n:] in _ORGANISATIONS for n in _ORGANISATION_LENGTHS if 4 <= n < len(form) - 2):
+        if any(form[-n:] in _ORGANISATIONS for n in _ORGANISATION_LENGTHS if n < len(form) - 2):
             return "organisation"
     return ""
 

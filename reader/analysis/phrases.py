@@ -282,9 +282,7 @@ def _names(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
             and tokens[k + 1].lower in PARTICLES
             and tokens[k + 2].capital
             and _after_name(tokens, j, k)
-        ):
-            k += 2
-        elif k > j and token.text in "&/" and token.end == tokens[k + 1].start if k + 1 < last else False:
+        ) or (k > j and token.text in "&/" and token.end == tokens[k + 1].start if k + 1 < last else False):
             k += 2
         else:
             break

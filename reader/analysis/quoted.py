@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 LABELS = frozenset(words.LABEL_NOUNS.split())
 QUOTING = frozenset(words.QUOTING_NOUNS.split())
 _SMALL = frozenset(
-    "nicht und ist sind war wir ich sie er es zu wird werden hat haben kein keine mit von für auf dass sehr aber nur auch wie man".split()
+    (
+        "nicht und ist sind war wir ich sie er es zu wird werden hat haben kein keine mit von für auf dass sehr "
+        "aber nur auch wie man"
+    ).split()
 )
 _WORDS = frozenset(("Wort", "Worte", "Worten", "Satz"))
 _TRANSLATED = frozenset("etwa kurz deutsch englisch übersetzt codenamen codename titel darunter".split())

@@ -251,7 +251,7 @@ def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bo
 def _role_gender(role: str) -> str:
     word = next((w for w in role.split() if noun_kind(w) == "person"), "")
     lower = word.lower()
-    if lower.endswith("in") and len(lower) > 5 or any(lower.endswith(f) for f in _FEMALE):
+    if (lower.endswith("in") and len(lower) > 5) or any(lower.endswith(f) for f in _FEMALE):
         return "f"
     if word and not lower.endswith(("e", "en")):
         return "m"

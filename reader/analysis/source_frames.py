@@ -225,7 +225,9 @@ def _opens_source(parsed: Parsed, piece: Clause) -> bool:
 
 
 _NOT_SAID_SO = frozenset(
-    "dass daß viel wie weit etwa auch zum beispielsweise lange genannt genannte lautet lautete erscheint scheint".split()
+    (
+        "dass daß viel wie weit etwa auch zum beispielsweise lange genannt genannte lautet lautete erscheint scheint"
+    ).split()
 )
 
 

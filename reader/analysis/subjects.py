@@ -231,7 +231,10 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
 
 
 _LIGHT = frozenset(
-    "sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so etwa unter anderem".split()
+    (
+        "sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so "
+        "etwa unter anderem"
+    ).split()
 )
 """Words that may stand between the verb and its subject."""
 

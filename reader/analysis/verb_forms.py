@@ -60,9 +60,10 @@ def stems(infinitive: str) -> Stems:
         if rest != infinitive and rest in strong:
             base = strong[rest]
             participle = base.participle
-            if participle.startswith("ge") and rest not in ("gestehen", "geben", "gehen"):
-                participle = participle[2:]
-            elif rest in ("geben", "gehen"):
+            if (participle.startswith("ge") and rest not in ("gestehen", "geben", "gehen")) or rest in (
+                "geben",
+                "gehen",
+            ):
                 participle = participle[2:]
             return Stems(infinitive, prefix + base.third, prefix + base.preterite, prefix + participle)
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]

@@ -228,6 +228,10 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
         return None
     first = max((k for k in range(home) if pieces[k].before in (":", ";")), default=0)
     spoken = pieces[first:home]
+    rest = pieces[home + 1 :]
+    if len(spoken) == 1 and spoken[0].kind == "" and rest and is_konjunktiv(parsed.tokens[rest[0].first]):
+        parts = [(spoken[0].first, spoken[0].last), (rest[0].first, content_end(parsed, pieces, home + 1))]
+        return Content(parts, "words-around", 0.8)
     told = any(p.konjunktiv and p.kind in ("main", "dass", "ob") for p in spoken)
     statement = any(p.kind == "main" for p in spoken) or spoken[0].kind in ("dass", "ob")
     plain = "say" in cue.groups and cue.verb == cue.at
@@ -235,10 +239,9 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
         plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)
     ):
         return None
-    if not (told or plain) or (not told and spoken[0].kind in ("adverbial", "")) and not pointing:
+    if not (told or plain) or ((not told and spoken[0].kind in ("adverbial", "")) and not pointing):
         if not (plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)):
             return None
-    rest = pieces[home + 1 :]
     if rest and rest[0].kind == "dass" and not any(p.konjunktiv and p.kind == "main" for p in spoken[:1]):
         return None  # what is said comes after: "Auf die Frage, …, sagte sie, dass"
     parts = [(spoken[0].first, spoken[-1].last)]

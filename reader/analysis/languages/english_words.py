@@ -49,10 +49,12 @@ GROUPS: dict[str, tuple[str, str]] = {
         reiterate repeat warn caution predict forecast suggest hint imply indicate signal recall remember quip joke
         complain lament protest object testify swear attest affirm allege charge proclaim pronounce exclaim shout yell
         cry scream whisper murmur mutter mumble sigh groan growl snap bark tweet post blog read quote cite describe
-        elaborate clarify specify boast brag gush marvel muse wonder ask inquire query demand vow promise pledge assure
+                elaborate clarify specify boast brag gush marvel muse wonder ask inquire query demand vow
+        promise pledge assure
         reassure advise counsel urge recommend propose plead beg implore order instruct dictate estimate agree concur
         disagree dispute rebut refute laugh chuckle smile grin interject interrupt advocate deadpan opine speculate
-        theorize guess reckon figure intone recount relate narrate remark preach rant rail sniff scoff sneer jeer taunt
+                theorize guess reckon figure intone recount relate narrate remark preach rant rail sniff scoff
+        sneer jeer taunt
         chide scold admonish crow cheer offer volunteer venture begin finish summarize sing chant inform notify advise
         remind stammer stutter blurt fume thunder tease apologize inveigh sum chime pray decree caution email text
         """,
@@ -77,22 +79,26 @@ GROUPS: dict[str, tuple[str, str]] = {
 }
 """Name of the group: what it introduces (t that-clause, c bare clause, q marks, z to-infinitive, i whether), its verbs."""
 
-NOUNS_OF_SAYING = """
-statement claim argument suggestion assertion allegation contention belief hope fear warning promise pledge vow concern
-announcement report reports notion idea view opinion conclusion prediction estimate admission denial complaint question
-remark comment message word words letter email memo tweet post speech interview testimony acknowledgment assurance
-accusation charge proposal recommendation demand call calls acknowledgement insistence sign evidence
+AUXILIARIES = """
+is are was were be been being am has have had do does did will would can could may might shall should must ought
+'s 've 'd 'll having
 """
-
-AUXILIARIES = "is are was were be been being am has have had do does did will would can could may might shall should must ought 's 've 'd 'll having"
 NEGATIONS = "not never n't"
 PREPOSITIONS = """
-about above across after against along amid among around as at before behind below beneath beside besides between beyond
+about above across after against along amid among around as at before behind below beneath beside besides
+between beyond
 by concerning despite down during except for from in inside into like near of off on onto out outside over past per
-regarding since than through throughout till to toward towards under underneath until unlike up upon versus via with within without
+regarding since than through throughout till to toward towards under underneath until unlike up upon versus via
+with within without
 """
-CONJUNCTIONS = "and or but nor yet so because although though while when whenever where whereas if unless until since after before as once that whether who whom whose which what why how"
-DETERMINERS = "the a an his her their its our my your this that these those some many several most few one two three four five six seven eight nine ten another other others both all each every any no dozens hundreds thousands"
+CONJUNCTIONS = """
+and or but nor yet so because although though while when whenever where whereas if unless until since after
+before as once that whether who whom whose which what why how
+"""
+DETERMINERS = """
+the a an his her their its our my your this that these those some many several most few one two three four five
+six seven eight nine ten another other others both all each every any no dozens hundreds thousands
+"""
 PRONOUNS: dict[str, tuple[str, str]] = {
     "he": ("m", "sg"),
     "she": ("f", "sg"),
@@ -131,44 +137,74 @@ time times years weeks months days hours hour minute minutes second moment centu
 """
 
 ROLES = """
-activist actor actress adviser advisor advocate agent aide ally ambassador analyst anchor archaeologist architect artist assistant
-associate astronaut astronomer attorney author aunt baker banker biologist bishop blogger boss brother builder businessman candidate captain
-cardinal chair chairman chairperson chairwoman chancellor chef chief child children citizen clerk coach colleague columnist commander
-commentator commissioner companion congressman congresswoman conductor consultant coordinator correspondent councillor councilman councilwoman counsel counselor
-coroner couple cousin co-author co-founder co-owner critic curator customer daughter dean defendant delegate democrat deputy designer detective developer diplomat
+activist actor actress adviser advisor advocate agent aide ally ambassador analyst anchor archaeologist
+architect artist assistant
+associate astronaut astronomer attorney author aunt baker banker biologist bishop blogger boss brother builder
+businessman candidate captain
+cardinal chair chairman chairperson chairwoman chancellor chef chief child children citizen clerk coach
+colleague columnist commander
+commentator commissioner companion congressman congresswoman conductor consultant coordinator correspondent
+councillor councilman councilwoman counsel counselor
+coroner couple cousin co-author co-founder co-owner critic curator customer daughter dean defendant delegate
+democrat deputy designer detective developer diplomat
 director doctor driver economist editor educator ecologist employee engineer entrepreneur envoy executive expert
-family farmer father fan fellow filmmaker firefighter fisherman founder friend gardener general governor graduate grandfather grandmother guest historian
-host husband hydrologist inspector instructor insider investigator investor journalist judge juror justice keeper lawmaker lawyer leader lecturer legislator
-librarian lieutenant lobbyist local loyalist manager mayor mediator member meteorologist minister moderator monarch mother motorist musician
-nurse neighbor neighbour negotiator novelist nun observer officer official officials operative opponent organizer organiser owner painter
-parent participant partner pastor patient passenger people person pharmacist philosopher photographer physician physicist pilot planner player plumber poet police policeman pollster pope
-president premier priest prince princess principal producer professor professional programmer promoter prosecutor protester psychologist publicist publisher queen rabbi ranger
-reader refugee reporter representative republican republicans democrats researcher resident retiree reviewer rival salesman schoolteacher scholar scientist secretary
-senator sergeant shareholder sheriff shopkeeper singer sister soldier solicitor son source sources speaker specialist spokesman spokesperson spokeswoman
-staffer star statesman statistician strategist student superintendent supervisor supporter surgeon survivor suspect sociologist teacher technician teenager
-tenant theologian tourist trader trainer translator treasurer trustee veteran vicar victim villager visitor voter waiter warden wife witness
+family farmer father fan fellow filmmaker firefighter fisherman founder friend gardener general governor
+graduate grandfather grandmother guest historian
+host husband hydrologist inspector instructor insider investigator investor journalist judge juror justice
+keeper lawmaker lawyer leader lecturer legislator
+librarian lieutenant lobbyist local loyalist manager mayor mediator member meteorologist minister moderator
+monarch mother motorist musician
+nurse neighbor neighbour negotiator novelist nun observer officer official officials operative opponent
+organizer organiser owner painter
+parent participant partner pastor patient passenger people person pharmacist philosopher photographer physician
+physicist pilot planner player plumber poet police policeman pollster pope
+president premier priest prince princess principal producer professor professional programmer promoter
+prosecutor protester psychologist publicist publisher queen rabbi ranger
+reader refugee reporter representative republican republicans democrats researcher resident retiree reviewer
+rival salesman schoolteacher scholar scientist secretary
+senator sergeant shareholder sheriff shopkeeper singer sister soldier solicitor son source sources speaker
+specialist spokesman spokesperson spokeswoman
+staffer star statesman statistician strategist student superintendent supervisor supporter surgeon survivor
+suspect sociologist teacher technician teenager
+tenant theologian tourist trader trainer translator treasurer trustee veteran vicar victim villager visitor
+voter waiter warden wife witness
 woman women man men worker writer youth zoologist king sultan emperor skipper
-aides analysts critics opponents supporters voters residents experts lawmakers senators economists scientists researchers lawyers prosecutors witnesses
+aides analysts critics opponents supporters voters residents experts lawmakers senators economists scientists
+researchers lawyers prosecutors witnesses
 """
 """Nouns for people; a plural -s is understood."""
 
 ORGANISATIONS = """
-administration agency airline army assembly association authority authorities ballot bank board brewery bureau cabinet campaign center centre church city club coalition college
-commission committee company conference congress consortium consulate corporation council county court department district division embassy
-executive federation firm force foundation fund gallery government group guild hospital house institute institution journal kremlin league
-magazine manufacturer media militia ministry mission monastery museum navy network newspaper office opera operator orchestra organization organisation outlet pac
-paper parliament party pentagon police post press publisher regulator retailer school senate service society squad state station store studio task team
+administration agency airline army assembly association authority authorities ballot bank board brewery bureau
+cabinet campaign center centre church city club coalition college
+commission committee company conference congress consortium consulate corporation council county court
+department district division embassy
+executive federation firm force foundation fund gallery government group guild hospital house institute
+institution journal kremlin league
+magazine manufacturer media militia ministry mission monastery museum navy network newspaper office opera
+operator orchestra organization organisation outlet pac
+paper parliament party pentagon police post press publisher regulator retailer school senate service society
+squad state station store studio task team
 times treasury tribunal trust union university watchdog website white zoo group's bureau railway
 """
 
-DOCUMENTS = "report study survey poll statement letter document documents memo email article book paper filing lawsuit complaint indictment affidavit brief resolution bill law rule order ruling sign banner editorial transcript note headline inscription release ad advertisement caption plaque manual"
+DOCUMENTS = """
+report study survey poll statement letter document documents memo email article book paper filing lawsuit
+complaint indictment affidavit brief resolution bill law rule order ruling sign banner editorial transcript note
+headline inscription release ad advertisement caption plaque manual
+"""
 
-TITLES = "mr mrs ms miss dr sen rep gov gen col lt sgt capt prof rev hon judge justice president senator representative congressman congresswoman secretary governor mayor prime minister chancellor king queen prince princess lord lady sir pope captain general admiral colonel professor chief attorney chairman chairwoman director speaker leader officer sheriff detective vice former ex-president deputy ambassador father sister brother reverend rabbi imam sheikh"
+TITLES = """
+mr mrs ms miss dr sen rep gov gen col lt sgt capt prof rev hon judge justice president senator representative
+congressman congresswoman secretary governor mayor prime minister chancellor king queen prince princess lord
+lady sir pope captain general admiral colonel professor chief attorney chairman chairwoman director speaker
+leader officer sheriff detective vice former ex-president deputy ambassador father sister brother reverend rabbi
+imam sheikh
+"""
 
 LABEL_NOUNS = """
 called titled entitled named dubbed headlined nicknamed labeled branded known
-book film movie song album series show program programme novel play magazine newspaper essay article episode video documentary single track ballad musical
+book film movie song album series show program programme novel play magazine newspaper essay article episode
+video documentary single track ballad musical
 word words term phrase title name nickname label expression slogan
 """
-
-NOT_AFTER_NOUNS = "so-called"

@@ -1,6 +1,7 @@
 """German verbs of saying, by what they can introduce; a hyphen parts a particle that can stand apart.
 
-Letters of a group: `d` a dass- or ob-clause, `v` a clause without conjunction, `z` a zu-infinitive, `q` words in marks.
+Letters of a group: `d` a dass- or ob-clause, `v` a clause without conjunction, `z` a zu-infinitive, `q` words
+in marks.
 """
 
 from __future__ import annotations
@@ -88,7 +89,8 @@ GROUPS: dict[str, tuple[str, str]] = {
         schreiben twittern posten bloggen notieren heißen aus-sagen aus-führen dar-legen dar-stellen schildern
         erläutern erzählen verraten informieren unterrichten kommentieren urteilen sinnieren philosophieren
         prophezeien prognostizieren voraus-sagen vorher-sagen warnen mahnen ermahnen an-mahnen argumentieren begründen
-        versprechen geloben schwören zu-sichern zu-sagen garantieren bezeugen beeiden dementieren bestreiten ab-streiten
+                versprechen geloben schwören zu-sichern zu-sagen garantieren bezeugen beeiden dementieren
+        bestreiten ab-streiten
         leugnen spotten scherzen witzeln lästern höhnen schimpfen wettern poltern klagen beklagen monieren kritisieren
         rügen tadeln bemängeln an-prangern loben rühmen schwärmen jubeln frohlocken danken zitieren formulieren
         deklarieren proklamieren referieren rekapitulieren präzisieren konkretisieren verdeutlichen veranschaulichen
@@ -121,7 +123,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "demand": (
         "dzqv",
         """
-        fordern verlangen auf-fordern ein-fordern bitten drängen pochen raten empfehlen nahe-legen vor-schlagen an-regen
+                fordern verlangen auf-fordern ein-fordern bitten drängen pochen raten empfehlen nahe-legen
+        vor-schlagen an-regen
         an-bieten drohen an-drohen ab-raten appellieren auf-rufen befehlen beantragen beharren ein-fordern
         werben plädieren reklamieren fordern
         """,
@@ -130,7 +133,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "decide": (
         "dz",
         """
-        beschließen entscheiden urteilen planen beauftragen einigen entschließen verabreden beabsichtigen erwägen vereinbaren verfügen ab-lehnen
+                beschließen entscheiden urteilen planen beauftragen einigen entschließen verabreden
+        beabsichtigen erwägen vereinbaren verfügen ab-lehnen
         verweigern zurück-weisen an-weisen an-streben befürworten verpflichten
         """,
     ),
@@ -142,28 +146,12 @@ GROUPS: dict[str, tuple[str, str]] = {
         sprechen reden bewerten werten ein-stufen ab-tun betiteln geißeln verurteilen an-greifen brand-marken
         preisen feiern verspotten verhöhnen diffamieren verunglimpfen ein-ordnen verteidigen begrüßen an-sehen
         halten reagieren gratulieren verabschieden ein-setzen aus-sprechen geben zeigen sehen
-        kondolieren bitten überzeugen fordern ab-lehnen beglückwünschen ehren ab-qualifizieren rechtfertigen zurück-weisen zitieren hoffen rechnen
+                kondolieren bitten überzeugen fordern ab-lehnen beglückwünschen ehren ab-qualifizieren
+        rechtfertigen zurück-weisen zitieren hoffen rechnen
         """,
     ),
 }
 """Name of the group: what it introduces, and its verbs."""
-
-PHRASES: dict[str, str] = {
-    "davon aus": "gehen",
-    "zum Ausdruck": "bringen",
-    "ins Gespräch": "bringen",
-    "in Aussicht": "stellen",
-    "in Frage": "stellen",
-    "in Abrede": "stellen",
-    "unter Beweis": "stellen",
-    "zu Protokoll": "geben",
-    "zu verstehen": "geben",
-    "zu bedenken": "geben",
-    "zu Wort": "melden",
-    "zur Kenntnis": "geben",
-    "Vorwürfe": "erheben",
-}
-"""Fixed words and the verb they make a verb of saying."""
 
 KONJUNKTIV_STEMS = """
 arbeit bau befind befürcht beginn begrüß behaupt behalt bekomm bekräftig bekämpf bemüh benötig berat bericht beruh
@@ -181,15 +169,24 @@ vermeid vernachlässig versteh versuch verteidig vertrau vertret verzicht verwei
 wart weis werb werf widersprech wirk wiss wohn woll wünsch zahl zeig zieh zwing änder äußer dürf mög müss
 sorg stamm stärk droh trenn erleb erheb ersetz fließ fließ führ glück gründ hab lehn lern läg lös
 melde meld mangel missbrauch nähm raub reduzier sammel schad schaff senk sich stütz tausch trau verfass vermut
-verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl erspar spar pass fehl auffliegen verletz verneig schmäh nachkomm
-betrag beding beantrag beweis bewies bestreit betrau bevorzug beheb bereit berg belast belauf beleg bemerk benutz beschränk beschließ
-beseitig bestimm beteilig betriff blockier deck diskutier dräng ehr eil einstell empör entfern entzieh erreg erarbeit erfind ergreif erkrank erlieg ermittel
-ermutig ersuch erzähl erziel fahr fass fertig flieg flücht funktionier förder garantier genehmig glänz grenz hass heb hink hinder hör identifizier investier
-klag klär konzentrier kontrollier kooperier kritisier kündig kürz lenk lock mahn markier missacht nachweis neig observier ordn orientier pack pfleg plädier präsentier produzier
-prüf reagier realisier rechtfertig regel regier reparier rett riskier ruh rüst schmerz schweig schwind seh setz sicher spar sprech spür start steuer straf streb streit
-stell stehl stärk säub tauch trau trink träum tu töt umfass umsetz unterbind unterlieg unterscheid unterschätz unterstreich untersuch unterzeichn urteil veranlass verantwort verdräng verein
-verfehl verfolg vergrößer verheimlich verkehr verletz vermittel veröffentlich verpflicht verringer versag versammel verschieb verschwind versorg verspür verurteil verwalt
-verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander wehr weiger weis wend wirf woll würdig zusammenarbeit zusicher zustimm überfall überforder überleb überrasch übertreib
+verschlechter verschärf verbesser verstoß wähl warn wechsel wiederhol zerstör zweifel zähl erspar spar pass fehl
+auffliegen verletz verneig schmäh nachkomm
+betrag beding beantrag beweis bewies bestreit betrau bevorzug beheb bereit berg belast belauf beleg bemerk
+benutz beschränk beschließ
+beseitig bestimm beteilig betriff blockier deck diskutier dräng ehr eil einstell empör entfern entzieh erreg
+erarbeit erfind ergreif erkrank erlieg ermittel
+ermutig ersuch erzähl erziel fahr fass fertig flieg flücht funktionier förder garantier genehmig glänz grenz
+hass heb hink hinder hör identifizier investier
+klag klär konzentrier kontrollier kooperier kritisier kündig kürz lenk lock mahn markier missacht nachweis neig
+observier ordn orientier pack pfleg plädier präsentier produzier
+prüf reagier realisier rechtfertig regel regier reparier rett riskier ruh rüst schmerz schweig schwind seh setz
+sicher spar sprech spür start steuer straf streb streit
+stell stehl stärk säub tauch trau trink träum tu töt umfass umsetz unterbind unterlieg unterscheid unterschätz
+unterstreich untersuch unterzeichn urteil veranlass verantwort verdräng verein
+verfehl verfolg vergrößer verheimlich verkehr verletz vermittel veröffentlich verpflicht verringer versag
+versammel verschieb verschwind versorg verspür verurteil verwalt
+verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander wehr weiger weis wend wirf woll
+würdig zusammenarbeit zusicher zustimm überfall überforder überleb überrasch übertreib
 übertreff überwach überwieg überwind
 """
 """Stems whose form in -e is a Konjunktiv I rather than an adjective or a noun."""
@@ -199,10 +196,13 @@ sei seien seist habe habest hätte hätten werde würde würden könne könnte k
 sollte sollten wolle dürfe dürfte dürften möge möchte möchten wäre wären gäbe gäben käme kämen ginge bliebe
 bräuchte bräuchten brächte brächten stünde stünden fände fänden ließe wüsste wüssten nähme nähmen
 spräche sprächen täte täten lägen läge sähe sähen hielte fiele träfe träfen bekäme bekämen
-erhielte handle verhandle sammle wechsle entwickle ermittle vermittle zweifle müßte müßten müßt müßten hinge befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene zöge zögen läse
+erhielte handle verhandle sammle wechsle entwickle ermittle vermittle zweifle müßte müßten müßt müßten hinge
+befände befänden entstünde entstünden verstünde bestünde bestünden gälte gälten schiene zöge zögen läse
 schlösse stiege schriebe riefe liefe erführe gewänne gewännen verlöre verlören begänne begännen hülfe stürbe stürben
-würfe bezöge böte böten verböte entspräche entsprächen verspräche widerspräche gelänge gelängen entginge beginge verginge erginge
-ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete verließe unterläge erläge bedürfe bedürften
+würfe bezöge böte böten verböte entspräche entsprächen verspräche widerspräche gelänge gelängen entginge beginge
+verginge erginge
+ergäbe ergäben vergäbe übernähme übernähmen ankäme umkäme verbliebe geriete verließe unterläge erläge bedürfe
+bedürften
 schlüge trüge trügen träte träten
 """
 """Konjunktiv forms that no rule makes."""
