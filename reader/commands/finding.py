@@ -97,7 +97,7 @@ def search(words: Sequence[str]) -> int:
             write()
         write(bold(entry_line(hit.entry).replace("\t", " · ")))
         write(f"  {_marked(hit.snippet)}")
-    if len(found.hits) < found.total:
+    if found.is_more or len(found.hits) < found.total:
         say(f"{len(found.hits)} of {'more than ' if found.is_more else ''}{found.total}; --limit shows more.")
     if not found.hits:
         say("Nothing found.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reader.library.connection import shown
+from reader.library.connection import raw_path, shown
 from reader.library.packing import digest
 
 if TYPE_CHECKING:
@@ -57,9 +57,17 @@ def check(connection: sqlite3.Connection, path: Path) -> Checked:
         articles=_number(count, "SELECT count(*) FROM article"),
         quotations=_number(count, "SELECT count(*) FROM quotation"),
         raw=_number(count, "SELECT count(*) FROM raw.raw") if has_raw else 0,
-        size=sum(file.stat().st_size for file in path.parent.glob(f"{path.stem}*.db") if file.is_file()),
+        size=sum(file.stat().st_size for file in _files(path)),
         problems=tuple(problems),
     )
+
+
+def _files(path: Path) -> Iterator[Path]:
+    for database in (path, raw_path(path)):
+        for ending in ("", "-wal"):
+            file = database.with_name(database.name + ending)
+            if file.is_file():
+                yield file
 
 
 def _number(ask: object, statement: str) -> int:

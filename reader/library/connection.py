@@ -23,7 +23,7 @@ from reader.library.schema import APPLICATION_ID, BUSY_MILLISECONDS, MIGRATIONS,
 from reader.safe import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 _OLDEST_SQLITE = (3, 34)
@@ -106,9 +106,21 @@ def _opened(target: str, *, uri: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(target, uri=uri, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
     connection.create_function("folded", 1, fold_lower, deterministic=True)
-    connection.create_function("spoken", 1, spoken, deterministic=True)
-    connection.create_function("text_of", 1, text_of, deterministic=True)
+    connection.create_function("spoken", 1, _or_nothing(spoken), deterministic=True)
+    connection.create_function("text_of", 1, _or_nothing(text_of), deterministic=True)
     return connection
+
+
+def _or_nothing(read: Callable[[bytes], str]) -> Callable[[bytes], str]:
+    """Let one damaged article be empty to the index, so that all the others can still be indexed."""
+
+    def answer(packed: bytes) -> str:
+        try:
+            return read(packed)
+        except (ValueError, TypeError, LookupError):
+            return ""
+
+    return answer
 
 
 def _prepare(

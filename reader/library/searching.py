@@ -50,7 +50,7 @@ class Found:
 
     hits: tuple[Hit, ...]
     total: int
-    """How many articles there are; at least so many where `is_more` is set, and no more are counted while typing."""
+    """How many articles there are. Where `is_more` is set there are more: only what is quickly counted is counted."""
     is_more: bool
     next: Place | None
     """Give it back as `after` for the next page; None on the last."""
@@ -98,11 +98,19 @@ class _Search:
         else:
             notice = ""
         newest, following = self._newest(limit, after)
-        if self._voiced.must_be_verified or self._typing or (after is None and following is None):
+        if self._typing or not self._is_cheap_to_count or (after is None and following is None):
             total, is_more = len(newest), following is not None
         else:
             total, is_more = self._count(self._wide or self._exact, MOST_COUNTED)
         return Found(tuple(newest), total, is_more, following, notice)
+
+    @property
+    def _is_cheap_to_count(self) -> bool:
+        """Whether counting takes less than finding: one word alone, or conditions without words."""
+        if self._voiced.must_be_verified:
+            return False
+        words = list(wanted_words(self._tree))
+        return not words or (len(self._tree.parts) == len(words) == 1 and len(words[0].words) == 1)
 
     def _newest(self, limit: int, after: Place | None) -> tuple[list[Hit], Place | None]:
         hits: list[Hit] = []

@@ -7,6 +7,8 @@ import json
 import pytest
 
 from reader.cli import main
+from reader.library import Library
+from reader.pipeline import redo
 
 FLOOD = """Warten auf die Flut
 
@@ -155,6 +157,35 @@ def test_the_doctor_finds_a_library_in_order(filled, capsys):
     assert "articles\t2" in plain
     assert plain.endswith("in order\n")
     assert document["in_order"] is True
+
+
+def test_the_doctor_makes_a_damaged_article_anew(filled, capsys):
+    """What was changed in the file is found, and --mend makes it anew from the bytes it came as."""
+    with Library() as library:
+        (entry,) = library.search("feuerwehr").hits
+        library._connection().execute("UPDATE body SET packed = x'00' WHERE article = ?", (entry.entry.number,))
+
+    told = output_of(capsys, "doctor", code=1).out
+    mended = output_of(capsys, "doctor", "--mend").out
+
+    assert "not in order\t1 articles are not what was kept." in told
+    assert mended.endswith("in order\n")
+    assert output_of(capsys, "search", "feuerwehr").out.startswith("2024-11-07 · articles · Warten auf die Flut")
+
+
+def test_an_article_is_made_anew_by_a_better_version(filled):
+    """Cleaning and analysis are done again from the bytes, and what the reader did stays."""
+    with Library() as library:
+        number = library.search("feuerwehr").hits[0].entry.number
+        library.set_starred([number])
+        library._connection().execute("UPDATE article SET cleaning = 0")
+
+        assert {o.number for o in library.outdated()} >= {number}
+        assert all(redo(library, o.number) for o in library.outdated())
+
+        assert library.outdated() == ()
+        assert library.entry(number).is_starred
+        assert library.search("feuerwehr said:kern").total == 1
 
 
 def test_another_library_can_be_named(filled, tmp_path, capsys):
