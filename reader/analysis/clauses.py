@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.languages import german_words as words
-from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms, konjunktiv_forms
 
@@ -147,10 +147,10 @@ def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
     if i and tokens[i - 1].lower == "zu":
         return True
     lower = token.lower
-    for particle in _PARTICLES:
-        if lower.startswith(particle + "zu") and len(lower) > len(particle) + 5:
-            return True
-    return False
+    return any(lower.startswith(particle + "zu") and len(lower) > len(particle) + 5 for particle in _PARTICLES)
+
+
+_OPENED_BY = {"dass": "dass", "daß": "dass", "ob": "ob", "so": "so", "wie": "wie"}
 
 
 def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, bool]:
@@ -166,12 +166,8 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     ):
         start = outside[1]
     lower = tokens[start].lower if outside else ""
-    if lower in ("dass", "daß"):
-        return "dass", konjunktiv
-    if lower == "ob":
-        return "ob", konjunktiv
-    if lower in ("so", "wie"):
-        return lower, konjunktiv
+    if lower in _OPENED_BY:
+        return _OPENED_BY[lower], konjunktiv
     infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
     finite = [i for i in outside if is_finite(tokens, i)]
     second = start + 1 < last and is_finite(tokens, start + 1)

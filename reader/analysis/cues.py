@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words
-from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 
@@ -50,46 +50,57 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
 
 def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: tuple[VerbForm, ...]) -> Cue | None:
     """Return the cue that the verb form at `i` makes, the reading with most parts first."""
-    tokens = parsed.tokens
     clause = clauses[number]
     plain: Cue | None = None
     auxiliary = _auxiliary(parsed, clauses, number, i)
     for form in readings:
-        if form.shape == "finite" and form.particle and tokens[i - 1].lower == form.particle and i == clause.last - 1:
-            return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True)
-        if form.shape == "finite" and form.particle:
-            particle = _particle(parsed, clauses, number, i, form.particle)
-            if particle is not None:
-                return Cue(i, i, particle, form.lemma, form.groups, form.number, passive=False, joined=False)
-        elif form.shape == "participle" and auxiliary is not None:
-            if form.particle and tokens[i - 1].lower != form.particle:
-                continue
-            at = auxiliary
-            lower = tokens[at].lower
-            passive = lower in PASSIVE or (i + 1 < clause.last and tokens[i + 1].lower == "worden")
-            return Cue(
-                at, i, max(at, i), form.lemma, form.groups, "pl" if lower in _PLURAL else "sg", passive,
-                joined=at > i,
-            )  # fmt: skip
-        elif form.shape == "joined":
-            # at a clause's end, or before an auxiliary there
-            if i == clause.last - 1 or (i + 1 < clause.last and parsed.tokens[i + 1].lower in ("und", "oder", "sowie")):
-                return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True)
-        elif form.shape in ("infinitive", "zu") and auxiliary is not None and plain is None:
-            if form.shape == "infinitive" and form.particle and tokens[i - 1].lower != form.particle:
-                continue
-            lower = tokens[auxiliary].lower
-            if lower in MODALS or lower in PASSIVE:
-                plain = Cue(
-                    auxiliary, i, max(auxiliary, i), form.lemma, form.groups,
-                    "pl" if lower in _PLURAL else "sg", passive=False, joined=auxiliary > i,
-                )  # fmt: skip
-        elif form.shape == "finite" and not form.particle and plain is None:
-            joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
-            if auxiliary is not None and auxiliary > i:
-                continue
-            plain = Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
+        cue = _reading(parsed, clauses, number, i, form, auxiliary)
+        if cue is None:
+            continue
+        if form.shape in ("participle", "joined") or form.particle or (cue.joined and i != clause.last - 1):
+            return cue
+        plain = plain or cue
     return plain
+
+
+def _reading(
+    parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm, auxiliary: int | None
+) -> Cue | None:
+    """Return the cue one reading of the form at `i` makes; None where its other parts are missing."""
+    clause = clauses[number]
+    apart = bool(form.particle) and parsed.tokens[i - 1].lower != form.particle
+    if form.shape == "finite" and form.particle:
+        return _with_particle(parsed, clauses, number, i, form)
+    if form.shape == "finite":
+        if auxiliary is not None and auxiliary > i:
+            return None
+        joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
+        return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
+    if form.shape == "joined":
+        # at a clause's end, or before a second verb there
+        ends = i == clause.last - 1 or parsed.tokens[i + 1].lower in ("und", "oder", "sowie")
+        return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True) if ends else None
+    if auxiliary is None or (apart and form.shape != "zu"):
+        return None
+    lower = parsed.tokens[auxiliary].lower
+    if form.shape != "participle" and lower not in MODALS and lower not in PASSIVE:
+        return None
+    worden = i + 1 < clause.last and parsed.tokens[i + 1].lower == "worden"
+    passive = form.shape == "participle" and (lower in PASSIVE or worden)
+    agreement = "pl" if lower in _PLURAL else "sg"
+    return Cue(
+        auxiliary, i, max(auxiliary, i), form.lemma, form.groups, agreement, passive=passive, joined=auxiliary > i
+    )
+
+
+def _with_particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm) -> Cue | None:
+    """Return the cue of a verb whose particle stands apart: "teilte … mit", or right before it: "bekannt gab"."""
+    if parsed.tokens[i - 1].lower == form.particle and i == clauses[number].last - 1:
+        return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True)
+    particle = _particle(parsed, clauses, number, i, form.particle)
+    if particle is None:
+        return None
+    return Cue(i, i, particle, form.lemma, form.groups, form.number, passive=False, joined=False)
 
 
 def _attribute(parsed: Parsed, clause: Clause, i: int) -> bool:

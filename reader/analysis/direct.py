@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
 from reader.analysis.quoted import statement_weight
@@ -18,80 +18,97 @@ if TYPE_CHECKING:
     from reader.analysis.phrases import Phrase
     from reader.analysis.sentences import Sentence
 
-FRAME_WORTH = 2.2
-"""What a verb of saying that governs the pair adds to its weight."""
 ENOUGH = -0.2
 """Weight a pair must pass: a little under the balance, because a missed quotation is worse than a marked title."""
+FOR_WHOM_WORTH = 1.4
+"""What "Für den Trainer war" before it adds."""
 NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 
 
-def direct_drafts(
-    parsed: Parsed,
-    sentence: Sentence,
-    pieces: list[Clause],
-    found: list[Phrase],
-    cues: list[Cue],
-    indirect: list[Draft],
-) -> list[Draft]:
+class Scene(NamedTuple):
+    """One sentence with everything read from it so far."""
+
+    parsed: Parsed
+    sentence: Sentence
+    pieces: list[Clause]
+    found: list[Phrase]
+    cues: list[Cue]
+
+
+class Governed(NamedTuple):
+    """What governs a pair of marks."""
+
+    cue: Cue | None
+    worth: float
+    """What it adds to the pair's weight."""
+    rule: str
+
+
+def direct_drafts(scene: Scene, indirect: list[Draft]) -> list[Draft]:
     """Return the direct quotations of one sentence; stand-alone ones have no speaker yet."""
+    parsed, sentence = scene.parsed, scene.sentence
     drafts: list[Draft] = []
     numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
     closed = [parsed.pair_tokens[n] for n in numbers if not _title(parsed, n)]
     for number in numbers:
-        first, last = parsed.pair_tokens[number]
-        if first < sentence.first:
-            continue
-        weight = statement_weight(parsed, number)
-        around = min((d for d in indirect if d.holds(first)), key=lambda d: d.last - d.first, default=None)
-        cue, worth, rule = _governing(parsed, pieces, found, cues, first, last, around)
-        if around is not None:
-            weight += NESTED_WORTH
-        total = weight + worth
-        holder = _for_whom(parsed, pieces, found, first) if worth < 2.5 and around is None else None
-        if holder is not None:
-            cue, rule = None, "for-whom"
-            total += 1.4
-        listed = _listed(parsed, first, drafts)
-        if (listed is not None and cue is None) or (worth < 1.0 and listed is not None):
-            cue, worth, rule, total = None, 0.0, "listed", max(total, 0.5)
-        elif cue is None and around is None and rule == "alone" and not _apart(parsed, sentence, first, last):
-            total -= 0.7
-        if total <= ENOUGH:
-            continue
-        speaker: Phrase | None = None
-        if rule == "listed" and listed is not None:
-            drafts.append(
-                Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
-            )
-            continue
-        if around is not None and (cue is None or worth < 2.5):
-            speaker, rule = around.speaker, "within-indirect"
-            place = around.cue
-        else:
-            place = (cue.verb, cue.verb + 1) if cue is not None else None
-            if cue is not None:
-                speaker, _ = best_subject(parsed, found, pieces, cue, [*closed, (first, last)])
-        if holder is not None:
-            speaker, rule, place = holder, "for-whom", None
-        if speaker is None and place is None:
-            speaker, rule = _by_particle(parsed, pieces, found, first, last)
-        if (
-            speaker is None
-            and rule in ("alone", "verb-before")
-            and sum(b - a for a, b in closed) + 3 < sentence.last - sentence.first
-        ):
-            speaker, rule = topic(parsed, found, pieces), "topic"
-        drafts.append(
-            Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + total / 6), number)
-        )
+        if parsed.pair_tokens[number][0] >= sentence.first:
+            draft = _direct_draft(scene, number, closed, indirect, drafts)
+            if draft is not None:
+                drafts.append(draft)
     return drafts
 
 
-def _by_particle(
-    parsed: Parsed, pieces: list[Clause], found: list[Phrase], first: int, last: int
-) -> tuple[Phrase | None, str]:
+def _direct_draft(
+    scene: Scene, number: int, closed: list[tuple[int, int]], indirect: list[Draft], before: list[Draft]
+) -> Draft | None:
+    """Return the quotation that a pair of marks is; None for a title, a name, a word held at arm's length."""
+    parsed = scene.parsed
+    first, last = parsed.pair_tokens[number]
+    around = min((d for d in indirect if d.holds(first)), key=lambda d: d.last - d.first, default=None)
+    governed = _governing(scene, first, last, around)
+    total = statement_weight(parsed, number) + governed.worth + (NESTED_WORTH if around is not None else 0.0)
+    holder = _for_whom(scene, first) if governed.worth < 2.5 and around is None else None
+    if holder is not None:
+        governed = Governed(None, governed.worth, "for-whom")
+        total += FOR_WHOM_WORTH
+    listed = _listed(parsed, first, before)
+    if listed is not None and (governed.cue is None or governed.worth < 1.0):
+        return Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
+    if governed.rule == "alone" and around is None and not _apart(parsed, scene.sentence, first, last):
+        total -= 0.7  # within a sentence that says nothing of saying
+    if total <= ENOUGH:
+        return None
+    score = min(1.0, 0.4 + total / 6)
+    speaker, place, rule = _attributed(scene, first, last, governed, around, closed)
+    if holder is not None:
+        speaker, place, rule = holder, None, "for-whom"
+    return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, score, number)
+
+
+def _attributed(
+    scene: Scene, first: int, last: int, governed: Governed, around: Draft | None, closed: list[tuple[int, int]]
+) -> tuple[Phrase | None, tuple[int, int] | None, str]:
+    """Return speaker, cue and rule of a pair that is a quotation."""
+    cue = governed.cue
+    if around is not None and (cue is None or governed.worth < 2.5):
+        speaker, place, rule = around.speaker, around.cue, "within-indirect"
+    elif cue is not None:
+        speaker, _ = best_subject(scene.parsed, scene.found, scene.pieces, cue, [*closed, (first, last)])
+        place, rule = (cue.verb, cue.verb + 1), governed.rule
+    else:
+        speaker, place, rule = None, None, governed.rule
+    if speaker is None and place is None:
+        speaker, rule = _by_particle(scene, first, last)
+    outside = scene.sentence.last - scene.sentence.first - sum(b - a for a, b in closed)
+    if speaker is None and rule in ("alone", "verb-before") and outside > 3:
+        speaker, rule = topic(scene.parsed, scene.found, scene.pieces), "topic"
+    return speaker, place, rule
+
+
+def _by_particle(scene: Scene, first: int, last: int) -> tuple[Phrase | None, str]:
     """Return the speaker of `„…“, so X` and `X: „…“`."""
+    parsed, found = scene.parsed, scene.found
     tokens = parsed.tokens
     after = last
     while after < len(tokens) and tokens[after].text in ",–—":
@@ -103,7 +120,7 @@ def _by_particle(
     if first and tokens[first - 1].text == ":":
         near = [p for p in found if p.last <= first - 1]
         people = [p for p in near if p.kind in ("person", "name")]
-        return topic(parsed, near, pieces) or (people[-1] if people else None), "colon"
+        return topic(parsed, near, scene.pieces) or (people[-1] if people else None), "colon"
     return None, "alone"
 
 
@@ -113,10 +130,11 @@ def _title(parsed: Parsed, number: int) -> bool:
     return last - first <= 6 and statement_weight(parsed, number) < -1.0
 
 
-def _for_whom(parsed: Parsed, pieces: list[Clause], found: list[Phrase], first: int) -> Phrase | None:
+def _for_whom(scene: Scene, first: int) -> Phrase | None:
     """Return whose view it is: "Für den Trainer war das Spiel „ein Geschenk“"."""
-    clause = pieces[clause_of(pieces, first)]
-    for phrase in found:
+    parsed = scene.parsed
+    clause = scene.pieces[clause_of(scene.pieces, first)]
+    for phrase in scene.found:
         if phrase.preposition == "für" and phrase.first <= clause.first + 2 and clause.first < phrase.first < first:
             verb = parsed.tokens[phrase.last].lower if phrase.last < clause.last else ""
             if phrase.kind in ("person", "name", "organisation") and verb in _BEING:
@@ -182,52 +200,41 @@ def _reflexive(parsed: Parsed, cue: Cue, first: int) -> bool:
     return any(parsed.tokens[i].lower == "sich" for i in range(max(0, min(cue.at, first) - 6), max(cue.at, first)))
 
 
-def _governing(
-    parsed: Parsed,
-    pieces: list[Clause],
-    found: list[Phrase],
-    cues: list[Cue],
-    first: int,
-    last: int,
-    around: Draft | None,
-) -> tuple[Cue | None, float, str]:
+def _governing(scene: Scene, first: int, last: int, around: Draft | None) -> Governed:
     """Return the verb of saying that governs the pair at `first`, what it adds, and the rule's name."""
-    tokens = parsed.tokens
-    before = tokens[first - 1].text if first else ""
-    best: tuple[Cue | None, float, str] = (None, 0.0, "alone")
-    for cue in cues:
-        if parsed.pair_at[cue.verb] >= 0 or not allows(cue, "q"):
-            if not (before == ":" and cue.last < first):
-                continue
-        worth, rule = 0.0, ""
-        after = last
-        while after < len(tokens) and tokens[after].text in ",–—-":
-            after += 1
+    parsed = scene.parsed
+    colon = first > 0 and parsed.tokens[first - 1].text == ":"
+    best = Governed(None, 0.0, "alone")
+    for cue in scene.cues:
+        introduces = colon and cue.last < first
+        if (parsed.pair_at[cue.verb] >= 0 or not allows(cue, "q")) and not introduces:
+            continue
         if "nennen" in cue.lemma and _reflexive(parsed, cue, first):
             continue
-        if cue.at == after:
-            if after == last and (not _stands_first(parsed, pieces, first) or not _followed(found, cue)):
-                continue  # the words are the subject: Der „Bote“ meldete
-            worth, rule = 3.2, "words-first"
-        elif before == ":" and cue.last < first:
-            worth, rule = 3.0, "colon"
-        elif around is not None and not around.holds(cue.verb):
-            continue
-        elif clause_of(pieces, cue.verb) == clause_of(pieces, first) or (
-            cue.at < first and clause_of(pieces, cue.at) == clause_of(pieces, first)
-        ):
-            worth, rule = _same_clause(parsed, cue, first), "same-clause"
-        elif (
-            cue.last < first
-            and tokens[first - 1].shape is Shape.POINT
-            and clause_of(pieces, cue.last) + 1 == clause_of(pieces, first)
-        ):
-            worth, rule = 1.8, "words-after"
-        elif cue.at > last and cue.at - last < 12:
-            worth, rule = 1.0, "verb-after"
-        elif cue.last < first:
-            worth, rule = 0.6, "verb-before"
-        nearer = rule == "colon" and best[2] == "colon" and not cue.joined
-        if worth > best[1] or nearer:
-            best = (cue, worth, rule)
+        worth, rule = _place(scene, cue, first, last, around)
+        nearer = rule == "colon" and best.rule == "colon" and not cue.joined
+        if worth > best.worth or nearer:
+            best = Governed(cue, worth, rule)
     return best
+
+
+def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) -> tuple[float, str]:
+    """Return what a verb of saying is worth to a pair by where the two stand, and the rule's name."""
+    tokens, pieces = scene.parsed.tokens, scene.pieces
+    after = last
+    while after < len(tokens) and tokens[after].text in ",–—-":
+        after += 1
+    here = clause_of(pieces, first)
+    if cue.at == after:
+        subject = after == last and (not _stands_first(scene.parsed, pieces, first) or not _followed(scene.found, cue))
+        return (0.0, "alone") if subject else (3.2, "words-first")  # Der „Bote“ meldete: the words are the subject
+    if cue.last < first and tokens[first - 1].text == ":":
+        return 3.0, "colon"
+    if around is not None and not around.holds(cue.verb):
+        return 0.0, "alone"
+    if clause_of(pieces, cue.verb) == here or (cue.at < first and clause_of(pieces, cue.at) == here):
+        return _same_clause(scene.parsed, cue, first), "same-clause"
+    if cue.last < first:
+        beside = tokens[first - 1].shape is Shape.POINT and clause_of(pieces, cue.last) + 1 == here
+        return (1.8, "words-after") if beside else (0.6, "verb-before")
+    return (1.0, "verb-after") if cue.at > last and cue.at - last < 12 else (0.0, "alone")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.carried import free_draft, hearsay_draft
 from reader.analysis.clauses import clauses, is_finite
 from reader.analysis.cues import german_cues
-from reader.analysis.direct import direct_drafts
+from reader.analysis.direct import Scene, direct_drafts
 from reader.analysis.drafts import Draft
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
@@ -54,12 +54,13 @@ def read_german(text: str) -> Reading:
         found = phrases(parsed, sentence.first, sentence.last)
         every.extend(found)
         cues = german_cues(parsed, pieces)
+        scene = Scene(parsed, sentence, pieces, found, cues)
         sources = source_drafts(parsed, sentence, pieces, found, cues)
         verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
         sources = [d for d in sources if not any(_within(d, verb) for verb in verbs)]
         indirect = sources + verbs
         indirect.extend(noun_drafts(parsed, pieces, found, indirect))
-        _hand_back(parsed, pieces, found, cues, sentence, result)
+        _hand_back(scene, result)
         told = _told_before(parsed, pieces, sentence, result)
         if told is not None and not indirect:
             told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
@@ -69,7 +70,7 @@ def read_german(text: str) -> Reading:
             free = hearsay_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
         if free is not None:
             indirect = [free]
-        direct = direct_drafts(parsed, sentence, pieces, found, cues, indirect)
+        direct = direct_drafts(scene, indirect)
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
         for draft in direct:
@@ -145,10 +146,9 @@ def _within(draft: Draft, other: Draft) -> bool:
     return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
 
 
-def _hand_back(
-    parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues: list[Cue], sentence: Sentence, result: list[Draft]
-) -> None:
+def _hand_back(scene: Scene, result: list[Draft]) -> None:
     """Give a quotation that stands alone to whom the next sentence names: "„…“ Das sagte die Leiterin."."""
+    parsed, sentence, pieces, found, cues = scene.parsed, scene.sentence, scene.pieces, scene.found, scene.cues
     if not result or parsed.tokens[sentence.first].lower not in _POINTING or not cues:
         return
     last = result[-1]

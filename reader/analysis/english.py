@@ -182,12 +182,12 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
 
 
 def _second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
-    """Tell whether a pair carries on the one before it after a frame: “One,” he said, “two.”"""
+    """Tell whether a pair carries on the one before it after a frame: “One,” he said, “two.”."""
     if before.cue is None or before.cue != draft.cue or not before.last <= before.cue[0] < draft.first:
         return False
     tokens = parsed.tokens
     inner = tokens[before.last - 2].text
-    return inner in ",.?!—–-;:" or tokens[before.last].text in ","
+    return inner in ",.?!—–-;:" or tokens[before.last].text == ","
 
 
 def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last: int) -> tuple[Cue | None, float, str]:

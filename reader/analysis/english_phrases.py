@@ -149,7 +149,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
             initial = token.text == "." and k > start and token.start == tokens[k - 1].end and (
                 len(tokens[k - 1].text) == 1 or tokens[k - 1].lower in TITLES or tokens[k - 1].lower in ("jr", "sr", "st", "u", "s")
             ) and k + 1 < last and tokens[k + 1].shape is Shape.WORD  # fmt: skip
-            if initial or (token.text in "&" and k > start):
+            if initial or (token.text == "&" and k > start):
                 k += 1
                 continue
             break
@@ -203,7 +203,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
         or word.lower in ("people", "women", "men", "police")
         else ""
     )
-    if kind in ("name",):
+    if kind == "name":
         number = "sg"
     return Phrase(first, end, head, kind, "", "", number, "", named)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.capitals import OBLIQUE
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import is_saying
-from reader.analysis.phrases import OBLIQUE
 from reader.analysis.subjects import clause_of, main_subject
 from reader.analysis.verb_frames import content_end
 from reader.findings import QuotationKind
@@ -79,8 +79,7 @@ def _speaker(
     speaker = main_subject(parsed, pieces, found, clause_of(pieces, at), [part])
     if speaker is not None:
         return speaker
-    itself = next((p for p in found if p.first <= at < p.last), None)
-    return itself
+    return next((p for p in found if p.first <= at < p.last), None)
 
 
 def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.capitals import NOMINATIVE
 from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS
-from reader.analysis.phrases import NOMINATIVE, Phrase
+from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
@@ -79,7 +80,7 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
 
 
 def _cue(parsed: Parsed, phrase: Phrase, rule: str) -> tuple[int, int]:
-    if rule == "zufolge" or rule == "meinung-nach":
+    if rule in {"zufolge", "meinung-nach"}:
         return phrase.last, phrase.last + 1
     return phrase.first - 1, phrase.first
 

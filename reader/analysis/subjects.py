@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.capitals import CONTRACTED
 from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words as words
-from reader.analysis.phrases import CONTRACTED, Phrase
+from reader.analysis.phrases import Phrase
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:

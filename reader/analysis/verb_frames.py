@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.clauses import is_finite, is_konjunktiv
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs, german_words
-from reader.analysis.phrases import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms

@@ -1,0 +1,241 @@
+"""Runs of capitalised words in German: where a noun phrase's noun or name begins and how far it reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import FUNCTION_WORDS, NOT_SPEAKERS, TITLES, noun_kind
+from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms
+
+if TYPE_CHECKING:
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.tokens import Token
+
+PREPOSITIONS = frozenset(words.PREPOSITIONS.split())
+NOMINATIVE = frozenset(words.NOMINATIVE_DETERMINERS.split())
+OBLIQUE = frozenset(words.OBLIQUE_DETERMINERS.split())
+NUMERALS = frozenset(words.NUMERALS.split())
+GENITIVES = frozenset(
+    "des der eines einer seines seiner ihres ihrer unseres unserer dieses dieser deren dessen".split()
+)
+OUTLETS = frozenset(words.SMALL_OUTLETS.split())
+PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu zur vom ten ter".split())
+CONTRACTED = frozenset("am im beim vom zum zur ans ins aufs fürs durchs ums unterm überm".split())
+_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
+_ADVERBS = frozenset(words.ADVERBS.split())
+_ADVERB_ENDS = (
+    "lich",
+    "ig",
+    "isch",
+    "ell",
+    "end",
+    "iv",
+    "bar",
+    "sam",
+    "weise",
+    "falls",
+    "mals",
+    "seits",
+    "maßen",
+    "wärts",
+    "al",
+)
+_OWNED = frozenset(("person", "saying", "document"))
+"""Kinds of nouns that take in a "von" after them: "Sprecher von Greenwerk"."""
+
+
+def outlet_at(tokens: list[Token], i: int, last: int) -> int:
+    """Return where a news outlet written small ends: "taz", "hafenblatt.de"; 0 where none begins."""
+    if i >= last or tokens[i].shape is not Shape.WORD:
+        return 0
+    if tokens[i].lower in OUTLETS and not tokens[i].capital:
+        return i + 1
+    if (
+        i + 2 < last
+        and tokens[i + 1].text == "."
+        and tokens[i + 2].lower in ("de", "com", "net", "org", "at", "ch", "eu")
+    ):
+        joined = tokens[i].end == tokens[i + 1].start and tokens[i + 1].end == tokens[i + 2].start
+        return i + 3 if joined else 0
+    return 0
+
+
+def modifiers(tokens: list[Token], j: int, last: int, determined: bool) -> int:
+    """Return the index after the adjectives at `j`; stays where no noun follows them."""
+    k = j
+    limit = min(last, j + (7 if determined else 3))
+    while k < limit:
+        token = tokens[k]
+        if token.shape is Shape.NUMBER and determined:
+            k += 1
+            continue
+        if token.shape is not Shape.WORD:
+            if (
+                token.text in ",."
+                and determined
+                and k > j
+                and k + 1 < limit
+                and tokens[k - 1].lower.endswith(_ADJECTIVE_ENDS)
+            ):
+                following = tokens[k + 1]
+                if (
+                    following.shape is Shape.WORD
+                    and not following.capital
+                    and following.lower.endswith(_ADJECTIVE_ENDS)
+                    and following.lower not in FUNCTION_WORDS
+                ):
+                    k += 1
+                    continue
+            break
+        if token.capital and not (
+            token.lower.endswith(("ische", "ischen", "ischer", "isches", "ischem"))
+            and k + 1 < limit
+            and tokens[k + 1].capital
+        ):
+            break
+        if not token.capital:
+            adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
+            if not determined and adjective and _verb_like(token.lower):
+                break
+            small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
+            if not adjective and not small:
+                break
+            if token.lower in PREPOSITIONS and token.lower not in _ADVERBS:
+                break
+        k += 1
+    if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
+        return k
+    return j
+
+
+def _verb_like(lower: str) -> bool:
+    """Tell whether a word without a determiner before it is rather a verb: "bestätigte Gabriel Ortega"."""
+    return any(form.shape in ("finite", "joined") for form in german_forms().get(lower, ()))
+
+
+def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
+    """Return the index after the run of capitalised words at `j`."""
+    tokens = parsed.tokens
+    k = j
+    while k < last:
+        token = tokens[k]
+        if token.shape is Shape.WORD and token.capital:
+            if k == j and sentence_start and _adverb_like(tokens, k, last):
+                break
+            if token.lower in FUNCTION_WORDS and len(token.text) > 1:
+                if k == j and (sentence_start or token.lower in NOMINATIVE):
+                    break
+                if k > j:
+                    break
+                if token.text not in ("Weiße", "Weißes", "Sagte") and token.text.isupper() is False:
+                    break
+            k += 1
+        elif (
+            k > j
+            and token.text == "."
+            and (len(tokens[k - 1].text) == 1 or tokens[k - 1].text in TITLES)
+            and tokens[k - 1].end == token.start
+        ):
+            if k + 1 < last and tokens[k + 1].capital:
+                k += 1
+            else:
+                break
+        elif (
+            k > j and token.lower in PARTICLES and k + 1 < last and tokens[k + 1].capital and _after_name(tokens, j, k)
+        ):
+            k += 1
+            if tokens[k].lower in PARTICLES:
+                k += 1
+        elif (
+            k > j
+            and token.lower in PARTICLES
+            and k + 2 < last
+            and tokens[k + 1].lower in PARTICLES
+            and tokens[k + 2].capital
+            and _after_name(tokens, j, k)
+        ) or (k > j and token.text in "&/" and token.end == tokens[k + 1].start if k + 1 < last else False):
+            k += 2
+        else:
+            break
+        if k - j > 8:
+            break
+        if (
+            k < last
+            and tokens[k - 1].text in parsed.surnames
+            and tokens[k].capital
+            and tokens[k].text not in parsed.surnames
+        ):
+            break  # "darauf legt Huber Wert": the name ends with the surname
+    return min(k, last)
+
+
+def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
+    """Tell whether a sentence's first word is an adverb with a capital: "Langfristig strebt"."""
+    participle = any(form.shape == "participle" for form in german_forms().get(tokens[k].lower, ()))
+    return (
+        (participle or tokens[k].lower.endswith(_ADVERB_ENDS))
+        and noun_kind(tokens[k].text) == ""
+        and k + 1 < last
+        and (tokens[k + 1].text == "," or (tokens[k + 1].shape is Shape.WORD and not tokens[k + 1].capital))
+    )
+
+
+def _after_name(tokens: list[Token], j: int, k: int) -> bool:
+    """Tell whether a first name stands directly before a particle such as "von"."""
+    return noun_kind(tokens[k - 1].text) == "name" or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
+
+
+def extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
+    """Return the end with a genitive, "von X", a name in marks and a parenthesis taken in."""
+    tokens = parsed.tokens
+    for _ in range(4):
+        if k >= last:
+            break
+        token = tokens[k]
+        if token.text == "(":
+            close = next((m for m in range(k + 1, min(last, k + 8)) if tokens[m].text == ")"), None)
+            if close is None:
+                break
+            k = close + 1
+        elif token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
+            stop = parsed.pair_tokens[parsed.pair_at[k]][1]
+            if stop - k > 6 or stop > last:
+                break
+            k = stop
+            kind = ""
+        elif (
+            token.shape is Shape.WORD
+            and not token.capital
+            and (token.lower in GENITIVES or token.lower in ("von", "vom", "für", "im", "in", "bei", "beim", "aus"))
+        ):
+            if token.lower in ("von", "vom") and kind not in _OWNED:
+                break  # with a passive verb this is who did it
+            if token.lower == "der" and len(tokens[k - 1].text) > 1 and tokens[k - 1].text.isupper():
+                break  # "wirft die OSZE der Kommission vor": a dative of its own
+            if kind == "name" and token.lower in GENITIVES:
+                break  # "laut Karl Huber der frühere Leiter": a new noun phrase
+            inner = k + 1
+            if (
+                token.lower not in GENITIVES
+                and inner < last
+                and (tokens[inner].lower in NOMINATIVE or tokens[inner].lower in OBLIQUE)
+            ):
+                inner += 1
+            if token.lower in ("im", "in", "bei", "beim", "aus", "für") and kind not in (
+                "person",
+                "organisation",
+                "name",
+            ):
+                break
+            start = modifiers(tokens, inner, last, True)
+            end = capital_run(parsed, start, last, sentence_start=False)
+            if end == start or tokens[start].text in NOT_SPEAKERS:
+                break
+            k = end
+        elif token.shape is Shape.WORD and token.capital and token.lower not in FUNCTION_WORDS:
+            k = capital_run(parsed, k, last, sentence_start=False)
+        else:
+            break
+    return k
