@@ -194,37 +194,19 @@ def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last
     """Return the verb of saying that governs the pair, what that is worth, and the rule's name."""
     tokens = parsed.tokens
     best: tuple[Cue | None, float, str] = (None, 0.0, "alone")
-    ends = tokens[last - 2].text in ",.?!—–…-" if last - first > 2 else False
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in LABELS:
+        return best  # the book, “Long Year,” is named, not said
     next_mark = next((i for i in range(last, sentence.last) if parsed.pair_at[i] >= 0), sentence.last)
     previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
     for cue in cues:
-        worth, rule = 0.0, ""
-        if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in LABELS:
-            continue  # the book, “Long Year,” is named, not said
-        says = "say" in cue.groups
         if last <= cue.at < next_mark:
-            gap = cue.at - last
-            comma = last < len(tokens) and tokens[last].text in ",—–"
-            if (ends or comma or gap == 0) and gap <= 25 and says and not _goes_elsewhere(tokens, last):
-                worth, rule = 3.6 - 0.03 * gap, "words-first"
-            elif gap <= 8:
-                worth, rule = 0.6, "verb-after"
+            worth, rule = _after_words(tokens, cue, first, last)
         elif previous < cue.verb < first:
-            gap = first - cue.verb - 1
-            between = [tokens[i] for i in range(cue.verb + 1, first)]
-            if gap <= 1 and (says or "label" in cue.groups):
-                worth, rule = 3.2, "verb-before"
-            elif tokens[first - 1].text in ":," and says:
-                worth, rule = 3.0, "verb-before"
-            elif "label" in cue.groups and gap < 20:
-                worth, rule = (2.8 if gap < 7 and cue.lemma in _NAMING else 2.0) - 0.04 * gap, "label"
-            elif says:
-                worth, rule = 2.0 - 0.03 * gap, "same-sentence"
-            else:
-                worth, rule = 1.0, "same-sentence"
-            worth -= 0.3 * sum(1 for t in between if t.text == ";")
+            worth, rule = _before_words(tokens, cue, first)
         elif cue.verb < first:
-            worth, rule = (1.2, "same-sentence") if says else (0.5, "same-sentence")
+            worth, rule = (1.2 if "say" in cue.groups else 0.5), "same-sentence"
+        else:
+            continue
         if cue.joined and rule != "words-first":
             worth -= 0.8
         if worth > best[1]:
@@ -232,6 +214,32 @@ def _frame(parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last
     if best[0] is None and first and tokens[first - 1].text == ":":
         return None, 1.5, "colon"
     return best
+
+
+def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[float, str]:
+    """Return what a verb after the words is worth: `“…,” she said`."""
+    gap = cue.at - last
+    ends = last - first > 2 and tokens[last - 2].text in ",.?!—–…-"
+    comma = last < len(tokens) and tokens[last].text in ",—–"
+    if (ends or comma or gap == 0) and gap <= 25 and "say" in cue.groups and not _goes_elsewhere(tokens, last):
+        return 3.6 - 0.03 * gap, "words-first"
+    return (0.6, "verb-after") if gap <= 8 else (0.0, "alone")
+
+
+def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str]:
+    """Return what a verb before the words is worth: `She said, “…”`, `called it “…”`."""
+    gap = first - cue.verb - 1
+    says, labels = "say" in cue.groups, "label" in cue.groups
+    semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
+    if gap <= 1 and (says or labels):
+        worth, rule = 3.2, "verb-before"
+    elif tokens[first - 1].text in ":," and says:
+        worth, rule = 3.0, "verb-before"
+    elif labels and gap < 20:
+        worth, rule = (2.8 if gap < 7 and cue.lemma in _NAMING else 2.0) - 0.04 * gap, "label"
+    else:
+        worth, rule = (2.0 - 0.03 * gap if says else 1.0), "same-sentence"
+    return worth - 0.3 * semicolons, rule
 
 
 _NAMING = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Draft
-from reader.analysis.english_phrases import ADVERBS, PREPOSITIONS, english_kind
+from reader.analysis.english_phrases import ADVERBS, DETERMINERS, PREPOSITIONS, english_kind
 from reader.analysis.english_subjects import said_by
 from reader.analysis.languages import english_words as words
 from reader.analysis.tokens import Shape
@@ -90,60 +90,54 @@ def _after(
     """Return the clause after the verb with its rule."""
     tokens = parsed.tokens
     for i in range(cue.verb + 1, min(cue.verb + 14, end)):
-        if parsed.pair_at[i] >= 0:
-            break
         lower = tokens[i].lower
-        if lower == "that" and i + 2 < end and (_allows(cue, "t")):
+        if parsed.pair_at[i] >= 0 or lower in (";", ":") or (lower == "," and not _aside(parsed, i, end)):
+            break
+        if i + 2 < end and lower == "that" and _allows(cue, "t"):
             return [(i, end)], "that-clause", 1.0
-        if lower in _QUESTIONS and i == cue.verb + 1 and (_allows(cue, "i")) and i + 2 < end:
+        if i + 2 < end and lower in _QUESTIONS and i == cue.verb + 1 and _allows(cue, "i"):
             return [(i, end)], "question-clause", 0.7
-        if (
-            lower == "to"
-            and i + 1 < end
-            and _allows(cue, "z")
-            and i <= cue.verb + 6
-            and english_kind(tokens[i + 1].text) == ""
-            and not tokens[i + 1].capital
-            and tokens[i + 1].lower not in ("the", "a", "his", "her", "their", "an")
-        ):
+        if lower == "to" and i <= cue.verb + 6 and _allows(cue, "z") and _infinitive(parsed, i + 1, end):
             return [(i, end)], "to-infinitive", 0.6
-        if tokens[i].text in ";:":
-            break
-        if tokens[i].text == "," and not _aside(parsed, i, end):
-            break
-    if cue.lemma in _BARE and not cue.passive:
-        start = cue.verb + 1
-        if cue.lemma == "tell":
-            listener = next((p for p in found if p.first == start or p.first == start), None)
-            if listener is None and start < end and tokens[start].lower in ("him", "her", "them", "me", "us"):
-                start += 1
-            elif listener is not None:
-                start = listener.last
-            else:
-                return None
-        while start < end and (
-            tokens[start].lower in ADVERBS
-            or english_kind(tokens[start].text) == "time"
-            or tokens[start].lower in ("on", "last")
-        ):
+    start = _bare_start(parsed, found, cue, end)
+    return ([(start, end)], "bare-clause", 0.8) if start >= 0 else None
+
+
+def _infinitive(parsed: Parsed, i: int, end: int) -> bool:
+    """Tell whether a verb rather than a listener follows "to"."""
+    if i >= end:
+        return False
+    token = parsed.tokens[i]
+    return not token.capital and english_kind(token.text) == "" and token.lower not in DETERMINERS
+
+
+def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> int:
+    """Return where a clause without "that" begins after the verb; -1 where none does."""
+    tokens = parsed.tokens
+    if cue.lemma not in _BARE or cue.passive:
+        return -1
+    start = cue.verb + 1
+    if cue.lemma == "tell":
+        listener = next((p for p in found if p.first == start), None)
+        if listener is not None:
+            start = listener.last
+        elif start < end and tokens[start].lower in ("him", "her", "them", "me", "us"):
             start += 1
-        if (
-            start + 2 < end
-            and (tokens[start].shape is Shape.WORD or tokens[start].shape is Shape.NUMBER)
-            and _has_verb(parsed, start, end)
-        ):
-            if tokens[start].lower in PREPOSITIONS and tokens[start].lower not in (
-                "in",
-                "under",
-                "with",
-                "at",
-                "by",
-                "without",
-                "from",
-            ):
-                return None
-            return [(start, end)], "bare-clause", 0.8
-    return None
+        else:
+            return -1
+    while start < end and (
+        tokens[start].lower in ADVERBS
+        or english_kind(tokens[start].text) == "time"
+        or tokens[start].lower in ("on", "last")
+    ):
+        start += 1
+    if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER) or not _has_verb(parsed, start, end):
+        return -1
+    return start if tokens[start].lower not in PREPOSITIONS or tokens[start].lower in _OPENING else -1
+
+
+_OPENING = frozenset("in under with at by without from".split())
+"""Prepositions that may begin what is said."""
 
 
 def _aside(parsed: Parsed, comma: int, end: int) -> bool:
@@ -165,12 +159,7 @@ def _has_verb(parsed: Parsed, start: int, end: int) -> bool:
     return False
 
 
-_FINITE = frozenset(
-    (
-        words.AUXILIARIES
-        + " wants want went came made took gave got kept left felt saw knew thought began told said needs need plans plan seems remains says makes takes means comes goes gets works knows thinks believes led lost won met put ran sold spent stood fell found held brought built bought paid sent set"
-    ).split()
-)
+_FINITE = frozenset((words.AUXILIARIES + " " + words.COMMON_PAST).split())
 
 
 def _before(

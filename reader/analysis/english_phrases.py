@@ -83,47 +83,52 @@ def english_phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
 
 
 def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | None:
+    """Return the phrase that begins at token `i`; `starts` tells that its capital may be a sentence's."""
     tokens = parsed.tokens
     token = tokens[i]
+    lower = token.lower
     if token.shape is Shape.NUMBER:
         return _consume(parsed, i, i + 1, last) if i + 1 < last and tokens[i + 1].shape is Shape.WORD else None
     if token.shape is not Shape.WORD:
         return None
-    lower = token.lower
-    if lower in words.PRONOUNS:
-        noun_follows = (
-            lower in DETERMINERS
-            and i + 1 < last
-            and tokens[i + 1].shape is Shape.WORD
-            and tokens[i + 1].lower not in STOPS
-            and not _is_verb(tokens[i + 1])
-        )
-        if not noun_follows:
-            gender, number = words.PRONOUNS[lower]
-            case = "oblique" if lower == "who" else "nominative"
-            return Phrase(i, i + 1, i, "pronoun", "", case, number, gender, named=False)
+    if lower in words.PRONOUNS and not (lower in DETERMINERS and _noun_follows(tokens, i, last)):
+        gender, number = words.PRONOUNS[lower]
+        case = "oblique" if lower == "who" else "nominative"
+        return Phrase(i, i + 1, i, "pronoun", "", case, number, gender, named=False)
     if lower in DETERMINERS:
         return _consume(parsed, i, i + 1, last)
     if token.capital:
-        if starts and (lower in _STARTS or lower in STOPS) and not (i + 1 < last and lower == "will"):
-            return None
-        if lower in STOPS and len(token.text) > 2:
-            return None
-        return _consume(parsed, i, i, last)
-    if lower in STOPS or _is_verb(token):
+        opens = starts and (lower in _STARTS or lower in STOPS) and not (i + 1 < last and lower == "will")
+        return None if opens or (lower in STOPS and len(token.text) > 2) else _consume(parsed, i, i, last)
+    if lower in STOPS or _is_verb(token) or not _bare_noun(parsed, i, last):
         return None
-    # bare plurals: "officials", "campaign aides", "senior White House officials"
+    return _consume(parsed, i, i, last)
+
+
+def _noun_follows(tokens: list[Token], i: int, last: int) -> bool:
+    """Tell whether "some", "many", "one" at `i` belongs to a noun rather than stands alone."""
+    if i + 1 >= last:
+        return False
+    after = tokens[i + 1]
+    return after.shape is Shape.WORD and after.lower not in STOPS and not _is_verb(after)
+
+
+def _bare_noun(parsed: Parsed, i: int, last: int) -> bool:
+    """Tell whether a noun without determiner is near: "officials", "campaign aides", "strategist John Weaver"."""
     for k in range(i, min(i + 4, last)):
-        word = tokens[k]
+        word = parsed.tokens[k]
         if word.shape is not Shape.WORD or word.lower in STOPS or parsed.pair_at[k] >= 0:
-            return None
-        if english_kind(word.text) in ("person", "organisation") and (
-            word.lower.endswith("s") or word.lower in ("people", "police", "women", "men")
+            return False
+        kind = english_kind(word.text)
+        plural = word.lower.endswith("s") or word.lower in _PLURALS
+        if (kind in ("person", "organisation") and plural) or (
+            kind == "person" and k + 1 < last and parsed.tokens[k + 1].capital
         ):
-            return _consume(parsed, i, i, last)
-        if english_kind(word.text) == "person" and k + 1 < last and tokens[k + 1].capital:
-            return _consume(parsed, i, i, last)
-    return None
+            return True
+    return False
+
+
+_PLURALS = frozenset(("people", "police", "women", "men"))
 
 
 def _is_verb(token: Token) -> bool:
@@ -137,75 +142,62 @@ def _is_verb(token: Token) -> bool:
 def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None:
     """Return the phrase whose words begin at `start`, its determiner at `first`."""
     tokens = parsed.tokens
-    k = start
-    head = -1
-    kind = ""
-    named = False
-    while k < last and k - start < 12:
+    k, head, kind, named = start, -1, "", False
+    while k < last and k - start < 12 and _belongs(parsed, k, start, last, head=head, kind=kind, named=named):
         token = tokens[k]
-        if parsed.pair_at[k] >= 0:
-            break
-        if token.shape is Shape.POINT:
-            initial = token.text == "." and k > start and token.start == tokens[k - 1].end and (
-                len(tokens[k - 1].text) == 1 or tokens[k - 1].lower in TITLES or tokens[k - 1].lower in ("jr", "sr", "st", "u", "s")
-            ) and k + 1 < last and tokens[k + 1].shape is Shape.WORD  # fmt: skip
-            if initial or (token.text == "&" and k > start):
-                k += 1
-                continue
-            break
-        if token.shape is Shape.NUMBER:
-            k += 1
-            continue
-        if token.shape is not Shape.WORD:
-            break
-        found = english_kind(token.text)
-        if not token.capital:
-            if token.lower in _PARTICLES and named and k + 1 < last and tokens[k + 1].capital:
-                k += 1
-                continue
-            if token.lower in STOPS or _is_verb(token) or (k > start and token.lower in _OWNERS):
-                break
-            if head >= 0 and kind in ("person", "organisation", "name") and found not in ("person", "organisation"):
-                # after a noun that can speak only another such noun, or a name, belongs to it
-                follows = k + 1 < last and english_kind(tokens[k + 1].text) == "person"
-                if not follows:
-                    break
-        elif token.lower in STOPS and k > start and token.lower not in ("will", "may") and len(token.text) > 2:
-            break
+        found = english_kind(token.text) if token.shape is Shape.WORD else ""
         if token.capital and not (token.lower in TITLES and not named):
             named = True
-            if found == "name" or (kind != "organisation" and found == "") or found in ("organisation", "person"):
+            if found in ("name", "organisation", "person") or (kind != "organisation" and found == ""):
                 head = k
-                kind = (
-                    "name"
-                    if found == "name"
-                    else kind
-                    if kind in ("name", "person") and found == ""
-                    else found or kind or "name"
-                )
+                kind = kind if kind in ("name", "person") and found == "" else found or kind or "name"
         elif found:
             head, kind = k, found
-        elif head < 0 or kind == "":
+        elif token.shape is Shape.WORD and (head < 0 or kind == ""):
             head = k
         k += 1
-    if head < 0 and k > start:
-        head = k - 1
     if k == start:
-        if first == start:
-            return None
         return None
+    head = head if head >= 0 else k - 1
     k = _joined_name(parsed, k, last, kind)
-    end = _extended(parsed, k, last, kind)
     word = tokens[head]
-    number = (
-        "pl"
-        if (kind in ("person", "") and not word.capital and word.lower.endswith("s"))
-        or word.lower in ("people", "women", "men", "police")
-        else ""
-    )
-    if kind == "name":
-        number = "sg"
-    return Phrase(first, end, head, kind, "", "", number, "", named)
+    plural = (kind in ("person", "") and not word.capital and word.lower.endswith("s")) or word.lower in _PLURALS
+    number = "sg" if kind == "name" else "pl" if plural else ""
+    return Phrase(first, _extended(parsed, k, last, kind), head, kind, "", "", number, "", named)
+
+
+def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: str, named: bool) -> bool:
+    """Tell whether the token at `k` is still part of the phrase that has `head` and `kind` so far."""
+    tokens = parsed.tokens
+    token = tokens[k]
+    if parsed.pair_at[k] >= 0 or token.shape is Shape.MARK:
+        return False
+    if token.shape is not Shape.WORD:
+        return token.shape is Shape.NUMBER or (k > start and (token.text == "&" or _initial(tokens, k, last)))
+    lower = token.lower
+    if token.capital:
+        return not (lower in STOPS and k > start and lower not in ("will", "may") and len(token.text) > 2)
+    if lower in _PARTICLES and named and k + 1 < last and tokens[k + 1].capital:
+        return True
+    if lower in STOPS or _is_verb(token) or (k > start and lower in _OWNERS):
+        return False
+    speaks = head >= 0 and kind in ("person", "organisation", "name")
+    if not speaks or english_kind(token.text) in ("person", "organisation"):
+        return True
+    # after a noun that can speak only another such noun, or a name, belongs to it
+    return k + 1 < last and english_kind(tokens[k + 1].text) == "person"
+
+
+def _initial(tokens: list[Token], k: int, last: int) -> bool:
+    """Tell whether the full stop at `k` belongs to an initial or a title within a name."""
+    before = tokens[k - 1]
+    short = len(before.text) == 1 or before.lower in TITLES or before.lower in ("jr", "sr", "st")
+    return token_is_stop(tokens, k) and short and k + 1 < last and tokens[k + 1].shape is Shape.WORD
+
+
+def token_is_stop(tokens: list[Token], k: int) -> bool:
+    """Tell whether a full stop stands directly after a word."""
+    return tokens[k].text == "." and tokens[k].start == tokens[k - 1].end
 
 
 def _joined_name(parsed: Parsed, k: int, last: int, kind: str) -> int:

@@ -14,7 +14,10 @@ from reader.analysis.nouns import FUNCTION_WORDS, noun_kind
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.parsed import Parsed
+    from reader.analysis.tokens import Token
 
 LABELS = frozenset(words.LABEL_NOUNS.split())
 QUOTING = frozenset(words.QUOTING_NOUNS.split())
@@ -81,36 +84,43 @@ def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
 def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     """Return what stands before and after tells."""
     tokens = parsed.tokens
-    value = 0.0
-    before = tokens[first - 1] if first else None
+    value = _before_it(parsed, first) if first else 0.4
     after = tokens[last] if last < len(tokens) else None
-    if before is not None:
-        if before.text == ":":
-            named = first > 1 and (tokens[first - 2].text in LABELS - _WORDS or tokens[first - 2].lower in _TRANSLATED)
-            value += -1.5 if named else 3.0
-        elif before.text == "(":
-            value -= 1.0
-        elif before.shape is Shape.WORD and before.capital:
-            value += 1.2 if before.text in QUOTING else -1.0
-            if before.text in LABELS or noun_kind(before.text) == "organisation":
-                value -= 1.6
-        elif before.lower in _SO_CALLED:
-            value -= 1.2
-        elif before.shape is Shape.BREAK:
-            value += 0.4
-        capital = any(t.capital for t in tokens[first + 1 : first + 2])
-        if before.lower in ("die", "der", "das", "den", "dem", "des") and capital:
-            value -= 0.8
-        if before.lower in ("die", "der", "das", "den", "dem", "des", "im", "am", "zum", "beim", "vom"):
-            value -= 0.5
-    else:
-        value += 0.4
     if after is not None:
         if after.text == "-" or (after.text[:1] == "-" and after.start == tokens[last - 1].end):
             value -= 3.0
         elif after.shape is Shape.WORD and after.capital and not _ends(parsed, last - 1):
             value -= 0.6
     return value
+
+
+def _before_it(parsed: Parsed, first: int) -> float:
+    """Return what the word or sign before the pair tells."""
+    tokens = parsed.tokens
+    before = tokens[first - 1]
+    if before.text == ":":
+        named = first > 1 and (tokens[first - 2].text in LABELS - _WORDS or tokens[first - 2].lower in _TRANSLATED)
+        return -1.5 if named else 3.0
+    if before.text == "(":
+        return -1.0
+    if before.shape is Shape.BREAK:
+        return 0.4
+    if before.shape is Shape.WORD and before.capital:
+        value = 1.2 if before.text in QUOTING else -1.0
+        value -= 1.6 if before.text in LABELS or noun_kind(before.text) == "organisation" else 0.0
+        return value - _article(tokens, first)
+    return (-1.2 if before.lower in _SO_CALLED else 0.0) - _article(tokens, first)
+
+
+def _article(tokens: Sequence[Token], first: int) -> float:
+    """Return what an article before the pair takes away: "das „Haus“" names a thing."""
+    before = tokens[first - 1].lower
+    if before not in _ARTICLES and before not in ("im", "am", "zum", "beim", "vom"):
+        return 0.0
+    return 1.3 if before in _ARTICLES and tokens[first + 1].capital else 0.5
+
+
+_ARTICLES = frozenset(("die", "der", "das", "den", "dem", "des"))
 
 
 def _ends(parsed: Parsed, last: int) -> bool:

@@ -162,38 +162,52 @@ def _front(
 
 
 def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
+    """Return how likely the phrase is the subject: what it is, its case, its number, its place."""
     value = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
     lower = parsed.tokens[phrase.head].lower
-    says_it = cue.lemma in ("heißen", "verlauten", "stehen", "hervorgehen", "lauten")
+    says_it = cue.lemma in _SAYS_IT
     quoting = cue.lemma == "zitieren"
     if phrase.kind == "pronoun" and lower in ("es", "man"):
         value -= 9.0 if says_it and lower == "es" else 3.0
     if phrase.preposition:
-        if (cue.passive and not quoting and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
-            value += WEIGHTS["agent"]
-        elif cue.passive and phrase.preposition in ("in", "im") and phrase.kind in ("document", "saying"):
-            value += WEIGHTS["source place"]
-        elif says_it and phrase.preposition in _SOURCE_PREPOSITIONS:
-            value += WEIGHTS["source place"] + (1.5 if phrase.kind in ("document", "saying", "organisation") else 0.0)
-        else:
-            value += WEIGHTS["preposition"]
-            if phrase.preposition in _RELAY or phrase.preposition in CONTRACTED:
-                value += WEIGHTS["relay"] / 2
+        value += _after_preposition(phrase, cue)
     elif quoting and lower != "man":
-        return value + _quoted(parsed, phrase, cue)
-    elif phrase.case == "oblique":
-        value += WEIGHTS["oblique"] * (2 if cue.passive else 1)
+        return value + _quoted(phrase, cue)
     else:
-        if phrase.case == "nominative":
-            value += WEIGHTS["sure nominative" if phrase.gender == "m" else "nominative"]
-        if cue.passive:
-            value += WEIGHTS["passive subject"]
+        value += _in_case(phrase, cue)
     if phrase.number and cue.number and phrase.number != cue.number and not (quoting or says_it):
         value += WEIGHTS["number"]
     return value + _place(parsed, phrase, clauses, cue, setting)
 
 
-def _quoted(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
+_SAYS_IT = frozenset(("heißen", "verlauten", "stehen", "hervorgehen", "lauten"))
+"""Verbs whose source stands after a preposition: "in dem Brief heißt es"."""
+
+
+def _after_preposition(phrase: Phrase, cue: Cue) -> float:
+    """Return what a preposition before the phrase is worth: mostly it bars the phrase, for some verbs it names the source."""
+    written = phrase.kind in ("document", "saying")
+    if (cue.passive and cue.lemma != "zitieren" and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
+        return WEIGHTS["agent"]
+    if cue.passive and phrase.preposition in ("in", "im") and written:
+        return WEIGHTS["source place"]
+    if cue.lemma in _SAYS_IT and phrase.preposition in _SOURCE_PREPOSITIONS:
+        return WEIGHTS["source place"] + (1.5 if written or phrase.kind == "organisation" else 0.0)
+    relay = phrase.preposition in _RELAY or phrase.preposition in CONTRACTED
+    return WEIGHTS["preposition"] + (WEIGHTS["relay"] / 2 if relay else 0.0)
+
+
+def _in_case(phrase: Phrase, cue: Cue) -> float:
+    """Return what the phrase's case is worth."""
+    if phrase.case == "oblique":
+        return WEIGHTS["oblique"] * (2 if cue.passive else 1)
+    value = WEIGHTS["passive subject"] if cue.passive else 0.0
+    if phrase.case == "nominative":
+        value += WEIGHTS["sure nominative" if phrase.gender == "m" else "nominative"]
+    return value
+
+
+def _quoted(phrase: Phrase, cue: Cue) -> float:
     """Return what makes a phrase the one quoted: a person, the object of "zitiert", the subject of "wird zitiert"."""
     value = WEIGHTS["quoted person"] if phrase.kind in ("person", "name", "pronoun") else -1.0
     if cue.passive:

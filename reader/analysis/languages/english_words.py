@@ -208,3 +208,10 @@ book film movie song album series show program programme novel play magazine new
 video documentary single track ballad musical
 word words term phrase title name nickname label expression slogan
 """
+
+COMMON_PAST = """
+wants want went came made took gave got kept left felt saw knew thought began told said needs need plans plan seems
+remains says makes takes means comes goes gets works knows thinks believes led lost won met put ran sold spent stood
+fell found held brought built bought paid sent set
+"""
+"""Finite forms without -ed that show a clause has its verb."""
