@@ -134,11 +134,12 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def action_measure(self, by: int) -> None:
         """Make the column wider or narrower."""
-        if self.page is not None:
-            # Counted from what is seen: on a small screen the wish may be far beyond the window.
-            self.change_options(measure=self.page.options.measure + by)
-            self.post_message(self.MeasureChosen(self.options.measure))
-            self.post_message(Noted(f"{self.page.options.measure} cells a line."))
+        # Counted from what is seen: on a small screen the wish may be far beyond the window.
+        seen = self.page.options.measure if self.page is not None else self.options.measure
+        self.change_options(measure=seen + by)
+        self.post_message(self.MeasureChosen(self.options.measure))
+        shown = self.page.options.measure if self.page is not None else self.options.measure
+        self.post_message(Noted(f"{shown} cells a line."))
 
     def action_justify(self) -> None:
         """Let lines end flush right, with parted words, or ragged again."""

@@ -88,6 +88,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._keys: list[str] | None = None
         self._strips: dict[tuple[int, int], list[Strip]] = {}
         self._looks: Looks | None = None
+        self._painted = (0, 0)
 
     # For children
 
@@ -282,6 +283,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._looks is None:
             self._looks = Looks(self)
         width, top, height = self.size.width, self.scroll_offset.y, self.row_height()
+        if (width, height) != self._painted:  # Textual may paint before it tells of the new size
+            self._painted = (width, height)
+            self._strips.clear()
         if not self.shown:
             strips = [self._empty_strip(y, width) for y in crop.line_range]
         else:
@@ -304,7 +308,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if strips is None:
             lines = self.row(index, width - 2)
             lines += [[]] * (self.row_height() - len(lines))
-            strips = [self._filtered(self._line(line, over, width)) for line in lines]
+            strips = [self._filtered(self._line(line, over, width)) for line in lines[: self.row_height()]]
             if len(self._strips) > 2_000:
                 self._strips.clear()
             self._strips[key] = strips

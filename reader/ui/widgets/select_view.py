@@ -12,6 +12,8 @@ from reader.ui.widgets.find_view import FindView
 if TYPE_CHECKING:
     from textual import events
 
+    from reader.reading import ReadingState
+
 _WORD = re.compile(r"\w+")
 MOST_WORD = 200
 """Characters looked through for the start or end of a word."""
@@ -27,6 +29,11 @@ class SelectView(FindView, inherit_bindings=False):
         self._anchor_offset = 0
         self._caret = 0
         self._dragging: int | None = None
+
+    def show(self, state: ReadingState | None, about: str = "") -> None:
+        """Show an article; marking words ends with the one before."""
+        self.visual, self._dragging = False, None
+        super().show(state, about)
 
     def mark(self, span: Span | None) -> None:
         """Mark other words, or none."""
