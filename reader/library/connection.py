@@ -128,7 +128,7 @@ def _prepare(
 ) -> None:
     run = connection.execute
     run("PRAGMA foreign_keys=ON")
-    run("PRAGMA cache_size=-16000")
+    run("PRAGMA cache_size=-32000")
     if not read_only:
         if fresh:
             run(f"PRAGMA page_size={PAGE_SIZE}")

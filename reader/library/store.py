@@ -48,15 +48,24 @@ class Library(Catalogue, Desk):
         Raises:
             LibraryError: when that is not possible.
         """
+        library = None
         try:
-            return cls(path)
+            library = cls(path)
+            library.sums()
+            library.entries(limit=1)  # a file that was cut off opens well and fails at the first question
         except LibraryDamaged:
+            if library is not None:
+                library.close()
             from reader.library.rescue import rescue  # noqa: PLC0415 - hardly ever needed
 
             notice = rescue(path or library_path())
             library = cls(path)
             library.notice = notice
-            return library
+        except BaseException:
+            if library is not None:
+                library.close()
+            raise
+        return library
 
     # Articles in
 
