@@ -89,7 +89,7 @@ class Painter:
         if prefix:
             segments.append(Segment(prefix, self._palette.style(mask | self._dimmed())))
         if self._page.pieces[owner].block < 0:
-            segments.append(Segment(_safe(self._page.text(line)), self._palette.style(mask)))
+            segments.append(Segment(_safe(self._page.text(line)), self._palette.style(mask | self._dimmed())))
         else:
             segments.extend(self._runs(line, mask))
         if self._blocks[owner] == _CODE:  # its ground is a box, not a ragged shape

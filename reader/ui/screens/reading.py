@@ -37,6 +37,8 @@ HINTS = {
     "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
+    "filter": ("find-accept", "find-cancel"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
 
@@ -88,7 +90,10 @@ class ReadingScreen(Screen[None]):
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Offer the keys of the part of the screen one is in now."""
-        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[message.part])
+        self._offer(message.part)
+
+    def _offer(self, part: str) -> None:
+        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[part])
 
     def action_pane(self, by: int) -> None:
         """Go round the parts of the screen."""
@@ -179,6 +184,7 @@ class ReadingScreen(Screen[None]):
         if not self._prompt.is_attached:
             return  # the program ends
         self._prompt.open()
+        self._offer("find")
         self.pane.ahead.hand_over(self._prompt)
 
     # Dialogs

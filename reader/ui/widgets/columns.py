@@ -28,6 +28,8 @@ class Columns(Horizontal):
         """Another part of the screen has the keys."""
 
         part: str
+        """One of `PARTS`, or "filter" while somebody types what to filter by."""
+        """"list", "pane", "margin", or the prompt that is open: "find" or "filter"."""
 
     def __init__(self, articles: ArticlesPanel, pane: Pane, margin: Margin, part: str) -> None:
         super().__init__(articles, pane, margin, id="columns", classes=f"-at-{part}")
@@ -61,5 +63,9 @@ class Columns(Horizontal):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus, wherever a click put it."""
         part = self.part_of(event.widget)
-        if part is not None and part != self.part:
+        if part is None:
+            self.post_message(self.Entered("filter"))
+        elif part != self.part:
             self.at(part, event.widget)
+        else:
+            self.post_message(self.Entered(part))
