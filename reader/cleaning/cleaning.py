@@ -19,7 +19,7 @@ MOST_BYTES = 20_000_000
 """The largest input that is cleaned: twice the largest article page ever met, and a few seconds of work."""
 
 
-_ENCODED_SAMPLE = 20_000
+_ENCODED_SAMPLE = 200_000
 
 
 def clean_raw(raw: RawArticle, *, today: date | None = None) -> Article:
@@ -73,8 +73,10 @@ def _refuse_encoded(text: str) -> None:
 
     Words of Latin scripts have 6 letters on average; scripts that are written without blanks are not ASCII.
     """
-    sample = text[:_ENCODED_SAMPLE]
-    if len(sample) > 2_000 and "<" not in sample and len(sample.split()) * 60 < len(sample) and sample.isascii():
+    words = text[:_ENCODED_SAMPLE].split()
+    size = sum(map(len, words))
+    spoken = sum(len(word) <= 20 for word in words)
+    if size > 2_000 and size >= 60 * len(words) and spoken < 20 and "".join(words[:50]).isascii():
         raise NoArticle("This is encoded data, not an article: it has hardly a word in it.")
 
 

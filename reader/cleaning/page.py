@@ -35,6 +35,7 @@ _MOST_TEXT = 4_000_000
 
 _RAW_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SENTENCE = re.compile(r"\w[.!?…][\"”“»«’')]{0,3}(?:\s|$)|[。！？؟।]")
+_EARLY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<html[\s>]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|br|tr|td|th|table|section|article|header|footer|aside|nav|main|blockquote|figure|figcaption|dd|dt|pre|form|option|title)\b[^<>]*>",
@@ -76,6 +77,7 @@ def is_menu_only(page: Page) -> bool:
 def sound(page: str) -> str:
     """Return a page the parser does not stumble over: no controls, no references to them, one html element."""
     page = without_control_references(_RAW_CONTROLS.sub(" ", page))
+    page = _EARLY_END.sub("", page)  # browsers read on after </html>, the parser does not
     return page if _HTML_TAG.search(page[:100_000]) else f"<html><body>{page}</body></html>"
 
 

@@ -31,20 +31,21 @@ _INSIDE, _OUTSIDE = -0.7, 0.8
 
 def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], Facts]:
     """Return the pieces of scraped plain text, kept and labelled, and what is known about the article."""
-    raw_lines = tidy(text).split("\n")
-    if len(raw_lines) > MOST_LINES:
-        raise TooLarge(f"This text has {len(raw_lines):,} lines, more than any article; {MOST_LINES:,} is the most.")
-    mended = mended_lines([" ".join(line.split()) for line in raw_lines])
+    raw_lines = [" ".join(line.split()) for line in tidy(text).split("\n")]
+    count = sum(map(bool, raw_lines))
+    if count > MOST_LINES:
+        raise TooLarge(f"This text has {count:,} lines, more than any article; {MOST_LINES:,} is the most.")
+    mended = mended_lines(raw_lines)
     lines = [line.text for line in mended]
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
     judged = candidates(shapes)
-    odds = [verdict(row) for row in figures(shapes, lines, judged, language)]
-    kept = kept_of(shapes, judged, odds)
+    odds = odds_of(shapes, judged, [verdict(row) for row in figures(shapes, lines, judged, language)])
+    kept = kept_of(shapes, odds)
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
-    return laid_out(lines, shapes, kept, language, today)
+    return laid_out(lines, shapes, kept, odds, language, today)
 
 
 def language_of_lines(lines: list[str]) -> str:
@@ -54,13 +55,18 @@ def language_of_lines(lines: list[str]) -> str:
     return language_of(" ".join(middle)) or language_of(" ".join(lines))
 
 
-def kept_of(shapes: list[LineShape], judged: list[int], odds: list[float]) -> list[bool]:
+def odds_of(shapes: list[LineShape], judged: list[int], verdicts: list[float]) -> list[float]:
+    """Return the log-odds of every line, those that were not judged included."""
+    odds = [_NOT_JUDGED] * len(shapes)
+    for number, value in zip(judged, verdicts, strict=True):
+        odds[number] = float(value)
+    return odds
+
+
+def kept_of(shapes: list[LineShape], odds: list[float]) -> list[bool]:
     """Tell which lines stay: the best stretch without its clearly foreign lines, and clear lines outside of it."""
-    full = [_NOT_JUDGED] * len(shapes)
-    for number, value in zip(judged, odds, strict=True):
-        full[number] = float(value)
-    start, end = _best_stretch(full, shapes)
-    kept = [value > (_INSIDE if start <= i < end else _OUTSIDE) for i, value in enumerate(full)]
+    start, end = _best_stretch(odds, shapes)
+    kept = [value > (_INSIDE if start <= i < end else _OUTSIDE) for i, value in enumerate(odds)]
     if len(shapes) <= _FEW_LINES:  # a few lines have no surroundings to judge them by: their own words decide
         kept = [keep or (shape.prose and not shape.strong) for keep, shape in zip(kept, shapes, strict=True)]
     return kept if any(kept) else _rescued(shapes)
@@ -74,7 +80,7 @@ def _rescued(shapes: list[LineShape]) -> list[bool]:
     start, end = core_of(shapes)
     kept = [start <= i < end and shape.prose for i, shape in enumerate(shapes)]
     if not any(kept) and len(shapes) <= _FEW_LINES:
-        kept = [shape.words >= 3 and not shape.strong for shape in shapes]
+        kept = [(shape.words >= 3 or shape.chars >= 20) and not shape.strong for shape in shapes]
     return kept
 
 

@@ -84,11 +84,11 @@ _FOREIGN = (
     ("cp1253", re.compile("[α-ώ]")),
     ("cp1255", re.compile("[א-ת]")),
     ("cp1256", re.compile("[ا-ي]")),
-    ("cp932", re.compile("[ぁ-ヿ一-龥]")),
-    ("euc_jp", re.compile("[ぁ-ヿ一-龥]")),
+    ("cp932", re.compile("[ぁ-ヿ一-龥、。「」]")),
+    ("euc_jp", re.compile("[ぁ-ヿ一-龥、。「」]")),
     ("cp949", re.compile("[가-힣]")),
-    ("gb18030", re.compile("[一-龥]")),
-    ("big5", re.compile("[一-龥]")),
+    ("gb18030", re.compile("[一-龥，。、]")),
+    ("big5", re.compile("[一-龥，。、]")),
 )
 
 

@@ -26,7 +26,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from reader.cleaning.damage import mended_lines
 from reader.cleaning.features import NAMES, candidates, figures, shapes_of
-from reader.cleaning.scraped import kept_of, language_of_lines
+from reader.cleaning.scraped import kept_of, language_of_lines, odds_of
 from reader.cleaning.typography import one_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,7 +131,9 @@ def cross_validated(pages: list[Page], more: list[Page]) -> None:
         model = fitted([page for page in [*pages, *more] if fold(page.site) != number])
         for i, page in enumerate(pages):
             if fold(page.site) == number:
-                kept[i] = kept_of(page.shapes, page.judged, list(model.decision_function(page.figures)))
+                kept[i] = kept_of(
+                    page.shapes, odds_of(page.shapes, page.judged, list(model.decision_function(page.figures)))
+                )
     for name, (f1, line_f1) in scores(pages, kept).items():
         print(f"{name:12} F1 {f1:.4f}  line F1 {line_f1:.4f}")
 
