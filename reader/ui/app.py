@@ -14,6 +14,7 @@ from reader.places import load_places
 from reader.settings import Settings, load_settings
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_themes, page_defaults, persons_themes
+from reader.ui.tongue import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,6 +60,7 @@ class ReaderApp(App[None]):
         if settings is None:
             settings, mistakes = load_settings()
             problems = (*problems, *mistakes)
+        speak(settings.language)
         self._reading: ReadingScreen | None = None
         for own in own_themes():
             self.register_theme(own)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from reader.ui.keys import KEYS, Where, keys_of, shown
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,11 @@ def textual_keys(keys: str) -> str:
 def keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the keys a person set, by the names of the table, and a sentence for every name that is not in it."""
     known = {key.id for key in KEYS}
-    wrong = tuple(f"The settings name “{name}”, which is no key of this program." for name in keys if name not in known)
+    wrong = tuple(
+        say("The settings name “{name}”, which is no key of this program.", name=name)
+        for name in keys
+        if name not in known
+    )
     return {name: textual_keys(keys[name]) for name in keys if name in known}, wrong
 
 

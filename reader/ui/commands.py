@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 
 from reader.ui.keys import Where, keys_of
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,4 +21,4 @@ def commands(screen: ReadingScreen) -> Iterator[SystemCommand]:
     for key in keys_of(Where.ARTICLE, Where.FINDINGS, Where.FIND, Where.SCREEN):
         if key.action:
             owner = screen if key.where is Where.SCREEN else screen.pane
-            yield SystemCommand(key.label, key.help, partial(screen.app.run_action, key.action, owner))
+            yield SystemCommand(say(key.label), say(key.help), partial(screen.app.run_action, key.action, owner))

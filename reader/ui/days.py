@@ -7,6 +7,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from reader.findings import DateType
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,19 +85,19 @@ def _same_month(first: date, last: date) -> bool:
 def _every(value: str) -> str:
     """Return how often: "every 2 weeks", "again and again" where the value says no more."""
     words = value_words(value)
-    if words == value or words.startswith("some "):
-        return "again and again"
-    return "every " + words.removeprefix("1 ")
+    if words == value or "X" in value:
+        return say("again and again")
+    return say("every {length}", length=words.removeprefix("1 "))
 
 
 def value_words(value: str) -> str:
     """Return a TIMEX3 value that is no day in words: "10 years", "now"; as it is where there is no simple way."""
     if value in _REFERENCES:
-        return _REFERENCES[value]
+        return say(_REFERENCES[value])
     length = _LENGTH.fullmatch(value)
     unit = _UNITS.get(length[1] + length[3]) if length else None
     if length is None or unit is None:
-        return value or "unresolved"
+        return value or say("unresolved")
     if "X" in length[2]:
-        return f"some {unit}s"
-    return f"{length[2]} {unit}{'' if length[2] == '1' else 's'}"
+        return say("some {units}", units=say(f"{unit}s"))
+    return f"{length[2]} {say(unit if length[2] == '1' else f'{unit}s')}"

@@ -8,12 +8,19 @@ from reader.article import BlockKind
 from reader.findings import Certainty, DateMention, DateType, Quotation, QuotationKind
 from reader.reading import Focus
 from reader.ui.days import day_words, days_words
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.reading import ReadingState
     from reader.reading.state import Finding
 
+_DATE_TYPES = {
+    DateType.DATE: "day or days",
+    DateType.TIME: "time of day",
+    DateType.DURATION: "how long",
+    DateType.SET: "again and again",
+}
 WORDS_PER_MINUTE = 220
 """What adults read of non-fiction in a minute (Brysbaert 2019: 238 in English, fewer of the longer German words)."""
 CHARACTERS_PER_MINUTE = WORDS_PER_MINUTE * 6.5
@@ -33,7 +40,7 @@ def speaker_words(state: ReadingState, quotation: Quotation) -> str:
     """Return who says it, with a question mark where that is a guess, and "unknown" where nobody can be named."""
     speaker = state.speaker(quotation.speaker)
     if speaker is None:
-        return "unknown speaker"
+        return say("unknown speaker")
     return speaker.name + ("?" if quotation.certainty is Certainty.GUESS else "")
 
 
@@ -42,16 +49,16 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
     parts = []
     if isinstance(finding, Quotation):
         speaker = state.speaker(finding.speaker)
-        parts = [speaker_words(state, finding), speaker.role if speaker else "", _KINDS[finding.kind]]
+        parts = [speaker_words(state, finding), speaker.role if speaker else "", say(_KINDS[finding.kind])]
         if finding.cue is not None:
-            parts.append(f'cue "{_cue_words(state, finding)}"')
+            parts.append(say('cue "{words}"', words=_cue_words(state, finding)))
     else:
         words = " ".join(finding.span.of(state.article.text).split())
-        parts = [days_words(finding, state.article.language), f"„{words}“", finding.type.value.lower()]
+        parts = [days_words(finding, state.article.language), f"„{words}“", _date_type(finding)]
         if finding.anchor is not None:
-            parts.append(f"from {day_words(finding.anchor, state.article.language)}")
+            parts.append(say("from {day}", day=day_words(finding.anchor, state.article.language)))
         parts.append(finding.discrepancy)
-    return " · ".join([*filter(None, parts), f"rule: {finding.rule}"])
+    return " · ".join([*filter(None, parts), say("rule: {name}", name=say(finding.rule))])
 
 
 def about_line(article: Article) -> str:
@@ -60,7 +67,7 @@ def about_line(article: Article) -> str:
     minutes = max(round(len(article.text.split()) / WORDS_PER_MINUTE), 1)
     day = day_words(article.published, article.language) if article.published else ""
     authors = "" if byline else ", ".join(article.authors)
-    return " · ".join(filter(None, (authors, article.publisher, day, f"{minutes} min")))
+    return " · ".join(filter(None, (authors, article.publisher, day, say("{count} min", count=minutes))))
 
 
 def position_line(state: ReadingState, progress: float) -> str:
@@ -70,13 +77,13 @@ def position_line(state: ReadingState, progress: float) -> str:
         parts.append(f"{(state.hit or 0) + 1}/{len(state.hits)}")
     if state.focus is Focus.SPEAKER:
         speaker = state.speaker(state.focused_speaker)
-        parts.append(f"only {speaker.name if speaker else 'unknown'}")
+        parts.append(say("only {what}", what=speaker.name if speaker else say("unknown")))
     elif state.focus is not Focus.ALL:
-        parts.append(f"only {state.focus.value}")
+        parts.append(say("only {what}", what=say(state.focus.value)))
     parts.append(f"{progress:.0%}")
     left = len(state.article.text) * (1 - progress) / CHARACTERS_PER_MINUTE
     if progress < 1:
-        parts.append(f"{max(round(left), 1)} min left")
+        parts.append(say("{count} min left", count=max(round(left), 1)))
     return " · ".join(parts)
 
 
@@ -99,12 +106,12 @@ def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]
             ("Role", speaker.role if speaker else ""),
             ("Also called", ", ".join(speaker.aliases) if speaker else ""),
             ("Named here as", " ".join(finding.mention.of(text).split()) if finding.mention else ""),
-            ("Kind", _KINDS[finding.kind]),
+            ("Kind", say(_KINDS[finding.kind])),
             ("Cue", _cue_words(state, finding)),
-            ("Certainty", _CERTAINTIES[finding.certainty]),
+            ("Certainty", say(_CERTAINTIES[finding.certainty])),
             ("Words", " … ".join(" ".join(part.of(text).split()) for part in finding.parts)),
         ]
-    return [(name, value) for name, value in [*rows, ("Rule", finding.rule)] if value]
+    return [(say(name), value) for name, value in [*rows, ("Rule", say(finding.rule))] if value]
 
 
 def _cue_words(state: ReadingState, quotation: Quotation) -> str:
@@ -112,9 +119,4 @@ def _cue_words(state: ReadingState, quotation: Quotation) -> str:
 
 
 def _date_type(found: DateMention) -> str:
-    return {
-        DateType.DATE: "day or days",
-        DateType.TIME: "time of day",
-        DateType.DURATION: "how long",
-        DateType.SET: "again and again",
-    }[found.type]
+    return say(_DATE_TYPES[found.type])

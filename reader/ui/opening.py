@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 from reader.ui.messages import ArticleFailed, ArticleOpened
 from reader.ui.shelf import Status
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,9 @@ class Opener:
         except ReaderError as error:
             self._post(ArticleFailed(number, str(error)))
         except Exception as error:  # noqa: BLE001 -- a page our own code stumbles over must not take the others with it
-            problem = f"This article could not be read: the program made a mistake ({type(error).__name__})."
+            problem = say(
+                "This article could not be read: the program made a mistake ({name}).", name=type(error).__name__
+            )
             self._post(ArticleFailed(number, problem))
         else:
             self._post(ArticleOpened(number, opened, state))

@@ -15,6 +15,7 @@ from reader.export.markdown import markdown
 from reader.export.schema import article_as_dict, articles_as_json
 from reader.paths import state_folder
 from reader.reading.citing import cited_quotation, source_of
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,23 +58,25 @@ def copy(text: str, terminal: Callable[[str], None]) -> str:
         text: The words.
         terminal: What sends them to the terminal.
     """
-    count = f"{len(text):,} characters copied"
+    done_words = say("{count} characters copied.", count=len(text))
     tool = clipboard_tool()
     done = tool is not None and _fed(tool, text)
     # Base64 makes four characters of three bytes.
     if len(text.encode()) * 4 // 3 + 16 <= MOST_OSC_52:
         if not (done and tool and tool[0] == "tmux"):
             terminal(text)
-        return f"{count}."
+        return done_words
     if done:
-        return f"{count}."
+        return done_words
     path = state_folder() / "copied.txt"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        return f"Too long for this terminal's clipboard, and not written to {path}: {error.strerror}."
-    return f"Too long for this terminal's clipboard; written to {path}."
+        return say(
+            "Too long for this terminal's clipboard, and not written to {path}: {why}.", path=path, why=error.strerror
+        )
+    return say("Too long for this terminal's clipboard; written to {path}.", path=path)
 
 
 def _fed(command: list[str], text: str) -> bool:
@@ -142,6 +145,6 @@ def write_export(content: str, title: str, ending: str, folder: Path | None = No
         except FileExistsError:
             continue
         except OSError as error:
-            return f"Not written to {path}: {error.strerror}."
-        return f"Written to {path.name}."
-    return f"Not written: {place} holds too many files of this name."
+            return say("Not written to {path}: {why}.", path=path, why=error.strerror)
+        return say("Written to {name}.", name=path.name)
+    return say("Not written: {place} holds too many files of this name.", place=place)

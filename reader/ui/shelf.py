@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from reader.article import OriginKind
 from reader.safe import safe_line
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +81,7 @@ class Shelf:
         entry = self._entries.get(number)
         if entry is None and number >= len(self.origins):
             problem = safe_line(self.problems[number - len(self.origins)])
-            return Entry("not opened", Status.FAILED, problem=problem)
+            return Entry(say("not opened"), Status.FAILED, problem=problem)
         if entry is None:
             # Not kept: a hundred thousand names that nobody looks at must not be made.
             return Entry(name_of(self.origins[number]))
@@ -155,7 +156,7 @@ def name_of(origin: Origin) -> str:
     """Return a short name for where an article is: the file's name, or host and last part of the address."""
     location = origin.location
     if origin.kind is OriginKind.STDIN:
-        return "standard input"
+        return say("standard input")
     if "://" in location:
         parts = urlsplit(location)
         last = unquote(parts.path.rstrip("/").rpartition("/")[2])

@@ -34,6 +34,7 @@ class Terminal:
             **{k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX")},
             **{f"READER_{name}_HOME": str(folder / name.lower()) for name in names},
             "TERM": "xterm-256color",
+            "LC_ALL": "C.UTF-8",
             "COLORTERM": "truecolor",
             **environment,
         }

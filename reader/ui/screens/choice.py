@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from reader.ui.cells import fitted, padded
 from reader.ui.screens.dialog import Dialog
+from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -72,7 +73,7 @@ class ChoiceScreen(Dialog[T], Generic[T]):
     def inside(self) -> ComposeResult:
         """Put the options in the dialog."""
         panel = Panel(self._heading, self.rows)
-        panel.tell("Esc closes")
+        panel.tell(say("Esc closes"))
         yield panel
         self.call_after_refresh(self.rows.put_cursor, self._at)
 

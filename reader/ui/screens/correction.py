@@ -8,6 +8,7 @@ from reader.findings import Quotation
 from reader.reading.corrections import Correction, Merge
 from reader.ui.palette import UNKNOWN
 from reader.ui.screens.choice import ChoiceScreen, Option
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.reading import ReadingState
@@ -28,11 +29,11 @@ class CorrectionScreen(ChoiceScreen[Correction]):
                 correction = Correction(span, voice.speaker.id)
                 style = f"page--voice-{voice.colour}"
                 options.append(Option(correction, voice.speaker.name, voice.speaker.role, voice.letter, style))
-            options.append(Option(Correction(span), "somebody unknown", "", "?", f"page--voice-{UNKNOWN}"))
-            options.append(Option(Correction(span, dismissed=True), "no quotation at all", "", "×"))
+            options.append(Option(Correction(span), say("somebody unknown"), "", "?", f"page--voice-{UNKNOWN}"))
+            options.append(Option(Correction(span, dismissed=True), say("no quotation at all"), "", "×"))
         else:
-            options.append(Option(Correction(span, dismissed=True), "no date at all", "", "×"))
-        super().__init__("Who said it?" if isinstance(finding, Quotation) else "What is it?", options, at=at)
+            options.append(Option(Correction(span, dismissed=True), say("no date at all"), "", "×"))
+        super().__init__(say("Who said it?") if isinstance(finding, Quotation) else say("What is it?"), options, at=at)
 
 
 class MergeScreen(ChoiceScreen[Merge]):
@@ -45,4 +46,4 @@ class MergeScreen(ChoiceScreen[Merge]):
             for v in state.voices
             if v.speaker.id != speaker
         ]
-        super().__init__(f"{named.name if named else 'This speaker'} is the same as", options)
+        super().__init__(say("{name} is the same as", name=named.name if named else "?"), options)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.ui.cells import padded, wrapped
 from reader.ui.evidence import evidence_rows
 from reader.ui.screens.dialog import Dialog
+from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -62,8 +63,8 @@ class EvidenceScreen(Dialog[None]):
     def inside(self) -> ComposeResult:
         """Put the rows in the dialog."""
         rows = EvidenceRows(self._rows)
-        panel = Panel("Evidence", rows)
-        panel.tell("Esc closes")
+        panel = Panel(say("Evidence"), rows)
+        panel.tell(say("Esc closes"))
         yield panel
 
     def on_row_list_chosen(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.findings import Quotation
 from reader.ui.outward import EXPORTS
 from reader.ui.screens.choice import ChoiceScreen, Option
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.reading import ReadingState
@@ -17,5 +18,5 @@ class ExportScreen(ChoiceScreen[str]):
 
     def __init__(self, state: ReadingState) -> None:
         at_quotation = isinstance(state.current, Quotation)
-        options = [Option(name, label) for name, label in EXPORTS.items() if name != "quotation" or at_quotation]
-        super().__init__("Write to a file", options, at=len(options) - 1 if at_quotation else 0)
+        options = [Option(name, say(label)) for name, label in EXPORTS.items() if name != "quotation" or at_quotation]
+        super().__init__(say("Write to a file"), options, at=len(options) - 1 if at_quotation else 0)

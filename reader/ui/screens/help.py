@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.ui.cells import padded
 from reader.ui.keys import Key, Where, keys_of, shown
 from reader.ui.screens.dialog import Dialog
+from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -46,18 +47,18 @@ class HelpRows(RowList):
         del width
         item = self._rows[index]
         if isinstance(item, Where):
-            return [[(item.value, ("rows--title", "rows--unread"))]]
+            return [[(say(item.value), ("rows--title", "rows--unread"))]]
         keys = " ".join(shown(key) for key in item.keys)
         if self.row_height() > 1:
-            return [[("  ", ()), (keys, ("rows--mark",))], [(f"    {item.help}", ("rows--title",))]]
-        return [[("  ", ()), (padded(keys, KEYS_WIDTH), ("rows--mark",)), (f" {item.help}", ("rows--title",))]]
+            return [[("  ", ()), (keys, ("rows--mark",))], [(f"    {say(item.help)}", ("rows--title",))]]
+        return [[("  ", ()), (padded(keys, KEYS_WIDTH), ("rows--mark",)), (f" {say(item.help)}", ("rows--title",))]]
 
     def row_words(self, index: int) -> str:
         """Return everything that is said about a key; headings go away while searching."""
         item = self._rows[index]
         if isinstance(item, Where):
             return ""
-        return f"{' '.join(shown(key) for key in item.keys)} {item.label} {item.help} {item.where.value}"
+        return f"{' '.join(shown(key) for key in item.keys)} {say(item.label)} {say(item.help)} {say(item.where.value)}"
 
 
 class HelpScreen(Dialog[None]):
@@ -66,6 +67,6 @@ class HelpScreen(Dialog[None]):
     def inside(self) -> ComposeResult:
         """Put the table in the dialog."""
         rows = HelpRows()
-        panel = Panel("Keys", rows)
-        panel.tell("/ searches, Esc closes")
+        panel = Panel(say("Keys"), rows)
+        panel.tell(say("/ searches, Esc closes"))
         yield panel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.ui.screens.choice import ChoiceScreen, Option
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,4 +16,4 @@ class LinkScreen(ChoiceScreen[str]):
 
     def __init__(self, links: Sequence[tuple[str, str]]) -> None:
         options = [Option(address, words, address.removeprefix("https://")) for words, address in links]
-        super().__init__("Links in view", options)
+        super().__init__(say("Links in view"), options)

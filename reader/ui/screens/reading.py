@@ -15,6 +15,7 @@ from reader.ui.keeping import Keeper
 from reader.ui.keys import Where, key_named
 from reader.ui.messages import Noted
 from reader.ui.themes import OWN_THEMES
+from reader.ui.tongue import say
 from reader.ui.widgets.article_list import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints, Line
@@ -114,7 +115,7 @@ class ReadingScreen(Screen[None]):
     @on(ArticlesPanel.Selected)
     def _selected(self, message: ArticlesPanel.Selected) -> None:
         state, entry = message.state, message.entry
-        self._blank = "" if state else entry.problem or f"Opening {entry.label} …"
+        self._blank = "" if state else entry.problem or say("Opening {name} …", name=entry.label)
         self.pane.show(state, about_line(state.article) if state else "")
         self.pane.tell(self._blank)
         self.margin.show(state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.ui.screens.choice import ChoiceScreen, Option
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -18,8 +19,10 @@ class ThemeScreen(ChoiceScreen[str]):
     def __init__(self, app: App[None], own: tuple[str, ...]) -> None:
         self._before = app.theme
         names = [*own, *sorted(name for name in app.available_themes if name not in own)]
-        options = [Option(name, name, "dark" if app.available_themes[name].dark else "light") for name in names]
-        super().__init__("Colours", options, at=names.index(app.theme) if app.theme in names else 0)
+        options = [
+            Option(name, name, say("dark") if app.available_themes[name].dark else say("light")) for name in names
+        ]
+        super().__init__(say("Colours"), options, at=names.index(app.theme) if app.theme in names else 0)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Show the theme under the cursor."""

@@ -13,6 +13,7 @@ from reader.ui.days import day_words
 from reader.ui.messages import ArticleFailed, ArticleOpened, Noted, OpeningToggled
 from reader.ui.opening import Opener
 from reader.ui.shelf import Shelf, Status
+from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -81,15 +82,14 @@ class ArticleList(RowList):
         if entry.status is Status.FAILED:
             return entry.problem
         if entry.status is Status.OPENING:
-            return "opening …"
+            return say("opening …")
         day = day_words(entry.day, entry.language) if entry.day else ""
         return " · ".join(filter(None, (day, entry.source)))
 
     def empty_words(self) -> str:
         """Say how to get an article."""
-        return (
-            "No articles yet.\n\nQuit with q and name something to read:\n\n"
-            "reader article.html\nreader a-folder/\nreader https://…"
+        return say("No articles yet.\n\nQuit with q and name something to read:") + (
+            "\n\nreader article.html\nreader a-folder/\nreader https://…"
         )
 
     def action_stop_opening(self) -> None:
@@ -120,7 +120,7 @@ class ArticlesPanel(Panel):
         self.session = session
         self.shelf = Shelf(session.origins, session.problems)
         self.list = ArticleList(self.shelf, id="articles")
-        super().__init__("Articles", self.list, id="list-side")
+        super().__init__(say("Articles"), self.list, id="list-side")
         self.opener = Opener(self.shelf, self, session.open)
         self.number: int | None = None
         """The article that is read."""
@@ -134,7 +134,7 @@ class ArticlesPanel(Panel):
             self.select(0)
         if self.shelf.problems:
             count = len(self.shelf.problems)
-            more = f" (and {count - 1} more, at the end of the list)" if count > 1 else ""
+            more = say(" (and {count} more, at the end of the list)", count=count - 1) if count > 1 else ""
             self.post_message(Noted(f"{self.shelf.problems[0]}{more}"))
         self._count()
 
@@ -161,7 +161,7 @@ class ArticlesPanel(Panel):
         if 0 <= place < len(shown):
             self.select(shown[place])
         else:
-            self.post_message(Noted("This is the last article." if by > 0 else "This is the first article."))
+            self.post_message(Noted(say("This is the last article.") if by > 0 else say("This is the first article.")))
 
     @on(ArticleOpened)
     def _opened(self, message: ArticleOpened) -> None:
@@ -191,7 +191,7 @@ class ArticlesPanel(Panel):
 
     def _count(self) -> None:
         done, total = self.shelf.settled, len(self.shelf)
-        stopped = " stopped" if self.opener.stopped and done < total else ""
+        stopped = say(" stopped") if self.opener.stopped and done < total else ""
         self.tell(f"{done}/{total}{stopped}" if done < total else str(total))
 
     @on(RowList.Highlighted)

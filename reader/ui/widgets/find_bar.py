@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.reading import BadPattern
+from reader.ui.tongue import say
 from reader.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ class FindBar(Prompt):
     """Find as you type."""
 
     def __init__(self, view: FindView) -> None:
-        super().__init__("find", regex=True, id="find-bar")
+        super().__init__(say("find"), regex=True, id="find-bar")
         self._view = view
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
@@ -30,7 +31,7 @@ class FindBar(Prompt):
         if state is None or not message.text:
             self.tell("")
         else:
-            self.tell(f"{(state.hit or 0) + 1}/{len(state.hits)}" if state.hits else "not found")
+            self.tell(f"{(state.hit or 0) + 1}/{len(state.hits)}" if state.hits else say("not found"))
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """Stay at the hit."""

@@ -12,6 +12,7 @@ from reader.reading import Focus
 from reader.reading.corrections import Correction
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
+from reader.ui.tongue import say
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             found = state.next_of_speaker(state.focused_speaker, self.here(), steps)
         else:
             found = state.next_quotation(self.here(), steps)
-        self._arrive(found, by, "quotation")
+        self._arrive(found, by, say("quotation"))
 
     def action_of_speaker(self, by: int) -> None:
         """Go to other words of the speaker of this quotation."""
@@ -66,16 +67,18 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.action_quotation(by)
             return
         found = state.next_of_speaker(current.speaker, self.here(), by * self.take_count())
-        self._arrive(found, by, f"quotation of {speaker_words(state, current)}")
+        self._arrive(found, by, say("quotation of {name}", name=speaker_words(state, current)))
 
     def action_date(self, by: int) -> None:
         """Go to another date."""
         if self.state is not None:
-            self._arrive(self.state.next_date(self.here(), by * self.take_count()), by, "date")
+            self._arrive(self.state.next_date(self.here(), by * self.take_count()), by, say("date"))
 
     def _arrive(self, found: Finding | None, by: int, what: str) -> None:
         if found is None:
-            self.post_message(Noted(f"No further {what}." if by > 0 else f"No earlier {what}."))
+            self.post_message(
+                Noted(say("No further {what}.", what=what) if by > 0 else say("No earlier {what}.", what=what))
+            )
         else:
             self.go_to_finding(found)
 
@@ -91,7 +94,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             if near is not None and near.span.start < last:
                 self.go_to_finding(near)
             else:
-                self.post_message(Noted("Nothing was found here; ] goes to the next quotation."))
+                self.post_message(Noted(say("Nothing was found here; ] goes to the next quotation.")))
         return state.current
 
     def action_evidence(self) -> None:
@@ -121,7 +124,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             return
         taken = self.state.undo()
         if taken is None:
-            self.post_message(Noted("There is nothing to undo."))
+            self.post_message(Noted(say("There is nothing to undo.")))
             return
         self.repaint_all()
         if isinstance(taken, Correction):
@@ -147,7 +150,7 @@ class FindingsView(SelectView, inherit_bindings=False):
         if isinstance(current, Quotation):
             self.bring_out(Focus.SPEAKER, current.speaker)
         elif isinstance(current, DateMention):
-            self.post_message(Noted("A date has no speaker; ] goes to the next quotation."))
+            self.post_message(Noted(say("A date has no speaker; ] goes to the next quotation.")))
 
     def bring_out(self, focus: Focus, speaker: int | None = None) -> None:
         """Let other findings stand out."""
@@ -157,8 +160,8 @@ class FindingsView(SelectView, inherit_bindings=False):
         state.focus, state.focused_speaker = focus, speaker
         self.repaint_all()
         name = (state.speaker(speaker) or None) if focus is Focus.SPEAKER else None
-        what = (name.name if name else "unknown speakers") if focus is Focus.SPEAKER else focus.value
-        self.post_message(Noted(f"Focus: {what}."))
+        what = (name.name if name else say("unknown speakers")) if focus is Focus.SPEAKER else say(focus.value)
+        self.post_message(Noted(say("Focus: {what}.", what=what)))
         self.post_message(self.FindingsChanged())
 
     def action_hit(self, by: int) -> None:
@@ -203,4 +206,4 @@ class FindingsView(SelectView, inherit_bindings=False):
         self.state.correct(correction)
         self.repaint_all()
         self.post_message(self.FindingsChanged())
-        self.post_message(Noted("Corrected; u takes it back."))
+        self.post_message(Noted(say("Corrected; u takes it back.")))

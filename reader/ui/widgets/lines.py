@@ -13,6 +13,7 @@ from reader.safe import safe_line
 from reader.ui.cells import fitted
 from reader.ui.keys import KEYS, Key, shown
 from reader.ui.palette import Looks
+from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,7 +92,7 @@ class Hints(Line):
         width, plain = self.size.width, self.looks.named()
         segments, used = [Segment(" ", plain)], 1
         for key in self._keys if not y else ():
-            name, label = shown(key.keys[0]), f" {key.label}  "
+            name, label = shown(key.keys[0]), f" {say(key.label)}  "
             if used + cell_len(name) + cell_len(label) - 1 > width:
                 break
             segments += [Segment(name, self.looks.named("line--key")), Segment(label, self.looks.named("line--left"))]

@@ -14,6 +14,7 @@ from reader.reading import Focus
 from reader.ui.cells import padded
 from reader.ui.days import days_words
 from reader.ui.palette import UNKNOWN
+from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -76,7 +77,7 @@ class SpeakerList(RowList):
         """Return all names and the role."""
         voices = self.state.voices if self.state else ()
         if index >= len(voices):
-            return "unknown"
+            return say("unknown")
         speaker = voices[index].speaker
         return " ".join((speaker.name, speaker.role, *speaker.aliases))
 
@@ -87,14 +88,14 @@ class SpeakerList(RowList):
         focused = self.state.focus is Focus.SPEAKER and self.state.focused_speaker == self.speaker_at(index)
         only = "◉ " if focused else ""
         if index >= len(voices):
-            name, colour = f"{only}unknown", f"page--voice-{UNKNOWN}"
+            name, colour = only + say("unknown"), f"page--voice-{UNKNOWN}"
             tail = f"{self._unknown:>4}".ljust(5 + BAR)
             first: list[Run] = [
                 ("? ", (colour,)),
                 (padded(name, width - 2 - len(tail)), (colour,)),
                 (tail, ("rows--meta",)),
             ]
-            return [first, [("  nobody could be named", ("rows--meta",))]]
+            return [first, [("  " + say("nobody could be named"), ("rows--meta",))]]
         voice = voices[index]
         colour = f"page--voice-{voice.colour}"
         tail = f"{len(voice.quotations) or '':>4} "
@@ -122,7 +123,7 @@ class SpeakerList(RowList):
 
     def empty_words(self) -> str:
         """Say what would be here."""
-        return "Nobody is quoted in this article." if self.state else ""
+        return say("Nobody is quoted in this article.") if self.state else ""
 
 
 class DateList(RowList):
@@ -175,7 +176,7 @@ class DateList(RowList):
 
     def empty_words(self) -> str:
         """Say what would be here."""
-        return "No dates in this article." if self.state else ""
+        return say("No dates in this article.") if self.state else ""
 
 
 def _calendar(found: DateMention) -> tuple[int, str, int]:
@@ -195,8 +196,8 @@ class Margin(Vertical):
         self.speakers = SpeakerList(id="speakers")
         self.dates = DateList(id="dates")
         self._panels = (
-            Panel("Speakers", self.speakers, id="speakers-side"),
-            Panel("Dates", self.dates, id="dates-side"),
+            Panel(say("Speakers"), self.speakers, id="speakers-side"),
+            Panel(say("Dates"), self.dates, id="dates-side"),
         )
 
     def compose(self) -> ComposeResult:

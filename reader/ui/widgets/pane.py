@@ -12,6 +12,7 @@ from reader.reading import Focus
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
+from reader.ui.tongue import say
 from reader.ui.widgets.findings_view import FindingsView
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ class Pane(FindingsView, inherit_bindings=False):
             return
         if action == "mark":
             state.marks[letter] = state.position
-            self.post_message(Noted(f"Marked as {letter}; '{letter} comes back here."))
+            self.post_message(Noted(say("Marked as {letter}; '{letter} comes back here.", letter=letter)))
         elif letter in state.marks:
             self.leave()
             self.go_to(state.marks[letter], top=True)
         else:
-            self.post_message(Noted(f"Nothing is marked as {letter}."))
+            self.post_message(Noted(say("Nothing is marked as {letter}.", letter=letter)))
 
     def action_mark(self) -> None:
         """Mark this place with the letter that follows."""
@@ -126,7 +127,7 @@ class Pane(FindingsView, inherit_bindings=False):
             return
         place = state.back(state.position) if by < 0 else state.forward()
         if place is None:
-            self.post_message(Noted("No earlier place." if by < 0 else "No later place."))
+            self.post_message(Noted(say("No earlier place.") if by < 0 else say("No later place.")))
         else:
             self.go_to(place, top=True)
 
@@ -139,7 +140,7 @@ class Pane(FindingsView, inherit_bindings=False):
         self.change_options(measure=seen + by)
         self.post_message(self.MeasureChosen(self.options.measure))
         shown = self.page.options.measure if self.page is not None else self.options.measure
-        self.post_message(Noted(f"{shown} cells a line."))
+        self.post_message(Noted(say("{count} cells a line.", count=shown)))
 
     def action_justify(self) -> None:
         """Let lines end flush right, with parted words, or ragged again."""
@@ -161,7 +162,9 @@ class Pane(FindingsView, inherit_bindings=False):
     def justify(self, *, flush: bool) -> None:
         """Set the page flush right or ragged."""
         self.change_options(justified=flush)
-        self.post_message(Noted("Lines of equal length; a makes them ragged again." if flush else "Ragged lines."))
+        self.post_message(
+            Noted(say("Lines of equal length; a makes them ragged again.") if flush else say("Ragged lines."))
+        )
 
     def action_removed(self) -> None:
         """Show or hide what cleaning took out."""
@@ -169,8 +172,12 @@ class Pane(FindingsView, inherit_bindings=False):
             return
         count = len(self.state.article.removed)
         self.change_options(removed=not self.options.removed)
-        shown = "shown" if self.options.removed else "hidden"
-        self.post_message(Noted(f"{count} removed lines {shown}." if count else "Nothing was removed here."))
+        if not count:
+            self.post_message(Noted(say("Nothing was removed here.")))
+        elif self.options.removed:
+            self.post_message(Noted(say("{count} removed lines shown.", count=count)))
+        else:
+            self.post_message(Noted(say("{count} removed lines hidden.", count=count)))
 
     # Out of the program
 
@@ -209,7 +216,7 @@ class Pane(FindingsView, inherit_bindings=False):
 
         address = page_address(self.state.article) if self.state is not None else None
         if address is None:
-            self.post_message(Noted("This article has no address on the web."))
+            self.post_message(Noted(say("This article has no address on the web.")))
         self.open_address(address)
 
     def action_links(self) -> None:
@@ -229,7 +236,7 @@ class Pane(FindingsView, inherit_bindings=False):
         if links:
             self.app.push_screen(LinkScreen(links), self.open_address)
         else:
-            self.post_message(Noted("There is no link in view."))
+            self.post_message(Noted(say("There is no link in view.")))
 
     def open_address(self, address: str | None) -> None:
         """Open an address in the browser; where no window can open, copy it. None means nothing after all."""
@@ -239,10 +246,10 @@ class Pane(FindingsView, inherit_bindings=False):
             return
         if is_web_address(address) and has_browser():
             self.app.open_url(address)
-            self.post_message(Noted(f"Opened {address}"))
+            self.post_message(Noted(say("Opened {address}", address=address)))
         else:
             self.app.copy_to_clipboard(address)
-            self.post_message(Noted(f"No browser here; the address was copied: {address}"))
+            self.post_message(Noted(say("No browser here; the address was copied: {address}", address=address)))
 
     def action_export(self) -> None:
         """Ask what to write to a file."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Vertical
 
+from reader.ui.tongue import say
 from reader.ui.widgets.lines import Line
 from reader.ui.widgets.rows import RowList
 
@@ -39,7 +40,7 @@ class Panel(Vertical):
 
     def _head(self) -> None:
         query = self.rows.query_text
-        filtered = f"{len(self.rows.shown)} of {self.rows.row_count()}"
+        filtered = say("{some} of {all}", some=len(self.rows.shown), all=self.rows.row_count())
         self.query_one(".head", Line).put(
             f"{self._heading} /{query}" if query else self._heading, filtered if query else self._tail
         )

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
+from reader.ui.tongue import say
 from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Prompt(Horizontal):
         """Change between words and pattern."""
         if self._can_regex:
             self.regex = not self.regex
-            self._heading.put("pattern" if self.regex else self._label)
+            self._heading.put(say("pattern") if self.regex else self._label)
             self._heading.styles.width = self._heading.needed
             self._say()
 

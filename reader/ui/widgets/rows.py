@@ -19,6 +19,7 @@ from reader.ui.bindings import bindings
 from reader.ui.cells import fitted, wrapped
 from reader.ui.keys import Where
 from reader.ui.palette import Looks
+from reader.ui.tongue import say
 from reader.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
@@ -329,7 +330,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _empty_strip(self, y: int, width: int) -> Strip:
         assert self._looks is not None
-        words = f"Nothing here has “{self.query_text}”." if self.query_text else self.empty_words()
+        words = say("Nothing here has “{query}”.", query=self.query_text) if self.query_text else self.empty_words()
         lines = wrapped(words, max(width - 2, 4))
         line: list[Run] = [(lines[y], ("rows--empty",))] if y < len(lines) else []
         return self._filtered(self._line(line, (), width))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.spans import Span
 from reader.ui.messages import Noted
+from reader.ui.tongue import say
 from reader.ui.widgets.find_view import FindView
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class SelectView(FindView, inherit_bindings=False):
         self.visual = True
         self.focus()
         self._mark_to(here)
-        self.post_message(Noted("Marking: move with h j k l w b { } g G, y copies, Esc ends."))
+        self.post_message(Noted(say("Marking: move with h j k l w b { } g G, y copies, Esc ends.")))
 
     def visual_key(self, key: str) -> bool:
         """Do what a key does while marking; tell whether it does anything."""
@@ -159,4 +160,4 @@ class SelectView(FindView, inherit_bindings=False):
         self.release_mouse()
         self._dragging = None
         if self.state is not None and self.state.selection is not None:
-            self.post_message(Noted("y copies what is marked, Esc ends."))
+            self.post_message(Noted(say("y copies what is marked, Esc ends.")))
