@@ -3,6 +3,7 @@
     find_dates(text, reference, language)       the expressions of a text, each with the days it means
     publication_day(text, language)             the day an article appeared, told from its words; right or None
     published_line(line, language)              the day a single line stamps on its article
+    stamped_day(lines, language)                the day several lines stamp on it: publication before updates
 
 Nothing here knows today but the bound of `publication_day`: what is told from the article's day stays unresolved until
 that day is known.
@@ -11,6 +12,6 @@ that day is known.
 from __future__ import annotations
 
 from reader.dates.find import find_dates
-from reader.dates.published import PublicationDay, publication_day, published_line
+from reader.dates.published import PublicationDay, publication_day, published_line, stamped_day
 
-__all__ = ["PublicationDay", "find_dates", "publication_day", "published_line"]
+__all__ = ["PublicationDay", "find_dates", "publication_day", "published_line", "stamped_day"]

@@ -15,18 +15,16 @@ from typing import TYPE_CHECKING
 from reader.dates.calendar import make_day
 from reader.dates.find import read
 from reader.dates.meaning import Calendar
-from reader.dates.stamps import COMPANIONS, STAMPS
+from reader.dates.stamp_line import StampKind, label_of, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.dates.find import Reading
     from reader.dates.grammar import Expression
     from reader.dates.meaning import Meaning
     from reader.spans import Span
 
-# A stamp longer than this is a sentence.
-_LONGEST_STAMP = 160
 # How far from the beginning and the end of a text stamps are looked for, in lines that hold anything.
 _HEAD, _TAIL = 25, 12
 # A bare date is a stamp only near the title.
@@ -36,6 +34,8 @@ _PARAGRAPH = 250
 # Weekday, day and month fit the same calendar every 5, 6 or 11 years: a text older than this is not dated by them.
 _YEARS_BACK = 5
 _WEEK = timedelta(days=7)
+# A publication named below the article belongs to an update named above it if it is no older than this.
+_LONGEST_UPDATE = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,92 +60,81 @@ def publication_day(text: str, language: str, *, today: date | None = None) -> P
 
 def published_line(line: str, language: str) -> date | None:
     """Return the day a line stamps on its article ("Stand: 07.11.2024, 13:45 Uhr", a dateline); None otherwise."""
-    found = _stamp(line, language)
-    return found[0] if found else None
+    found = stamp_of(line, language)
+    return found.day if found else None
+
+
+def stamped_day(lines: Iterable[str], language: str, *, today: date | None = None) -> date | None:
+    """Return the day that lines from round the title stamp on the article: first publication before any update.
+
+    `today` bounds the answer as in `publication_day`; a label and its day may stand in two lines.
+    """
+    now = today or date.today()
+    found = _chosen(list(_stamps(((0, line) for line in lines), language, now)))
+    return found.day if found else None
 
 
 def _from_lines(text: str, language: str, now: date) -> PublicationDay | None:
     lines = list(_lines(text))
-    in_body = False
-    for number, (start, line) in enumerate(lines[:_HEAD] + lines[_HEAD:][-_TAIL:]):
-        in_body = in_body or len(line) > _PARAGRAPH or number >= _BARE_HEAD
-        found = _stamp(line, language)
-        if found is None:
-            continue
-        day, source, span = found
-        if source == "bare" and in_body:
-            continue
-        if day <= now:
-            return PublicationDay(day, "dateline" if source == "dateline" else "page line", span.shift(start))
-    return None
+    head, tail = lines[:_HEAD], lines[_HEAD:][-_TAIL:]
+    stamps = [s for s in _stamps(head, language, now) if s.number < _bare_end(head) or s.kind is not StampKind.BARE]
+    found = _chosen(stamps)
+    if found is None or found.kind is StampKind.UPDATED:
+        below = [s for s in _stamps(tail, language, now) if s.kind is not StampKind.BARE]
+        later = _chosen([s for s in below if found is None or _precedes(s, found)])
+        found = later or found
+    if found is None:
+        return None
+    return PublicationDay(found.day, "dateline" if found.kind is StampKind.DATELINE else "page line", found.span)
+
+
+def _precedes(below: _Placed, update: _Placed) -> bool:
+    """Tell whether a stamp below the article is its publication, and the one above it the update."""
+    return below.kind is StampKind.PUBLISHED and timedelta(0) <= update.day - below.day <= _LONGEST_UPDATE
+
+
+def _bare_end(head: Sequence[tuple[int, str]]) -> int:
+    """Return the number of the first line that is running text, or too far down for a bare day."""
+    body = next((n for n, (_, line) in enumerate(head) if len(line) > _PARAGRAPH), len(head))
+    return min(body, _BARE_HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A stamp and where it stands."""
+
+    day: date
+    kind: StampKind
+    span: Span
+    number: int
+    """Number of its line among those looked at."""
+
+
+def _stamps(lines: Iterable[tuple[int, str]], language: str, now: date) -> Iterator[_Placed]:
+    """Yield the stamps of lines that do not lie ahead of today; a label alone tells the kind of the next bare one."""
+    label: StampKind | None = None
+    for number, (start, line) in enumerate(lines):
+        found = stamp_of(line, language)
+        if found is not None and found.day <= now:
+            kind = label if label is not None and found.kind is StampKind.BARE else found.kind
+            yield _Placed(found.day, kind, found.span.shift(start), number)
+        label = label_of(line, language) if found is None else None
+
+
+def _chosen(stamps: Sequence[_Placed]) -> _Placed | None:
+    """Return the stamp of first publication: said so, or in a dateline, or the earlier of a bare day and an update."""
+    for kind in (StampKind.PUBLISHED, StampKind.DATELINE):
+        sure = next((s for s in stamps if s.kind is kind), None)
+        if sure is not None:
+            return sure
+    firsts = [next((s for s in stamps if s.kind is kind), None) for kind in (StampKind.BARE, StampKind.UPDATED)]
+    return min((s for s in firsts if s is not None), key=lambda s: s.day, default=None)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     for found in re.finditer(r"[^\n]+", text):
         if not found.group().isspace():
             yield found.start(), found.group()
-
-
-def _stamp(line: str, language: str) -> tuple[date, str, Span] | None:
-    if not any(c.isdigit() for c in line):
-        return None
-    head = line[:400]
-    days = [(e, d) for e in read(head, language).expressions if (d := _full_day(e)) is not None]
-    if not days:
-        return None
-    expression, day = days[0]
-    before, after = head[: expression.span.start], head[expression.span.end :]
-    if len(line) <= _LONGEST_STAMP and _is_stamped(before, language):
-        return day, "stamp", expression.span
-    if _is_dateline(before, after):
-        return day, "dateline", expression.span
-    if len(line) <= _LONGEST_STAMP and _is_bare(head, [e for e, _ in days], language):
-        return day, "bare", expression.span
-    return None
-
-
-def _full_day(expression: Expression) -> date | None:
-    meaning = expression.meaning
-    if isinstance(meaning, Calendar) and meaning.year and meaning.month and meaning.day:
-        return make_day(meaning.year, meaning.month, meaning.day)
-    return None
-
-
-def _is_stamped(before: str, language: str) -> bool:
-    """Tell whether the words before a date are a stamp, at the head of the line or after a bar or a dot."""
-    head = re.split(r"[|•·–—/]|\s-\s|[.;)]\s", before)[-1].strip(" \t:*_(").lower()
-    head = re.sub(r"\s+", " ", head).removesuffix(" am").removesuffix(" on").removesuffix(" at").rstrip(" :,")
-    stamps = STAMPS.get(language[:2].lower(), ())
-    return head in stamps or any(head == f"{stamp} {word}" for stamp in stamps for word in ("vom", "am", "den", "on"))
-
-
-_DATELINE_PLACE = re.compile(r"\s{0,4}[^\W\d_][\w.'’/-]{1,30}(?: [\w.'’/()-]{1,30}){0,4},? ?")
-_DATELINE_END = re.compile(r"\s{0,2}(?:\([^()\n]{1,40}\)|/[^\s/]{1,20}/)?\s{0,2}[–—:-]|\s{0,2}\([^()\n]{1,40}\)")
-
-
-def _is_dateline(before: str, after: str) -> bool:
-    """Tell whether a date stands in "Berlin, 7. November 2024 (dpa) –"."""
-    place = _DATELINE_PLACE.fullmatch(before)
-    if not place or not _DATELINE_END.match(after):
-        return False
-    words = before.strip(" ,").split()
-    return all(word[:1].isupper() or not word[:1].isalpha() for word in words) and before.rstrip().endswith((",", ")"))
-
-
-def _is_bare(line: str, dates: list[Expression], language: str) -> bool:
-    """Tell whether a line holds dates, times, and at most a name."""
-    left, at = [], 0
-    for expression in dates:
-        left.append(line[at : expression.span.start])
-        at = expression.span.end
-    left.append(line[at:])
-    rest = re.sub(r"\d{1,2}[:.]\d\d", " ", " ".join(left))
-    companions = COMPANIONS.get(language[:2].lower(), frozenset())
-    words = [w for w in re.findall(r"[^\W_]+", rest) if w.lower() not in companions and not w.isdigit()]
-    if not words:
-        return True
-    named = re.match(r"\s*(?:von|by|autor|author)\b", line, re.IGNORECASE) is not None
-    return named and len(words) <= 5 and all(w[0].isupper() for w in words if w.lower() not in {"von", "by"})
 
 
 def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
