@@ -19,6 +19,7 @@ MOST_BYTES = 20_000_000
 """The largest input that is cleaned: twice the largest article page ever met, and a few seconds of work."""
 
 
+_PARAGRAPH = 60  # characters; shorter lines are no running text
 _ENCODED_SAMPLE = 200_000
 
 
@@ -59,7 +60,6 @@ def clean(
         media_type = "text/html" if looks_like_page(raw) else "text/plain"
     if not raw.strip():
         raise NoArticle("This is empty: there is no text in it.")
-    _refuse_encoded(raw)
     if media_type == "text/html":
         pieces, facts = _from_page(raw, url or "", today)
     else:
@@ -73,6 +73,8 @@ def _refuse_encoded(text: str) -> None:
 
     Words of Latin scripts have 6 letters on average; scripts that are written without blanks are not ASCII.
     """
+    if text.count(" ", 0, 2_000) > 100:
+        return
     words = text[:_ENCODED_SAMPLE].split()
     size = sum(map(len, words))
     spoken = sum(len(word) <= 20 for word in words)
@@ -97,10 +99,16 @@ def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece]
         if not text.strip():
             raise NoArticle("This page shows no text; what it shows may be made by a script when it is opened.")
         return _from_text(text, today)
+    if not any(len(piece.text) > _PARAGRAPH for piece in read.pieces):
+        text = text_of_page(page)
+        if any(len(line.strip()) > _PARAGRAPH for line in text.split("\n")):  # nested beyond what the parser keeps
+            return _from_text(text, today)
     return page_article(read, today)
 
 
 def _from_text(text: str, today: date | None) -> tuple[list[Piece], Facts]:
     from reader.cleaning.scraped import scraped_article  # noqa: PLC0415 - loads the phrase lists and weights
+
+    _refuse_encoded(text)
 
     return scraped_article(text, today)

@@ -36,6 +36,7 @@ def laid_out(
     shapes: list[LineShape],
     kept: list[bool],
     odds: list[float],
+    *,
     language: str,
     today: date | None = None,
 ) -> tuple[list[Piece], Facts]:

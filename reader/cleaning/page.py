@@ -27,16 +27,13 @@ _EXTRACTION = Lock()
 _MOST_TAGS = 40_000
 """Beyond it extraction takes seconds (50,000 div: 3.8 s, growing faster than the page); such a page is read as text."""
 
-_MOST_DEPTH = 250
-"""libxml2 drops what is nested deeper than 256; such a page is read as text instead."""
-
 _MOST_TEXT = 4_000_000
 """Characters without scripts and styles; a text node of 10 MB takes extraction 8 s. No page of news comes near it."""
 
-_RAW_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS_TO_BLANKS = bytes(32 if b in (*range(9), 11, *range(14, 32), 127) else b for b in range(256))
 _SENTENCE = re.compile(r"\w[.!?…][\"”“»«’')]{0,3}(?:\s|$)|[。！？؟।]")
-_EARLY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
-_HTML_TAG = re.compile(r"<html[\s>]", re.IGNORECASE)
+_EARLY_END = re.compile(rb"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+_HTML_TAG = re.compile(rb"<html[\s>]", re.IGNORECASE)
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|br|tr|td|th|table|section|article|header|footer|aside|nav|main|blockquote|figure|figcaption|dd|dt|pre|form|option|title)\b[^<>]*>",
     re.IGNORECASE,
@@ -74,16 +71,17 @@ def is_menu_only(page: Page) -> bool:
     return linked > 0.6 * sum(len(piece.text) for piece in page.pieces)
 
 
-def sound(page: str) -> str:
-    """Return a page the parser does not stumble over: no controls, no references to them, one html element."""
-    page = without_control_references(_RAW_CONTROLS.sub(" ", page))
-    page = _EARLY_END.sub("", page)  # browsers read on after </html>, the parser does not
-    return page if _HTML_TAG.search(page[:100_000]) else f"<html><body>{page}</body></html>"
+def sound(page: str) -> bytes:
+    """Return a page as UTF-8 the parser does not stumble over: no controls, no references to them, one html element."""
+    content = page.encode("utf-8", "replace").translate(_CONTROLS_TO_BLANKS)
+    content = without_control_references(content).replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
+    content = _EARLY_END.sub(b"", content)  # browsers read on after </html>, the parser does not
+    return content if _HTML_TAG.search(content[:100_000]) else b"<html><body>" + content + b"</body></html>"
 
 
 def needs_plain_reading(page: str) -> bool:
     """Tell whether a page has more or deeper markup than can be extracted in reasonable time."""
-    if page.count("<") > 2 * _MOST_TAGS or _depth_of(page) > _MOST_DEPTH:
+    if page.count("<") > 2 * _MOST_TAGS:
         return True
     return len(page) > _MOST_TEXT and len(_without_hidden(page)) > _MOST_TEXT
 
@@ -92,7 +90,7 @@ def text_of_page(page: str) -> str:
     """Return all visible text of a page line by line, by taking the tags out; works on markup of any size or depth."""
     import html  # noqa: PLC0415 - only ever needed on broken pages
 
-    page = _without_hidden(sound(page))
+    page = _without_hidden(sound(page).decode("utf-8", "replace"))
     return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n", re.sub(r"\s+", " ", page))))
 
 
@@ -120,24 +118,13 @@ def _find_close(page: str, close: str, start: int) -> int:
     return found.start() if found else -1
 
 
-def _depth_of(page: str) -> int:
-    """Return how deep tags that must be closed are nested, roughly: enough to tell a trap from a page."""
-    depth = deepest = 0
-    for found in re.finditer(
-        r"<(/?)(?:div|span|b|i|em|font|blockquote|section|article|table|ul|ol)\b", page, re.IGNORECASE
-    ):
-        depth = max(0, depth - 1) if found.group(1) else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _parsed(page: str) -> HtmlElement:
+def _parsed(page: bytes) -> HtmlElement:
     from lxml import etree  # noqa: PLC0415 - heavy: imported when the first page is read
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        tree = document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle("This page is empty: it has no text in it.") from error
     _house_stray_text(tree)

@@ -106,6 +106,8 @@ def is_kicker(line: Shown) -> bool:
     return bool(KICKER_HINT.search(line.hint)) or (line.framed == "header" and line.tag in ("p", "span"))
 
 
+_NEAR = 30
+"""Lines around the article whose place on the page is looked up; menus and footers are a thousand lines."""
 _ENOUGH = 60
 """Characters of a line that tell it from all others; one element may hold several paragraphs of the article."""
 
@@ -116,13 +118,16 @@ def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
     for number, piece in enumerate(pieces):
         place.setdefault(key_of(piece.text), number)
     held = "\n".join(place)
+    met = [number for number, line in enumerate(shown) if line.key in place]
+    near = range(met[0] - _NEAR, met[-1] + _NEAR) if met else range(0)
     left_out: dict[int, list[Piece]] = {}
     at = -1
-    for line in shown:
+    for number, line in enumerate(shown):
         if line.key in place:
             at = max(at, place[line.key]) if place[line.key] - at < 30 else at
         elif line.key and line.key[:_ENOUGH] not in held:
-            left_out.setdefault(at, []).append(Piece(line.text, rule=left_out_rule(line)))
+            rule = left_out_rule(line, near=number in near)
+            left_out.setdefault(at, []).append(Piece(line.text, rule=rule))
     result = left_out.get(-1, [])
     for number, piece in enumerate(pieces):
         result.append(piece)
@@ -130,10 +135,12 @@ def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
     return result
 
 
-def left_out_rule(line: Shown) -> str:
+def left_out_rule(line: Shown, *, near: bool) -> str:
     """Name why a line of the page is not the article's: by its words, else by the part of the page it stands in."""
     if rule := phrase_rule(line.text):
         return rule
+    if not near:
+        return "not-part-of-article"
     if line.framed in _FRAME_RULES:
         return _FRAME_RULES[line.framed]
     if is_stamp(line.text):

@@ -45,7 +45,7 @@ def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], 
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
-    return laid_out(lines, shapes, kept, odds, language, today)
+    return laid_out(lines, shapes, kept, odds, language=language, today=today)
 
 
 def language_of_lines(lines: list[str]) -> str:

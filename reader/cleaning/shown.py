@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from reader.cleaning.typography import one_line
@@ -12,42 +11,53 @@ from reader.cleaning.typography import one_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LINES = (
-    "//body//*[self::p or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::li or self::figcaption"
-    " or self::blockquote or self::dt or self::dd or self::button or self::label or self::small or self::time"
-    " or self::address or self::a or ((self::div or self::span or self::td or self::section or self::header"
-    " or self::footer or self::strong or self::summary) and text()[normalize-space()])]"
-)
+_LINE_TAGS = frozenset("p h1 h2 h3 h4 h5 li figcaption blockquote dt dd button label small time address a".split())
+"""Elements that are lines by themselves."""
+_LOOSE_TAGS = frozenset("div span td section header footer strong summary".split())
+"""Elements that are lines where they begin with text of their own."""
+_TAGS = tuple(sorted(_LINE_TAGS | _LOOSE_TAGS))
 _INSIDE = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select"})
 _FRAMES = frozenset({"figure", "figcaption", "aside", "footer", "nav", "header", "form"})
 _WORD = re.compile(r"\w+")
-_MOST = 4_000
+_MOST = 2_000
 """Lines looked at on one page; the longest list of links in a footer is no longer of interest after that."""
 
 
-@dataclass(slots=True)
 class Shown:
-    """A line the page shows."""
+    """A line the page shows; what surrounds it is looked up when asked for, because most lines are never asked."""
 
-    text: str
-    key: str
-    """Its words in lower case, for comparing."""
-    tag: str
-    hint: str
-    """Class names and ids of the element and its two nearest parents, in lower case."""
-    linked: bool
-    """Whether all of it, but for a few characters, is a link."""
-    framed: str
-    """The nearest parent that frames it: "figure", "aside", "footer", "nav", "header", "form"; "" without one."""
+    __slots__ = ("_around", "_element", "key", "tag", "text")
+
+    def __init__(self, element: Any, text: str) -> None:
+        self.text = text
+        self.key = key_of(text)
+        """Its words in lower case, for comparing."""
+        self.tag: str = element.tag
+        self._element = element
+        self._around: tuple[str, str] | None = None
+
+    @property
+    def hint(self) -> str:
+        """Class names and ids of the element and its two nearest parents, in lower case."""
+        return self._surroundings()[0]
+
+    @property
+    def framed(self) -> str:
+        """The nearest parent that frames it: "figure", "aside", "footer", "nav", "header", "form"; "" without one."""
+        return self._surroundings()[1]
+
+    @property
+    def linked(self) -> bool:
+        """Whether all of it, but for a few characters, is a link."""
+        return _linked(self._element, self.text)
+
+    def _surroundings(self) -> tuple[str, str]:
+        if self._around is None:
+            self._around = _surroundings(self._element)
+        return self._around
 
 
-@cache
-def _path() -> Any:
-    from lxml.etree import XPath  # noqa: PLC0415 - heavy: imported with the first page
-
-    return XPath(_LINES, smart_strings=False)
-
-
+@lru_cache(maxsize=2048)
 def key_of(text: str) -> str:
     """Return the words of a text in lower case with single blanks, the form lines are compared in."""
     return " ".join(_WORD.findall(text.lower()))
@@ -55,19 +65,24 @@ def key_of(text: str) -> str:
 
 def shown_lines(tree: HtmlElement) -> list[Shown]:
     """Return the page's visible lines in order; a line inside another one is listed once, with the outer one."""
+    body = tree.find("body")
     lines: list[Shown] = []
     covered: Any = None
-    for element in _path()(tree)[:_MOST]:
+    for element in () if body is None else body.iter(*_TAGS):
+        if element.tag in _LOOSE_TAGS and (not element.text or element.text.isspace()):
+            continue
         if covered is not None and _within(element, covered):
             continue
-        if element.tag in _INSIDE or (element.getparent() is not None and element.getparent().tag in _INSIDE):
+        covered = None
+        if element.getparent().tag in _INSIDE:
             continue
         text = one_line(element.text_content())
         if not text or len(text) > 20_000:
             continue
-        covered = element
-        hint, framed = _surroundings(element)
-        lines.append(Shown(text, key_of(text), element.tag, hint, _linked(element, text), framed))
+        covered = element if len(element) else None
+        lines.append(Shown(element, text))
+        if len(lines) >= _MOST:
+            break
     return lines
 
 

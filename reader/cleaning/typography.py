@@ -14,12 +14,15 @@ from reader.safe import safe_text
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\u180e\u034f\u2061-\u2064]")
 _JOINERS = re.compile("(?<![\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f])[\u200c\u200d]|[\u200c\u200d]$")
 _BEFORE_STOP = re.compile(r"(?<=\w) (?=[.,;](?:\s|$))")
-_CONTROL_REFERENCE = re.compile(r"&#(?:0{0,8}(\d{1,7})|[xX]0{0,8}([0-9a-fA-F]{1,6}));?")
+_ODD_REFERENCE = re.compile(
+    # below 32, or so high that surrogates and non-characters are there: few pages have one, few are judged
+    rb"&#(?:0{0,8}([12]?\d|3[01]|[5-9]\d{4}|\d{6,8})(?!\d)|[xX]0{0,8}(1?[0-9a-fA-F]|[d-fD-F][0-9a-fA-F]{3}|[0-9a-fA-F]{5,7})(?![0-9a-fA-F]));?"
+)
 
 
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -42,13 +45,13 @@ def close_gaps(line: str) -> str:
     return _BEFORE_STOP.sub("", line)
 
 
-def without_control_references(page: str) -> str:
+def without_control_references(page: bytes) -> bytes:
     """Return HTML without references to characters no document may hold; all other references stay as they are."""
 
-    def judged(found: re.Match[str]) -> str:
+    def judged(found: re.Match[bytes]) -> bytes:
         code = int(found.group(1)) if found.group(1) else int(found.group(2), 16)
         allowed = code in (9, 10, 13) or 32 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
         # Browsers read 128-159 as windows-1252, and so does lxml; they are printable there.
-        return found.group() if allowed and not 0xFDD0 <= code <= 0xFDEF else " "
+        return found.group() if allowed and not 0xFDD0 <= code <= 0xFDEF else b" "
 
-    return _CONTROL_REFERENCE.sub(judged, page) if "&#" in page else page
+    return _ODD_REFERENCE.sub(judged, page) if b"&#" in page else page

@@ -12,6 +12,7 @@ import gzip
 import json
 import sys
 import time
+from contextlib import suppress
 from itertools import islice
 
 from trafilatura import bare_extraction
@@ -25,7 +26,10 @@ PARAGRAPH = (
     "Die Brücke bleibt bis zum Herbst gesperrt, sagte die Bürgermeisterin am Montag. Der Rat habe dem zugestimmt. "
 )
 MENU = "".join(f"<li><a href='/{i}'>Rubrik {i}</a></li>" for i in range(120))
-PAGE = f"<html><body><nav><ul>{MENU}</ul></nav><article><h1>Brücke gesperrt</h1>{f'<p>{PARAGRAPH * 3}</p>' * 20}</article></body></html>"
+PAGE = (
+    f"<html><body><nav><ul>{MENU}</ul></nav><article><h1>Brücke gesperrt</h1>"
+    f"{f'<p>{PARAGRAPH * 3}</p>' * 20}</article></body></html>"
+)
 TEXT = "\n".join(
     ["Startseite", "Region", "Sport"] * 25 + ["Brücke gesperrt"] + [PARAGRAPH * 3] * 20 + ["Mehr zum Thema"] * 9
 )
@@ -39,17 +43,16 @@ def read(path: str, key: str) -> list[str]:
 
 def cleaned(raw: str, media_type: str) -> None:
     """Clean one input; a page without an article costs its time all the same."""
-    try:
+    with suppress(ReaderError):
         clean(raw, media_type=media_type)
-    except ReaderError:
-        pass
 
 
 def main() -> None:
     """Print the two figures."""
     pages = read(sys.argv[1], "html") if len(sys.argv) > 1 else [PAGE] * 40
     texts = read(sys.argv[2], "raw") if len(sys.argv) > 2 else [TEXT] * 200
-    cleaned(pages[0], "text/html")
+    for page in pages[:20]:  # what loads late (the grammar of dates) loads here
+        cleaned(page, "text/html")
     cleaned(texts[0], "text/plain")
     ours = theirs = 0.0
     for page in pages:

@@ -19,7 +19,10 @@ SECOND = (
     "Die Stadt Wellingen rechnet mit Kosten von zwei Millionen Euro, wie der Rat in seiner Sitzung mitteilte. "
     "Über die Vergabe werde später entschieden."
 )
-THIRD = "Auch die Fischer seien gefragt worden, hieß es im Rathaus. Niemand habe widersprochen, und so bleibt es vorerst dabei."
+THIRD = (
+    "Auch die Fischer seien gefragt worden, hieß es im Rathaus. Niemand habe widersprochen, "
+    "und so bleibt es vorerst dabei."
+)
 STORY = f"<article><h1>Brücke gesperrt</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
 
 
@@ -54,9 +57,10 @@ WHOLE: dict[str, str | bytes] = {
     "100,000 nested tags": page("<div>" * 100_000 + STORY),
     "60,000 elements": page("<div>x</div>" * 60_000 + STORY),
     "frames with a story": f"<html><frameset><frame src=a><noframes><body>{STORY}</body></noframes></frameset></html>",
-    "XHTML": f'<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{STORY}</body></html>',
+    "XHTML": '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml">'
+    f"<body>{STORY}</body></html>",
     "XML": f'<?xml version="1.0"?><doc><para>{FIRST}</para><para>{SECOND}</para><para>{THIRD}</para></doc>',
-    "entities within entities": f'<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><body>{STORY}&b;</body></html>',
+    "entities within entities": f'<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html>{STORY}&b;</html>',
     "JSON-LD of brackets": page(head=f'<script type="application/ld+json">{"[" * 50_000}</script>'),
     "soft hyphens": page(STORY.replace("Hafenmeister", "Hafen\u00admeister").replace("Millionen", "Mil&shy;lionen")),
     "decomposed umlauts": unicodedata.normalize("NFD", f"{FIRST}\n{SECOND}\n{THIRD}"),
