@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SOFT_HYPHEN = "\u00ad"
+_JOINER = "\u200d"
 _SINGLE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x300), *range(0x370, 0x483))))
 _BREAK_AFTER = "-–—/"
 """Long compounds and addresses may be cut after these, when cutting at the blank would leave half the line empty."""
@@ -128,8 +129,9 @@ def _painted(grapheme: str, cells: int) -> tuple[str, int]:
     """Return what stands for a grapheme, and its width; characters no terminal should see are not painted."""
     if grapheme == "\t":
         return grapheme, 1
-    if SOFT_HYPHEN in grapheme:
-        grapheme = grapheme.replace(SOFT_HYPHEN, "")
+    if SOFT_HYPHEN in grapheme or _JOINER in grapheme:
+        # A joiner that joins nothing would swallow its neighbour when the line is measured.
+        grapheme = grapheme.replace(SOFT_HYPHEN, "").strip(_JOINER)
         return grapheme, cell_len(grapheme)
     return grapheme, cells
 
@@ -158,7 +160,9 @@ def wrap_odd(text: str, start: int, end: int, width: int) -> Iterator[tuple[int,
         x += glyph.cells
         if glyph.text == " ":
             blank = i
-        elif (text[glyph.end - 1] == SOFT_HYPHEN and x < width) or glyph.cells == 2 or glyph.text == CELL_PARTING:
+        elif text[glyph.end - 1] == SOFT_HYPHEN:
+            hyphen = i + 1 if x < width else hyphen  # its hyphen needs a cell, too
+        elif glyph.cells == 2 or glyph.text == CELL_PARTING:
             hyphen = i + 1
         i += 1
     if line < len(marks):

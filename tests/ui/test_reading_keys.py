@@ -160,7 +160,7 @@ async def test_dates(reading):
     """> and < go from date to date."""
     await reading.press(">")
     assert words(reading) == "Donnerstag"
-    assert status(reading).startswith("Do 14.11.2024 · „Donnerstag“ · date · from Mi 13.11.2024")
+    assert status(reading).startswith("Do 14.11.2024 · „Donnerstag“ · day or days · from Mi 13.11.2024")
     await reading.press(">", "<")
     assert words(reading) == "Donnerstag"
 
