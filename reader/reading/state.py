@@ -41,11 +41,11 @@ class Focus(StrEnum):
 class ReadingState:
     """Everything about the reading of one article that does not depend on how wide the terminal is."""
 
-    def __init__(self, article: Article, analysis: Analysis) -> None:
+    def __init__(self, article: Article, analysis: Analysis, corrections: Sequence[Correction | Merge] = ()) -> None:
         self.article = article
         self._found = analysis
-        self._corrections: list[Correction | Merge] = []
-        self.analysis = analysis
+        self._corrections: list[Correction | Merge] = list(corrections)
+        self.analysis = corrected(analysis, self._corrections)
         """The findings as the reader has corrected them."""
         self.position = 0
         """Offset of the first character in view."""
@@ -182,6 +182,11 @@ class ReadingState:
         self.hits, self.hit = (), None
 
     # Corrections
+
+    @property
+    def corrections(self) -> tuple[Correction | Merge, ...]:
+        """What the reader has corrected so far, the earliest first; given back at the next reading, it holds again."""
+        return tuple(self._corrections)
 
     def correct(self, correction: Correction | Merge) -> None:
         """Take the reader's word for it."""

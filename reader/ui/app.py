@@ -13,7 +13,7 @@ from textual.app import App
 from reader.places import load_places
 from reader.settings import Settings, load_settings
 from reader.ui.session import Session
-from reader.ui.themes import OWN_THEMES, own_themes, page_defaults, persons_themes
+from reader.ui.themes import own_themes, page_defaults, persons_themes, theme_of_terminal
 from reader.ui.tongue import speak
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         self.session = Session(origins, (*problems, *mistakes), open_, settings, load_places())
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
-        self.theme = wanted if wanted in self.available_themes else OWN_THEMES[0]
+        self.theme = wanted if wanted in self.available_themes else theme_of_terminal()
 
     def on_mount(self) -> None:
         """Let a signal end the program as q does, and load the reading screen when the first frame is out."""

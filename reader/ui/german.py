@@ -228,6 +228,7 @@ GERMAN: dict[str, str] = {
     "Theme": "Farben",
     "Help": "Hilfe",
     "Commands": "Befehle",
+    "To the shell": "Zur Shell",
     "Quit": "Beenden",
     "Quit now": "Sofort beenden",
     # Help
@@ -315,6 +316,7 @@ GERMAN: dict[str, str] = {
         "Einen Schritt zurück: Markierung, Treffer, Hervorhebung, dann zur Liste."
     ),
     "Back to the list where it is hidden, otherwise quit.": "Zurück zur verdeckten Liste, sonst beenden.",
+    "Back to the shell; fg comes back here.": "Zurück zur Shell; fg kommt wieder hierher.",
     "Quit from anywhere.": "Von überall beenden.",
 }
 """From the English words of the sources to German ones; a test keeps it complete."""

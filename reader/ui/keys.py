@@ -137,6 +137,7 @@ KEYS: tuple[Key, ...] = (
     Key("help", ("?", "f1"), "help", "Help", "All keys, searchable.", _G, hint=True),
     Key("palette", ("ctrl+p", ":"), "app.command_palette", "Commands", "Everything that can be done, by name.", _G),
     Key("back", ("escape",), "back", "Back", "Undo one step of looking: marking, hits, focus, then the list.", _G),
+    Key("suspend", ("ctrl+z",), "app.suspend_process", "To the shell", "Back to the shell; fg comes back here.", _G),
     Key("quit", ("q",), "quit", "Quit", "Back to the list where it is hidden, otherwise quit.", _G, hint=True),
     Key("quit-now", ("Q", "ctrl+c", "ctrl+q"), "quit_now", "Quit now", "Quit from anywhere.", _G),
 )

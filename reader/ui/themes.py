@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from reader.paths import config_folder
 from reader.resources import folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 OWN_THEMES = ("reader-dark", "reader-light", "reader-contrast")
@@ -68,6 +70,15 @@ def persons_themes() -> tuple[list[Theme], tuple[str, ...]]:
         except BadTheme as error:
             mistakes.append(str(error))
     return themes, tuple(mistakes)
+
+
+def theme_of_terminal(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the theme of ours that suits the terminal: light where it says that its ground is light.
+
+    COLORFGBG is "ink;ground" in the numbers of the sixteen colours; 7 and 15 are the light ones.
+    """
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "reader-light" if ground in ("7", "15") else "reader-dark"
 
 
 @cache

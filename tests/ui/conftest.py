@@ -204,7 +204,7 @@ def make_app(tmp_path, monkeypatch):
     for name in ("STATE", "CONFIG", "DATA"):
         monkeypatch.setenv(f"READER_{name}_HOME", str(tmp_path / name.lower()))
     monkeypatch.setenv("LC_ALL", "C")
-    for name in ("NO_COLOR", "TMUX", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+    for name in ("COLORFGBG", "NO_COLOR", "TMUX", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     return app_with

@@ -512,6 +512,21 @@ async def test_browser(reading):
     assert reading.app.clipboard == "https://example.org/schleuse"
 
 
+@covers("suspend")
+async def test_suspend(reading):
+    """Key Ctrl-z goes to the shell where there is one; without one nothing happens."""
+    await reading.press("ctrl+z")
+    assert reading.app.is_running
+
+
+async def test_choosing_a_date_goes_to_it_in_the_text(reading):
+    """Enter on a date of the margin gives the keys to the article, with that date as the current finding."""
+    await reading.press("tab", "tab", "g", "j", "j", "enter")
+    await reading.pause()
+    assert words(reading) == "15. Dezember 2024"
+    assert reading.app.focused.id == "pane"
+
+
 @covers("quit", "quit-now")
 @pytest.mark.parametrize("key", ["q", "Q", "ctrl+c", "ctrl+q"])
 async def test_quit(make_app, key):

@@ -169,6 +169,15 @@ def test_two_speakers_become_one(state):
     assert [len(v.quotations) for v in state.voices] == [2, 2]
 
 
+def test_corrections_hold_at_the_next_reading(state):
+    """What was corrected can be kept and given to a new reading of the same article."""
+    state.correct(Correction(span("„Nie“"), 1))
+    again = ReadingState(state.article, state._found, state.corrections)
+    assert words(again.next_of_speaker(1, span("„Nein“").start)) == "„Nie“"
+    assert again.undo() == Correction(span("„Nie“"), 1)
+    assert again.next_of_speaker(1, span("„Nein“").start) is None
+
+
 def test_a_dismissed_finding_is_gone(state):
     """What is no quotation, or no date, is not gone to any more."""
     state.current = state.next_quotation(-1)

@@ -167,11 +167,17 @@ class ReadingScreen(Screen[None]):
         if state is not None:
             again = state.focus is Focus.SPEAKER and state.focused_speaker == speaker
             self.pane.bring_out(Focus.ALL if again else Focus.SPEAKER, None if again else speaker)
+            if self.has_class("-narrow"):
+                self.columns.at("pane")
 
     @on(RowList.Highlighted, "#dates")
-    @on(RowList.Chosen, "#dates")
-    def _date_highlighted(self, message: RowList.Highlighted | RowList.Chosen) -> None:
+    def _date_highlighted(self, message: RowList.Highlighted) -> None:
         self.pane.go_to_finding(self.margin.dates.dates[message.index])
+
+    @on(RowList.Chosen, "#dates")
+    def _date_chosen(self, message: RowList.Chosen) -> None:
+        self.pane.go_to_finding(self.margin.dates.dates[message.index])
+        self.columns.at("pane")
 
     # Find
 

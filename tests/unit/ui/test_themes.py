@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 
 from reader.resources import folder
-from reader.ui.themes import OWN_THEMES, BadTheme, load_theme, page_defaults
+from reader.ui.themes import OWN_THEMES, BadTheme, load_theme, page_defaults, theme_of_terminal
 
 NEEDED = {"reader-dark": 4.5, "reader-light": 4.5, "reader-contrast": 7.0}
 """WCAG 2.1: AA for text is 4.5:1, AAA is 7:1."""
@@ -67,6 +67,13 @@ def test_all_themes_name_the_same_colours():
     names = [set(load_theme(folder("styles") / "themes" / f"{name}.toml").variables) for name in OWN_THEMES]
 
     assert names[0] == names[1] == names[2] == set(page_defaults(dark=True, ansi=True))
+
+
+def test_the_first_theme_suits_the_terminal():
+    """A terminal that says its ground is light gets the light theme; one that says nothing the dark one."""
+    assert theme_of_terminal({"COLORFGBG": "0;15"}) == "reader-light"
+    assert theme_of_terminal({"COLORFGBG": "15;default;0"}) == "reader-dark"
+    assert theme_of_terminal({}) == "reader-dark"
 
 
 def test_a_broken_theme_file_is_named(tmp_path):
