@@ -10,6 +10,8 @@ from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.parsed import Parsed
     from reader.analysis.tokens import Token
 
@@ -62,7 +64,7 @@ def outlet_at(tokens: list[Token], i: int, last: int) -> int:
     return 0
 
 
-def modifiers(tokens: list[Token], j: int, last: int, determined: bool) -> int:
+def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -> int:
     """Return the index after the adjectives at `j`; stays where no noun follows them."""
     k = j
     limit = min(last, j + (7 if determined else 3))
@@ -116,62 +118,53 @@ def _verb_like(lower: str) -> bool:
 
 
 def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> int:
-    """Return the index after the run of capitalised words at `j`."""
+    """Return the index after the run of capitalised words at `j`, a name's small words and full stops included."""
     tokens = parsed.tokens
     k = j
-    while k < last:
-        token = tokens[k]
-        if token.shape is Shape.WORD and token.capital:
-            if k == j and sentence_start and _adverb_like(tokens, k, last):
-                break
-            if token.lower in FUNCTION_WORDS and len(token.text) > 1:
-                if k == j and (sentence_start or token.lower in NOMINATIVE):
-                    break
-                if k > j:
-                    break
-                if token.text not in ("Weiße", "Weißes", "Sagte") and token.text.isupper() is False:
-                    break
-            k += 1
-        elif (
-            k > j
-            and token.text == "."
-            and (len(tokens[k - 1].text) == 1 or tokens[k - 1].text in TITLES)
-            and tokens[k - 1].end == token.start
-        ):
-            if k + 1 < last and tokens[k + 1].capital:
-                k += 1
-            else:
-                break
-        elif (
-            k > j and token.lower in PARTICLES and k + 1 < last and tokens[k + 1].capital and _after_name(tokens, j, k)
-        ):
-            k += 1
-            if tokens[k].lower in PARTICLES:
-                k += 1
-        elif (
-            k > j
-            and token.lower in PARTICLES
-            and k + 2 < last
-            and tokens[k + 1].lower in PARTICLES
-            and tokens[k + 2].capital
-            and _after_name(tokens, j, k)
-        ) or (k > j and token.text in "&/" and token.end == tokens[k + 1].start if k + 1 < last else False):
-            k += 2
-        else:
+    while k < last and k - j <= 8:
+        step = _capital_step(tokens, j, k, last, sentence_start=sentence_start)
+        if not step:
             break
-        if k - j > 8:
-            break
-        if (
-            k < last
-            and tokens[k - 1].text in parsed.surnames
-            and tokens[k].capital
-            and tokens[k].text not in parsed.surnames
-        ):
+        k += step
+        ended = k < last and tokens[k - 1].text in parsed.surnames and tokens[k].text not in parsed.surnames
+        if ended and tokens[k].capital:
             break  # "darauf legt Huber Wert": the name ends with the surname
     return min(k, last)
 
 
-def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
+def _capital_step(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_start: bool) -> int:
+    """Return how many tokens at `k` carry the run that began at `j` on; 0 where it ends."""
+    token = tokens[k]
+    if token.shape is Shape.WORD and token.capital:
+        return int(_is_noun(tokens, j, k, last, sentence_start=sentence_start))
+    if k == j or k + 1 >= last:
+        return 0
+    following = tokens[k + 1]
+    if token.text == ".":
+        short = len(tokens[k - 1].text) == 1 or tokens[k - 1].text in TITLES
+        return int(short and tokens[k - 1].end == token.start and following.capital)
+    if token.text in "&/":
+        return 2 if token.end == following.start else 0
+    if token.lower not in PARTICLES or not _after_name(tokens, j, k):
+        return 0
+    if following.capital:
+        return 2 if following.lower in PARTICLES else 1
+    return 2 if following.lower in PARTICLES and k + 2 < last and tokens[k + 2].capital else 0
+
+
+def _is_noun(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_start: bool) -> bool:
+    """Tell whether a capitalised word is a noun or a name rather than a sentence's first word."""
+    token = tokens[k]
+    if k == j and sentence_start and _adverb_like(tokens, k, last):
+        return False
+    if token.lower not in FUNCTION_WORDS or len(token.text) == 1:
+        return True
+    if k > j or sentence_start or token.lower in NOMINATIVE:
+        return False
+    return token.text in ("Weiße", "Weißes") or token.text.isupper()
+
+
+def _adverb_like(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Tell whether a sentence's first word is an adverb with a capital: "Langfristig strebt"."""
     participle = any(form.shape == "participle" for form in german_forms().get(tokens[k].lower, ()))
     return (
@@ -182,60 +175,64 @@ def _adverb_like(tokens: list[Token], k: int, last: int) -> bool:
     )
 
 
-def _after_name(tokens: list[Token], j: int, k: int) -> bool:
+def _after_name(tokens: Sequence[Token], j: int, k: int) -> bool:
     """Tell whether a first name stands directly before a particle such as "von"."""
     return noun_kind(tokens[k - 1].text) == "name" or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
 
 
 def extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
     """Return the end with a genitive, "von X", a name in marks and a parenthesis taken in."""
-    tokens = parsed.tokens
     for _ in range(4):
         if k >= last:
             break
-        token = tokens[k]
-        if token.text == "(":
-            close = next((m for m in range(k + 1, min(last, k + 8)) if tokens[m].text == ")"), None)
-            if close is None:
-                break
-            k = close + 1
-        elif token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
-            stop = parsed.pair_tokens[parsed.pair_at[k]][1]
-            if stop - k > 6 or stop > last:
-                break
-            k = stop
-            kind = ""
-        elif (
-            token.shape is Shape.WORD
-            and not token.capital
-            and (token.lower in GENITIVES or token.lower in ("von", "vom", "für", "im", "in", "bei", "beim", "aus"))
-        ):
-            if token.lower in ("von", "vom") and kind not in _OWNED:
-                break  # with a passive verb this is who did it
-            if token.lower == "der" and len(tokens[k - 1].text) > 1 and tokens[k - 1].text.isupper():
-                break  # "wirft die OSZE der Kommission vor": a dative of its own
-            if kind == "name" and token.lower in GENITIVES:
-                break  # "laut Karl Huber der frühere Leiter": a new noun phrase
-            inner = k + 1
-            if (
-                token.lower not in GENITIVES
-                and inner < last
-                and (tokens[inner].lower in NOMINATIVE or tokens[inner].lower in OBLIQUE)
-            ):
-                inner += 1
-            if token.lower in ("im", "in", "bei", "beim", "aus", "für") and kind not in (
-                "person",
-                "organisation",
-                "name",
-            ):
-                break
-            start = modifiers(tokens, inner, last, True)
-            end = capital_run(parsed, start, last, sentence_start=False)
-            if end == start or tokens[start].text in NOT_SPEAKERS:
-                break
-            k = end
-        elif token.shape is Shape.WORD and token.capital and token.lower not in FUNCTION_WORDS:
-            k = capital_run(parsed, k, last, sentence_start=False)
-        else:
+        end = _further(parsed, k, last, kind)
+        if end == k:
             break
+        if parsed.tokens[k].shape is Shape.MARK:
+            kind = ""
+        k = end
     return k
+
+
+def _further(parsed: Parsed, k: int, last: int, kind: str) -> int:
+    """Return where what belongs to the phrase at `k` ends; `k` where nothing more does."""
+    tokens = parsed.tokens
+    token = tokens[k]
+    if token.text == "(":
+        close = next((m for m in range(k + 1, min(last, k + 8)) if tokens[m].text == ")"), None)
+        return k if close is None else close + 1
+    if token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
+        stop = parsed.pair_tokens[parsed.pair_at[k]][1]
+        return k if stop - k > 6 or stop > last else stop
+    if token.shape is not Shape.WORD:
+        return k
+    if token.capital:
+        return k if token.lower in FUNCTION_WORDS else capital_run(parsed, k, last, sentence_start=False)
+    return _attribute_end(parsed, k, last, kind)
+
+
+def _attribute_end(parsed: Parsed, k: int, last: int, kind: str) -> int:
+    """Return the end of a genitive or a prepositional attribute at `k`; `k` where it is none of this phrase."""
+    tokens = parsed.tokens
+    lower = tokens[k].lower
+    inner = k + 1
+    if lower in GENITIVES:
+        # "laut Karl Huber der frühere Leiter", "wirft die OSZE der Kommission vor": new noun phrases
+        shouted = lower == "der" and len(tokens[k - 1].text) > 1 and tokens[k - 1].text.isupper()
+        if kind == "name" or shouted:
+            return k
+    elif lower in ("von", "vom"):
+        if kind not in _OWNED:
+            return k  # with a passive verb this is who did it
+    elif lower not in _PLACES or kind not in ("person", "organisation", "name"):
+        return k
+    determined = inner < last and (tokens[inner].lower in NOMINATIVE or tokens[inner].lower in OBLIQUE)
+    if lower not in GENITIVES and determined:
+        inner += 1
+    start = modifiers(tokens, inner, last, determined=True)
+    end = capital_run(parsed, start, last, sentence_start=False)
+    return k if end == start or tokens[start].text in NOT_SPEAKERS else end
+
+
+_PLACES = frozenset("für im in bei beim aus".split())
+"""Prepositions that may add a place or a field to a person or an organisation."""

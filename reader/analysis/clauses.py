@@ -22,8 +22,9 @@ QUESTIONS = frozenset(words.QUESTION_WORDS.split())
 FINITE = frozenset(words.FINITE_COMMON.split())
 _PARTICLES = (
     "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach", "vor", "weg", "zu",
-    "zurück", "zusammen", "durch", "um", "unter", "über", "wieder", "bekannt", "statt", "teil", "frei", "bereit", "heraus",
-    "hinaus", "herbei", "hinzu", "weiter", "voran", "vorbei", "nieder", "fern", "offen", "sicher", "nahe", "dar",
+    "zurück", "zusammen", "durch", "um", "unter", "über", "wieder", "bekannt", "statt", "teil", "frei", "bereit",
+    "heraus", "hinaus", "herbei", "hinzu", "weiter", "voran", "vorbei", "nieder", "fern", "offen",
+    "sicher", "nahe", "dar",
 )  # fmt: skip
 
 

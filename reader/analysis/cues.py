@@ -54,7 +54,7 @@ def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: 
     plain: Cue | None = None
     auxiliary = _auxiliary(parsed, clauses, number, i)
     for form in readings:
-        cue = _reading(parsed, clauses, number, i, form, auxiliary)
+        cue = _reading(parsed, clauses, number, i, form, auxiliary=auxiliary)
         if cue is None:
             continue
         if form.shape in ("participle", "joined") or form.particle or (cue.joined and i != clause.last - 1):
@@ -64,7 +64,7 @@ def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: 
 
 
 def _reading(
-    parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm, auxiliary: int | None
+    parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm, *, auxiliary: int | None
 ) -> Cue | None:
     """Return the cue one reading of the form at `i` makes; None where its other parts are missing."""
     clause = clauses[number]

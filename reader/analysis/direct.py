@@ -26,6 +26,10 @@ NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 
 
+MOST_PAIRS = 40
+"""Pairs of one sentence that bar their words from speaking; more stand in no sentence of prose."""
+
+
 class Scene(NamedTuple):
     """One sentence with everything read from it so far."""
 
@@ -50,7 +54,7 @@ def direct_drafts(scene: Scene, indirect: list[Draft]) -> list[Draft]:
     parsed, sentence = scene.parsed, scene.sentence
     drafts: list[Draft] = []
     numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
-    closed = [parsed.pair_tokens[n] for n in numbers if not _title(parsed, n)]
+    closed = [parsed.pair_tokens[n] for n in numbers[:MOST_PAIRS] if not _title(parsed, n)]
     for number in numbers:
         if parsed.pair_tokens[number][0] >= sentence.first:
             draft = _direct_draft(scene, number, closed, indirect, drafts)
@@ -80,17 +84,18 @@ def _direct_draft(
     if total <= ENOUGH:
         return None
     score = min(1.0, 0.4 + total / 6)
-    speaker, place, rule = _attributed(scene, first, last, governed, around, closed)
+    speaker, place, rule = _attributed(scene, (first, last), governed, around, closed)
     if holder is not None:
         speaker, place, rule = holder, None, "for-whom"
     return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, score, number)
 
 
 def _attributed(
-    scene: Scene, first: int, last: int, governed: Governed, around: Draft | None, closed: list[tuple[int, int]]
+    scene: Scene, pair: tuple[int, int], governed: Governed, around: Draft | None, closed: list[tuple[int, int]]
 ) -> tuple[Phrase | None, tuple[int, int] | None, str]:
     """Return speaker, cue and rule of a pair that is a quotation."""
     cue = governed.cue
+    first, last = pair
     if around is not None and (cue is None or governed.worth < 2.5):
         speaker, place, rule = around.speaker, around.cue, "within-indirect"
     elif cue is not None:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from reader.analysis.sentences import Sentence
 
 
+MOST_CLAUSES = 80
+"""Clauses of one sentence that are looked at; prose stays far below, lists of results do not."""
+
+
 class Reading(NamedTuple):
     """What the stages found in a text."""
 
@@ -48,7 +52,7 @@ def read_german(text: str) -> Reading:
         if sentence.paragraph > paragraph + 2:
             current = None
         paragraph = sentence.paragraph
-        pieces = clauses(parsed, sentence)
+        pieces = clauses(parsed, sentence)[:MOST_CLAUSES]
         if not pieces:
             continue
         found = phrases(parsed, sentence.first, sentence.last)

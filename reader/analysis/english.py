@@ -167,9 +167,7 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
             worth, rule = 2.5, "according-to"
         if weight + worth <= 0:
             continue
-        speaker = source or (
-            said_by(parsed, sentence, found, cue, last if rule == "words-first" else None) if cue else None
-        )
+        speaker = source or (said_by(parsed, found, cue, last if rule == "words-first" else None) if cue else None)
         place = (cue.verb, cue.verb + 1) if cue is not None else None
         draft = Draft(
             [(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + (weight + worth) / 6), number

@@ -55,7 +55,7 @@ def indirect_drafts(
             continue
         if all(_marked(direct, first, last) for first, last in content[0]):
             continue
-        speaker = said_by(parsed, sentence, found, cue, words_end)
+        speaker = said_by(parsed, found, cue, words_end)
         if speaker is None:
             continue
         drafts.append(

@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
-    from reader.analysis.sentences import Sentence
 
 KINDS = {"pronoun": 2.2, "name": 3.0, "person": 3.0, "organisation": 2.4, "document": 1.4, "time": -9.0, "": 0.0}
 """How readily each kind of noun speaks; the weights of place below are in the same units."""
 
 
-def said_by(
-    parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], cue: Cue, words_end: int | None
-) -> Phrase | None:
-    """Return the phrase that most likely is the subject of `cue`; `words_end` is where words before it end, if they do."""
+def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | None) -> Phrase | None:
+    """Return the phrase that most likely is the subject of `cue`; `words_end` is where words said before it end."""
     best: Phrase | None = None
     value = 0.6
     inverted = words_end is not None and all(parsed.tokens[i].shape is not Shape.WORD for i in range(words_end, cue.at))

@@ -1,4 +1,4 @@
-"""Quotations in languages without a pack: words in marks that are long enough to be a statement, said by nobody known."""
+"""Quotations in languages without a pack: words in marks that are long enough to be a statement."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ FUNCTION_WORDS = frozenset(
         (
             words.PREPOSITIONS, words.NOMINATIVE_DETERMINERS, words.OBLIQUE_DETERMINERS, words.CONJUNCTIONS,
             words.ADVERBS, words.RELATIVES, words.QUESTION_WORDS, words.OBJECT_PRONOUNS, words.FINITE_COMMON,
-            " ".join(words.PRONOUNS), "dies dieses jenes derselbe dieselbe dasselbe derjenige diejenige sonst ebenso ähnlich daraufhin",
+            " ".join(words.PRONOUNS),
+            "dies dieses jenes derselbe dieselbe dasselbe derjenige diejenige sonst ebenso ähnlich daraufhin",
         )
     ).split()
 )  # fmt: skip
@@ -63,9 +64,8 @@ def _tail_in(word: str, group: frozenset[str]) -> bool:
 def _forms(lower: str) -> tuple[str, ...]:
     """Return the word and what is left without an ending of case, number or gender."""
     forms = [lower]
-    for ending in ("innen", "in", "en", "es", "er", "n", "s", "e"):
-        if lower.endswith(ending) and len(lower) - len(ending) > 3:
-            forms.append(lower[: -len(ending)])
+    endings = ("innen", "in", "en", "es", "er", "n", "s", "e")
+    forms.extend(lower[: -len(e)] for e in endings if lower.endswith(e) and len(lower) - len(e) > 3)
     return tuple(forms)
 
 

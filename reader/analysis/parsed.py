@@ -43,7 +43,7 @@ def parse(text: str) -> Parsed:
     tokens = tokenize(text)
     every = pair_marks(text)
     pairs = _outermost(every)
-    sentences = split_sentences(text, tokens, pairs)
+    sentences = split_sentences(tokens, pairs)
     pair_at, pair_tokens = _locate(tokens, pairs)
     sentence_at = [0] * len(tokens)
     for number, sentence in enumerate(sentences):

@@ -180,7 +180,7 @@ class Cast:
         return somebody
 
     def _near(self, office: Office) -> list[Somebody]:
-        """Return who may hold an office in a text that names a crowd: the latest, and whose office has the same noun."""
+        """Return who may hold an office in a crowded text: the latest, and whose office has the same noun."""
         return [*self._by_noun.get(office.noun, ())[-CROWD:], *self.people[-CROWD:], *self._recent]
 
     def _fit(self, somebody: Somebody, office: Office, reference: Reference) -> float:

@@ -158,7 +158,7 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
         determiner, j = "number", i + 1
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
             j += 1
-    j = modifiers(tokens, j, last, bool(determiner))
+    j = modifiers(tokens, j, last, determined=bool(determiner))
     head_end = capital_run(parsed, j, last, sentence_start=sentence_start and j == i)
     if head_end == j and determiner and j < last and tokens[j].lower.endswith(("-jährige", "-jähriger", "-jährigen")):
         case = _case(determiner)
@@ -168,7 +168,7 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
         if quoted is not None:
             return quoted._replace(first=i, case=_case(determiner))
         return _pronoun(parsed, i, sentence_start=sentence_start)
-    return _build(parsed, i, j, head_end, last, determiner)
+    return _build(parsed, i, (j, head_end), last, determiner)
 
 
 def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:
@@ -184,8 +184,9 @@ def _case(determiner: str) -> str:
     return "nominative" if determiner in NOMINATIVE else "oblique" if determiner in OBLIQUE else ""
 
 
-def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int, determiner: str) -> Phrase:
+def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determiner: str) -> Phrase:
     """Return the phrase with its noun, its genitive, name and parenthesis."""
+    head_first, head_end = nouns
     tokens = parsed.tokens
     kinds = [_kind_here(parsed, tokens[k].text) for k in range(head_first, head_end)]
     head = head_end - 1
@@ -215,8 +216,9 @@ def _build(parsed: Parsed, first: int, head_first: int, head_end: int, last: int
 
 
 _FEMININE_ENDS = (
-    "ung", "heit", "keit", "ik", "ur", "ie", "enz", "anz", "schaft", "ion", "tät", "behörde", "zeitung", "presse", "armee", "agentur", "justiz", "partei",
-    "polizei", "bank", "gruppe", "zeitschrift", "stadt", "feuerwehr", "uno", "eu", "cdu", "spd", "fdp", "nato", "bahn",
+    "ung", "heit", "keit", "ik", "ur", "ie", "enz", "anz", "schaft", "ion", "tät", "behörde", "zeitung", "presse",
+    "armee", "agentur", "justiz", "partei", "polizei", "bank", "gruppe", "zeitschrift",
+    "stadt", "feuerwehr", "uno", "eu", "cdu", "spd", "fdp", "nato", "bahn",
     "sprecherin", "ministerin", "präsidentin", "kanzlerin", "leiterin", "chefin", "expertin",
 )  # fmt: skip
 """Ends of feminine nouns: "der" before them is no nominative."""

@@ -205,8 +205,10 @@ def _names_itself(word: str) -> bool:
 
 
 _DESCRIBING = (
-    "zeitung", "zeitschrift", "magazin", "sender", "agentur", "portal", "blatt", "seite", "unternehmen", "firma", "konzern",
-    "verein", "partei", "gruppe", "organisation", "bündnis", "hersteller", "betreiber", "gesellschaft", "verlag", "miliz", "club", "klub", "ag",
+    "zeitung", "zeitschrift", "magazin", "sender", "agentur", "portal", "blatt", "seite", "unternehmen",
+    "firma", "konzern", "verein", "partei", "gruppe", "organisation", "bündnis",
+    "hersteller", "betreiber", "gesellschaft", "verlag", "miliz",
+    "club", "klub", "ag",
 )  # fmt: skip
 """Ends of nouns that describe an organisation whose name follows: "Nachrichtenagentur Tass"."""
 

@@ -24,14 +24,19 @@ ABBREVIATIONS = frozenset(
 """Words whose full stop ends no sentence; single letters are treated as initials."""
 _ENDS = ".!?…"
 _BEGINNINGS = frozenset(
-    "der die das ein eine er sie es in im am an auf bei mit nach von vor zu zum zur für aus als auch dabei damit danach "
-    "dann darum deshalb doch aber und wenn weil wie so sein seine ihr ihre the a he she it they in on at but and".split()
+    "der die das ein eine er sie es in im am an auf bei mit nach von vor zu zum zur für aus als auch dabei damit "
+    "danach dann darum deshalb doch aber und wenn weil wie so sein seine ihr ihre the a he she it they in on at but "
+    "and".split()
 )
 """Words that begin a sentence after a number and a full stop rather than carry the ordinal on."""
 _ORDINAL_NOUNS = tuple(
     "januar februar märz april mai juni juli august september oktober november dezember jänner jahrhundert "
     "tag mal jahrestag geburtstag auflage platz lebensjahr runde spieltag".split()
 )
+
+
+LONGEST = 600
+"""Tokens after which a sentence is ended whatever stands there: tables and noise, not prose."""
 
 
 class Sentence(NamedTuple):
@@ -44,8 +49,8 @@ class Sentence(NamedTuple):
     """Number of the paragraph it stands in."""
 
 
-def split_sentences(text: str, tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sentence]:
-    """Return the sentences of `tokens`; line feeds end them, except inside a pair and in the middle of a wrapped line."""
+def split_sentences(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sentence]:
+    """Return the sentences of `tokens`; line feeds end them, except inside a pair and in a wrapped line."""
     sentences: list[Sentence] = []
     closers = {pair.end - 1 for pair in pairs if pair.closed and pair.level == 0}
     inside = _inside(tokens, pairs)
@@ -58,7 +63,7 @@ def split_sentences(text: str, tokens: Sequence[Token], pairs: Sequence[Pair]) -
                 sentences.append(Sentence(first, i, paragraph))
             paragraph += 1
             first = i + 1
-        elif _ends_here(text, tokens, i, inside, closers):
+        elif _ends_here(tokens, i, inside, closers) or (i - first > LONGEST and not inside[i]):
             sentences.append(Sentence(first, i + 1, paragraph))
             first = i + 1
     if first < len(tokens):
@@ -94,7 +99,7 @@ def _wrapped(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _ends_here(text: str, tokens: Sequence[Token], i: int, inside: Sequence[bool], closers: set[int]) -> bool:
+def _ends_here(tokens: Sequence[Token], i: int, inside: Sequence[bool], closers: set[int]) -> bool:
     """Tell whether the sentence ends after token `i`."""
     token = tokens[i]
     if inside[i]:

@@ -52,11 +52,11 @@ def source_drafts(
         first, last, rule = frame
         parts = _around(parsed, pieces, first, last)
         if parts:
-            drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, _cue(parsed, phrase, rule), rule, 0.9))
+            drafts.append(Draft(parts, QuotationKind.INDIRECT, phrase, _cue(phrase, rule), rule, 0.9))
     drafts.extend(_so_drafts(parsed, pieces, found))
     drafts.extend(_wie_drafts(parsed, pieces, found, cues))
     drafts.extend(_demnach_drafts(parsed, pieces))
-    drafts.extend(_wonach_drafts(parsed, pieces, found))
+    drafts.extend(_wonach_drafts(parsed, pieces))
     return drafts
 
 
@@ -79,7 +79,7 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
     return drafts
 
 
-def _cue(parsed: Parsed, phrase: Phrase, rule: str) -> tuple[int, int]:
+def _cue(phrase: Phrase, rule: str) -> tuple[int, int]:
     if rule in {"zufolge", "meinung-nach"}:
         return phrase.last, phrase.last + 1
     return phrase.first - 1, phrase.first
@@ -316,7 +316,7 @@ def _demnach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
     return []
 
 
-def _wonach_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
+def _wonach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
     """Return relative clauses that tell what a report says: "Berichte, wonach …", "Gerüchte, nach denen …"."""
     drafts = []
     for piece in pieces[1:]:

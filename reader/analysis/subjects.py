@@ -86,7 +86,7 @@ def best_subject(
         return relative, 5.0
     best: Phrase | None = None
     weight = 0.0
-    setting = Setting(home, _front(parsed, found, clauses, cue, home, closed))
+    setting = Setting(home, _front(parsed, found, clauses, cue, closed))
     for phrase in found:
         if any(first <= phrase.head < last for first, last in closed):
             continue
@@ -107,7 +107,7 @@ def clause_of(clauses: Sequence[Clause], token: int) -> int:
 
 
 def _relative_subject(parsed: Parsed, found: Sequence[Phrase], clause: Clause, cue: Cue) -> Phrase | None:
-    """Return the relative pronoun where it is the subject: "der Minister, der erklärte"; it stands for what is before it."""
+    """Return the relative pronoun where it is the subject: "der Minister, der erklärte"."""
     first = parsed.tokens[clause.first]
     if (
         clause.kind != "relative"
@@ -133,12 +133,12 @@ def _front(
     found: Sequence[Phrase],
     clauses: Sequence[Clause],
     cue: Cue,
-    home: int,
     closed: Sequence[tuple[int, int]],
 ) -> int:
     """Return where the noun phrase before a verb-second verb begins; -1 where something else stands there."""
     if cue.joined:
         return -1
+    home = clause_of(clauses, cue.at)
     start = clauses[home].first
     if start == cue.at:
         # an aside stands between: "Der Rektor, ein Jurist, sagte"
@@ -185,7 +185,7 @@ _SAYS_IT = frozenset(("heißen", "verlauten", "stehen", "hervorgehen", "lauten")
 
 
 def _after_preposition(phrase: Phrase, cue: Cue) -> float:
-    """Return what a preposition before the phrase is worth: mostly it bars the phrase, for some verbs it names the source."""
+    """Return what a preposition before the phrase is worth: it bars it, or names the source of some verbs."""
     written = phrase.kind in ("document", "saying")
     if (cue.passive and cue.lemma != "zitieren" and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
         return WEIGHTS["agent"]

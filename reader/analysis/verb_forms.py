@@ -140,4 +140,4 @@ def konjunktiv_forms() -> frozenset[str]:
 AMBIGUOUS = frozenset(
     "bitte ende lange reihe sache habe ruhe frage rede lage liebe reise suche sorge folge".split()
 ) - {"habe"}
-"""Forms in -e that are nouns or adverbs at least as often; a capital letter would tell, a sentence's first word has one."""
+"""Forms in -e that are nouns or adverbs at least as often; at a sentence's beginning no capital tells."""

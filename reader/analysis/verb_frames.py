@@ -235,13 +235,12 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     told = any(p.konjunktiv and p.kind in ("main", "dass", "ob") for p in spoken)
     statement = any(p.kind == "main" for p in spoken) or spoken[0].kind in ("dass", "ob")
     plain = "say" in cue.groups and cue.verb == cue.at
-    if not statement and not (
-        plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)
-    ):
+    whole = plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)
+    if not statement and not whole:
         return None
-    if not (told or plain) or ((not told and spoken[0].kind in ("adverbial", "")) and not pointing):
-        if not (plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)):
-            return None
+    unclear = not told and spoken[0].kind in ("adverbial", "") and not pointing
+    if (not (told or plain) or unclear) and not whole:
+        return None
     if rest and rest[0].kind == "dass" and not any(p.konjunktiv and p.kind == "main" for p in spoken[:1]):
         return None  # what is said comes after: "Auf die Frage, …, sagte sie, dass"
     parts = [(spoken[0].first, spoken[-1].last)]

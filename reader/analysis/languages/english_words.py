@@ -77,7 +77,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         """,
     ),
 }
-"""Name of the group: what it introduces (t that-clause, c bare clause, q marks, z to-infinitive, i whether), its verbs."""
+"""Name of the group: what it introduces (t that, c bare clause, q marks, z to-infinitive, i whether), its verbs."""
 
 AUXILIARIES = """
 is are was were be been being am has have had do does did will would can could may might shall should must ought

@@ -117,8 +117,11 @@ GROUPS: dict[str, tuple[str, str]] = {
         """,
     ),
     "assume": (
-        "dq",
-        "errechnen nach-weisen fest-stellen erfahren wissen hören aus-gehen schließen ableiten ab-leiten heraus-finden heraus-stellen nach-denken",
+        "dqv",
+        """
+        errechnen nach-weisen fest-stellen hören aus-gehen schließen ableiten ab-leiten heraus-finden heraus-stellen
+        nach-denken
+        """,
     ),
     "demand": (
         "dzqv",

@@ -29,7 +29,11 @@ def told(text: str, kind: QuotationKind) -> list[tuple[str, str | None]]:
         ("Dem Wetteramt zufolge wird es kälter.", "wird es kälter", "Dem Wetteramt"),
         ("Der Keller sei trocken, so die Wirtin.", "Der Keller sei trocken", "die Wirtin"),
         ("Wie die Bahn mitteilte, fährt der Zug wieder.", "fährt der Zug wieder", "die Bahn"),
-        ("Der Trainer vertritt die Ansicht, dass der Platz zu klein ist.", "dass der Platz zu klein ist", "Der Trainer"),
+        (
+            "Der Trainer vertritt die Ansicht, dass der Platz zu klein ist.",
+            "dass der Platz zu klein ist",
+            "Der Trainer",
+        ),
         ("In dem Brief heißt es, der Vertrag laufe im Mai aus.", "der Vertrag laufe im Mai aus", "dem Brief"),
         (
             "Der Keller, sagte die Wirtin, sei seit Jahren trocken.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.analysis.find import find
 from reader.analysis.references import fold
 from reader.findings import SpeakerKind
@@ -70,4 +72,4 @@ def test_mentions_never_overlap() -> None:
     text = "Bürgermeister Karl Huber kam. „Ich bin da“, sagte Huber. Er habe Zeit, sagte der Bürgermeister."
     spans = [mention.span for mention in find(text, "de").mentions]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
