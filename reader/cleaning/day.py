@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 _DATED = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2}|\d{4}-\d{2}-\d{2}"

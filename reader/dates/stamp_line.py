@@ -26,7 +26,7 @@ _LONGEST = 200
 # As far into a line a dateline is looked for.
 _DATELINE_REACH = 160
 # Words between bars: more are a headline or a teaser.
-_MOST_WORDS = 6
+_MOST_WORDS = 8
 
 
 class StampKind(IntEnum):
@@ -117,15 +117,17 @@ def _sentence(line: str, items: Sequence[Item]) -> Stamp | None:
 
 _NAME = "[NAoc]"
 _WHEN = "[wtzc,]{0,8}d[wtzc,]{0,8}"
-_LABELLED = f"[pu][pucm:,]{{0,4}}(?:b:?N{_NAME}{{0,5}},?)?{_WHEN}"
 _BY = f"[bN]:?{_NAME}{{0,7}}(?:,{_NAME}{{1,5}}){{0,2}}"
-# What may stand in the part of a line that holds the day, between bars.
+_LABELLED = f"[pu][pucm:,]{{0,4}}(?:b:?N{_NAME}{{0,5}},?)?{_WHEN}"
+_AFTER_LABELLED = f"[m,.]{{0,4}}(?:b:?{_BY}|oN{_NAME}{{0,4}}|N{{2,3}})?(?:N:N{{1,3}})?[.,]?"
+# What may stand in the part of a line that holds the day, between bars: a labelled day; a day alone; an author, named
+# as such, and a day; "Berlin, den 7. November 2024"; codes, capitals or a name, and a day.
 _PARTS = re.compile(
-    rf"""(?:{_BY},?)?(?:{_LABELLED})(?:[,.]?{_LABELLED})?[m,.]{{0,4}}(?:b:?{_BY}|oN{_NAME}{{0,4}})?[.,]?  # labelled
-    |(?P<bare>{_WHEN}(?:{_LABELLED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?            # a day alone
-      |b:?{_NAME}{{1,8}}(?:,{_NAME}{{1,5}})?,?{_WHEN}m?          # By Jane Roe, Nov. 7, 2024
-      |N{{1,2}},c{_WHEN}[.]?)                                    # Berlin, den 7. November 2024
-    |(?P<timed>[NAkmox]{{0,12}},?{_WHEN}m?)                      # codes or capitals, a day with its time
+    rf"""(?:{_BY},?)?{_LABELLED}(?:[,.]?{_LABELLED})?{_AFTER_LABELLED}
+    |{_WHEN}(?:{_LABELLED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?
+    |b:?{_NAME}{{1,8}}(?:,{_NAME}{{1,5}})?,?{_WHEN}m?(?:N{_NAME}{{0,3}})?
+    |N{{1,2}},c{_WHEN}[.]?
+    |(?P<timed>[NAkmox,]{{0,24}},?{_WHEN}m?)
     """,
     re.VERBOSE,
 )
@@ -141,10 +143,11 @@ def _own_line(line: str, items: Sequence[Item]) -> Stamp | None:
     parts = _parts(items)
     found: list[Stamp] = []
     loose = False
+    timed = any(item.kind in "tm" for item in items) or _has_clock(items, line)
     for dash, part in parts:
         kinds = "".join(item.kind for item in part)
         if "d" in kinds:
-            stamps = _dated(kinds, part, line)
+            stamps = _dated(kinds, part, line, timed=timed)
             if not stamps:
                 return None
             found += stamps
@@ -182,7 +185,7 @@ def _is_timed(items: Sequence[Item], line: str) -> bool:
 
 def _is_small(kinds: str, *, dash: bool) -> bool:
     """Tell whether a part without a day is small matter: reading time, an author, a section."""
-    if _SMALL.fullmatch(kinds):
+    if _SMALL.fullmatch(kinds) or re.fullmatch("b:?x", kinds):
         return True
     if dash and "x" in kinds:
         return False  # after a dash a sentence may go on
@@ -190,11 +193,11 @@ def _is_small(kinds: str, *, dash: bool) -> bool:
     return words <= _MOST_WORDS and kinds.count("x") <= 2 and "." not in kinds[:-1]
 
 
-def _dated(kinds: str, part: Sequence[Item], line: str) -> list[Stamp]:
+def _dated(kinds: str, part: Sequence[Item], line: str, *, timed: bool) -> list[Stamp]:
     matched = _PARTS.fullmatch(kinds)
     if not matched:
         return []
-    if matched["timed"] is not None and not _is_header(kinds, part, line):
+    if matched["timed"] is not None and not _is_header(kinds, part, line, timed=timed):
         return []
     out: list[Stamp] = []
     start = 0
@@ -207,20 +210,24 @@ def _dated(kinds: str, part: Sequence[Item], line: str) -> list[Stamp]:
     return out
 
 
-def _is_header(kinds: str, part: Sequence[Item], line: str) -> bool:
-    """Tell an agency's header and a byline without "by" from a notice of an event: its words, and its time."""
+def _is_header(kinds: str, part: Sequence[Item], line: str, *, timed: bool) -> bool:
+    """Tell an agency's header and a byline without "by" from a notice of an event, by the words and the line's time."""
     before, _, after = kinds.partition("d")
     named = before.rstrip("wtzc,")
+    if not timed:
+        return False
     if re.fullmatch("N[No]{0,3}", named) and before[len(named) :].startswith(","):
         return "t" in kinds  # "Eva Muster, 07.03.2023, 12:15 Uhr"
-    if not re.search("[tm]", before[len(named) :] + after + ("t" if _has_clock(part, line) else "")):
-        return False
     if _AGENCY.fullmatch(named):
         return True
-    # "Jane Roe 7 March 2023 6:00am": a name and a month written in English
+    if re.fullmatch("N[No,]{0,16}N", named) and after.startswith("m"):
+        return True  # "Eva Muster, Jan Beispiel 07.03.2023 7 min"
+    # "Jane Roe, Science Editor 7 March 2023 6:00am": a name and a month written in English
     day = next(item for item in part if item.kind == "d")
-    english = re.search(r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", line[day.start : day.end])
-    return re.fullmatch("N[No]{0,2}N", named) is not None and english is not None
+    english = re.search(
+        r"\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[A-Z]\w+\.? \d", line[day.start : day.end]
+    )
+    return re.fullmatch("N(?:[No,]{0,7}N)?", named) is not None and english is not None
 
 
 def _has_clock(part: Sequence[Item], line: str) -> bool:
@@ -229,7 +236,7 @@ def _has_clock(part: Sequence[Item], line: str) -> bool:
 
 
 _DATELINE_PLACE = re.compile(r"\s{0,4}[^\W\d_][\w.'’/-]{1,30}(?: [\w.'’/()-]{1,30}){0,4},? ?")
-_DATELINE_END = re.compile(r"\s{0,2}(?:\([^()\n]{1,40}\)|/[^\s/]{1,20}/)?\s{0,2}[–—:-]|\s{0,2}\([^()\n]{1,40}\)")
+_DATELINE_END = re.compile(r"\s{0,2}(?:\([^()\n]{1,40}\)|/[^\s/]{1,20}/)?\s{0,2}[–—-]|\s{0,2}\([^()\n]{1,40}\)")
 
 
 def _dateline(line: str, items: Sequence[Item]) -> Stamp | None:

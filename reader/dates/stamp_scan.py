@@ -27,11 +27,12 @@ from reader.dates.stamps import (
 from reader.spans import Span
 
 _TIME = r"""(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]m\b|[ap]\.\s?m\.))?
-  |\s?(?:[ap]m\b|[ap]\.\s?m\.)|\s?(?:uhr|h)\b|h[0-5]\d\b)(?:\s?(?:uhr|h)\b)?"""
+  |\s?(?:[ap]m\b|[ap]\.\s?m\.)|\s?(?:uhr|h)\b|h[0-5]\d\b|[0-5]\d(?=\s?(?:gmt|utc|z)\b))(?:\s?(?:uhr|h)\b)?"""
 _MATTER = r"""(?:lesezeit|lesedauer|dauer|reading\stime|read\stime|read|länge)\s?:?\s?(?:ca\.?\s|about\s|~\s?)?
     \d{1,3}\s?(?:min(?:uten?|utes?|s)?\b\.?)
   |\d{1,6}\s?-?\s?(?:min(?:uten?|utes?|s)?\b\.?(?:\s?(?:read|lesezeit|lesedauer|reading\stime|to\sread))?
-    |words?\b|wörter\b|zeichen\b|kommentare?\b|comments?\b|shares?\b|views?\b|aufrufe\b|likes?\b)"""
+    |words?\b|wörter\b|zeichen\b|kommentare?\b|comments?\b|shares?\b|views?\b|aufrufe\b|likes?\b)
+  |\b(?:seite|page|s\.)\s[a-z]?\d{1,3}\b"""
 
 
 class Item(NamedTuple):
@@ -88,13 +89,13 @@ def _scanner() -> re.Pattern[str]:
       | (?P<m>{_MATTER}|\([^\W\d_]{{2,10}}\))
       | (?P<t>(?<!\d){_TIME})(?!\d)
       | (?P<offset>(?:GMT|UTC)?[+-]\d\d?:?(?:\d\d)?(?!\d))
-      | (?P<u>\b(?:{_either(UPDATED)})\b)
-      | (?P<p>\b(?:{_either(PUBLISHED)})\b)
+      | (?P<u>\b(?:{_either(UPDATED)})(?![^\W\d_]))
+      | (?P<p>\b(?:{_either(PUBLISHED)})(?![^\W\d_]))
       | (?P<word>[^\W\d_](?:[\w'’]|-(?=\w)){{0,40}}\.?|&)
       | (?P<k>\d[\w.]{{0,20}})
       | (?P<bar>[|·•»›/]|\s-{{2,3}}\s)
       | (?P<dash>[–—-])
-      | (?P<mark>[,:;.!?©])
+      | (?P<mark>[,:;.!?©]|\(c\))
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -132,7 +133,7 @@ def _day(found: re.Match[str], month_first: bool, weekday: int | None) -> date |
     if group == "numeric":
         first, second, year = (int(n) for n in re.findall(r"\d+", found.group()))
         orders = [(second, first), (first, second)]
-        if month_first and found["s2"] != ".":
+        if month_first and (found["s2"] != "." or year < 100):  # 7.3.2023 is European in English too
             orders.reverse()
         days = [d for m, n in orders if (d := make_day(full_year(year), m, n))]
         return next((d for d in days if d.weekday() == weekday), days[0] if days else None)
@@ -148,7 +149,7 @@ def _kind(group: str, written: str) -> str:
     if group == "word":
         return _kind_of_word(written)
     if group == "mark":
-        return {"©": "X", ";": ",", "!": ".", "?": "."}.get(written, written)
+        return {"©": "X", "(c)": "X", "(C)": "X", ";": ",", "!": ".", "?": "."}.get(written, written)
     return {"bar": "|", "dash": "-", "offset": "z", "numeric": "k", "named": "k", "american": "k", "iso": "k",
             "ymd": "k"}.get(group, group)  # fmt: skip
 

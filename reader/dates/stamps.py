@@ -13,11 +13,12 @@ PUBLISHED = (
     "online seit", "online gestellt", "artikel vom", "meldung vom", "beitrag vom", "bericht vom", "nachricht vom",
     "text vom", "datum", "pressemitteilung vom", "pressemitteilung", "presseaussendung vom", "medienmitteilung vom",
     "ausgabe vom", "aus der ausgabe vom", "erscheinungsdatum", "erstellungsdatum", "eingestellt", "gepostet",
-    "sendung vom", "sendedatum", "mitteilung vom", "kommentar vom",
+    "aus: ausgabe vom", "sendung vom", "sendedatum", "mitteilung vom", "kommentar vom", "freigegeben",
+    "onlinedatum", "freigeschaltet", "hochgeladen",
     "published", "first published", "originally published", "date published", "publication date", "published online",
     "published on", "posted", "first posted", "date", "issued", "released", "press release", "article published",
     "story published", "created", "filed", "publish date", "posted on", "date posted", "for immediate release",
-    "article date", "news release", "submitted", "pub date", "dated",
+    "article date", "news release", "submitted", "pub date", "dated", "original",
 )  # fmt: skip
 """Words before the day of first publication."""
 
@@ -33,7 +34,7 @@ UPDATED = (
 
 CONNECTORS = frozenset(
     "am um uhr vom den der dem gegen ab on at the of as h und and zuletzt erstmals first last online local time "
-    "ortszeit circa ca".split()
+    "ortszeit circa ca heute gestern today yesterday".split()
 )
 """Words that join label, day and time."""
 
