@@ -26,7 +26,7 @@ NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 
 
-MOST_PAIRS = 40
+MOST_PAIRS = 12
 """Pairs of one sentence that bar their words from speaking; more stand in no sentence of prose."""
 
 

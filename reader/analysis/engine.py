@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from reader.analysis.sentences import Sentence
 
 
-MOST_CLAUSES = 80
+MOST_CUES = 12
+"""Verbs of saying of one sentence that are looked at."""
+MOST_CLAUSES = 50
 """Clauses of one sentence that are looked at; prose stays far below, lists of results do not."""
 
 
@@ -57,7 +59,7 @@ def read_german(text: str) -> Reading:
             continue
         found = phrases(parsed, sentence.first, sentence.last)
         every.extend(found)
-        cues = german_cues(parsed, pieces)
+        cues = german_cues(parsed, pieces)[:MOST_CUES]
         scene = Scene(parsed, sentence, pieces, found, cues)
         sources = source_drafts(parsed, sentence, pieces, found, cues)
         verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Cue, Draft
-from reader.analysis.engine import Reading
+from reader.analysis.engine import MOST_CUES, Reading
 from reader.analysis.english_forms import english_forms
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
@@ -44,7 +44,7 @@ def read_english(text: str, *, joined: bool) -> Reading:
         paragraph = sentence.paragraph
         found = english_phrases(parsed, sentence.first, sentence.last)
         every.extend(found)
-        cues = english_cues(parsed, sentence)
+        cues = english_cues(parsed, sentence)[:MOST_CUES]
         drafts = _direct(parsed, sentence, found, cues)
         for draft in drafts:
             if draft.speaker is None and draft.cue is None:

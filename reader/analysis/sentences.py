@@ -35,7 +35,7 @@ _ORDINAL_NOUNS = tuple(
 )
 
 
-LONGEST = 600
+LONGEST = 300
 """Tokens after which a sentence is ended whatever stands there: tables and noise, not prose."""
 
 

@@ -37,6 +37,10 @@ _NACH_TAILS = (
 )
 
 
+MOST_SOURCES = 8
+"""Sources of one sentence that are looked at; prose names one or two."""
+
+
 def source_drafts(
     parsed: Parsed, sentence: Sentence, pieces: list[Clause], found: list[Phrase], cues: list[Cue]
 ) -> list[Draft]:
@@ -46,6 +50,8 @@ def source_drafts(
         return drafts  # "Was ist Ihrer Meinung nach …?" asks for words, it gives none
     drafts.extend(_zufolge_drafts(parsed, pieces, found))
     for phrase in found:
+        if len(drafts) >= MOST_SOURCES:
+            break
         frame = _frame(parsed, sentence, phrase)
         if frame is None:
             continue
@@ -65,7 +71,7 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
     drafts = []
     for piece in pieces:
         for i in range(piece.first + 1, piece.last):
-            if parsed.tokens[i].lower != "zufolge" or parsed.pair_at[i] >= 0:
+            if parsed.tokens[i].lower != "zufolge" or parsed.pair_at[i] >= 0 or len(drafts) >= MOST_SOURCES:
                 continue
             near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6 and p.kind != "time"]
             speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
