@@ -13,7 +13,7 @@ from textual.app import App
 from reader.places import load_places
 from reader.settings import Settings, load_settings
 from reader.ui.session import Session
-from reader.ui.themes import own_themes, page_defaults, persons_themes, theme_of_terminal
+from reader.ui.themes import OWN_THEMES, own_theme, page_defaults, persons_themes, theme_of_terminal
 from reader.ui.tongue import speak
 
 if TYPE_CHECKING:
@@ -62,14 +62,16 @@ class ReaderApp(App[None]):
             problems = (*problems, *mistakes)
         speak(settings.language)
         self._reading: ReadingScreen | None = None
-        for own in own_themes():
-            self.register_theme(own)
-        persons, mistakes = persons_themes()
-        for theme in persons:
-            self.register_theme(theme)
-        self.session = Session(origins, (*problems, *mistakes), open_, settings, load_places())
+        self.session = Session(origins, tuple(problems), open_, settings, load_places())
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
-        self.theme = wanted if wanted in self.available_themes else theme_of_terminal()
+        self.theme = self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark"
+
+    def _known_theme(self, name: str) -> str | None:
+        """Return `name` when there is such a theme, ours or a person's being read now; the others come later."""
+        if name and name not in self.available_themes:
+            for theme in (own_theme(name),) if name in OWN_THEMES else persons_themes()[0]:
+                self.register_theme(theme)
+        return name if name in self.available_themes else None
 
     def on_mount(self) -> None:
         """Let a signal end the program as q does, and load the reading screen when the first frame is out."""
@@ -85,7 +87,10 @@ class ReaderApp(App[None]):
 
         keys, wrong = keymap(self.session.settings.keys)
         self.set_keymap(keys)
-        self._reading = ReadingScreen(self.session.with_problems(wrong))
+        persons, mistakes = persons_themes()
+        for theme in (*map(own_theme, OWN_THEMES), *persons):
+            self.register_theme(theme)
+        self._reading = ReadingScreen(self.session.with_problems((*mistakes, *wrong)))
         self.push_screen(self._reading)
 
     def on_unmount(self) -> None:

@@ -55,9 +55,9 @@ def load_theme(path: Path) -> Theme:
     )
 
 
-def own_themes() -> list[Theme]:
-    """Return our themes."""
-    return [load_theme(folder("styles") / "themes" / f"{name}.toml") for name in OWN_THEMES]
+def own_theme(name: str) -> Theme:
+    """Return one of our themes."""
+    return load_theme(folder("styles") / "themes" / f"{name}.toml")
 
 
 def persons_themes() -> tuple[list[Theme], tuple[str, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import select
+import signal
 import statistics
 import sys
 import tempfile
@@ -49,7 +50,9 @@ def until_frame(arguments: list[str], folder: Path, words: bytes = b"") -> float
         if MARK in raw and len(raw.partition(MARK)[2]) > 1500 and words in raw:
             frame = (time.perf_counter() - start) * 1000
             break
-    child.close(force=True)
+    child.kill(signal.SIGKILL)
+    child.wait()
+    child.close()
     return frame
 
 

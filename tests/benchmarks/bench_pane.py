@@ -32,7 +32,7 @@ from reader.resources import folder
 from reader.spans import Span
 from reader.ui.app import ReaderApp
 from reader.ui.screens.reading import SHEETS
-from reader.ui.themes import own_themes
+from reader.ui.themes import own_theme
 from reader.ui.typeset import Options, Page
 from reader.ui.widgets.pane import Pane
 
@@ -81,8 +81,7 @@ class Bench(App[None]):
 
     def __init__(self) -> None:
         super().__init__(css_path=[folder("styles") / f"{name}.tcss" for name in SHEETS])
-        for theme in own_themes():
-            self.register_theme(theme)
+        self.register_theme(own_theme("reader-dark"))
         self.theme = "reader-dark"
 
     get_theme_variable_defaults = ReaderApp.get_theme_variable_defaults

@@ -137,7 +137,7 @@ async def test_a_persons_own_theme_is_there(make_app, settled, tmp_path):
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         assert app.theme == "moor"
-        assert "kaputt.toml" in str(app.session.problems)
+        assert "kaputt.toml" in str(app.screen_stack[1].session.problems)
 
 
 async def test_no_colour_means_no_colour(make_app, settled, monkeypatch):
