@@ -35,11 +35,31 @@ def noun_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], draft
             continue
         at = _introducer(parsed, before, piece)
         if at < 0:
+            unknown = _unknown_verb(parsed, pieces, found, number)
+            if unknown is not None:
+                result.append(unknown)
             continue
         part = (piece.first, content_end(parsed, pieces, number, inner=True))
         speaker = None if parsed.tokens[at].lower == "bekannt" else _speaker(parsed, pieces, found, at, part)
         result.append(Draft([part], QuotationKind.INDIRECT, speaker, (at, at + 1), "noun-of-saying", 0.7))
     return result
+
+
+def _unknown_verb(parsed: Parsed, pieces: list[Clause], found: list[Phrase], number: int) -> Draft | None:
+    """Return a clause that somebody's verb introduces although no list has the verb; None where that is unlikely."""
+    piece, before = pieces[number], pieces[number - 1]
+    told = piece.konjunktiv and piece.kind in ("main", "dass")
+    if not told or before.kind != "main" or parsed.tokens[before.last - 1].lower in _NOT_SAYING:
+        return None
+    part = (piece.first, content_end(parsed, pieces, number))
+    speaker = main_subject(parsed, pieces[:number], found, number - 1, [part])
+    if speaker is None or speaker.kind not in ("person", "name", "organisation", "pronoun"):
+        return None
+    return Draft([part], QuotationKind.INDIRECT, speaker, None, "somebody-s-verb", 0.5)
+
+
+_NOT_SAYING = frozenset("so dadurch dafür daran dazu darin damit dagegen ohne anstatt außer".split())
+"""Words before "dass" with which the clause tells a cause or an end."""
 
 
 def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:

@@ -68,7 +68,7 @@ def source_drafts(
 
 def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> list[Draft]:
     """Return quotations framed by "X zufolge", wherever the noun phrase begins."""
-    drafts = []
+    drafts: list[Draft] = []
     for piece in pieces:
         for i in range(piece.first + 1, piece.last):
             if parsed.tokens[i].lower != "zufolge" or parsed.pair_at[i] >= 0 or len(drafts) >= MOST_SOURCES:
