@@ -10,6 +10,7 @@ from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
     from reader.analysis.clauses import Clause
+    from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
@@ -86,3 +87,24 @@ def hearsay_draft(
         return None
     part = (pieces[0].first, pieces[-1].last)
     return Draft([part], QuotationKind.HEARSAY, speaker, (first, first + 1), "soll", 0.6 if adjacent else 0.4)
+
+
+_ACTS = frozenset(
+    (
+        "zurückweisen dementieren bestreiten kritisieren verurteilen fordern verlangen begrüßen ablehnen ankündigen "
+        "bemängeln beklagen rügen verteidigen rechtfertigen einräumen leugnen plädieren appellieren beantragen"
+    ).split()
+)
+"""Verbs that tell an act of speaking even where its words are left out: "Der Verband wies dies zurück"."""
+
+
+def reported_draft(
+    parsed: Parsed, pieces: list[Clause], cue: Cue, speaker: Phrase | None, weight: float
+) -> Draft | None:
+    """Return a sentence that tells who spoke against or for something, without the words."""
+    if speaker is None or weight < 6.0 or cue.lemma not in _ACTS or cue.passive or cue.joined:
+        return None
+    if speaker.kind not in ("person", "name", "organisation") and not speaker.named:
+        return None
+    part = (pieces[0].first, pieces[-1].last)
+    return Draft([part], QuotationKind.REPORTED, speaker, (cue.verb, cue.verb + 1), "act-of-speaking", 0.5)

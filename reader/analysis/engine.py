@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.carried import free_draft, hearsay_draft
+from reader.analysis.carried import free_draft, hearsay_draft, reported_draft
 from reader.analysis.clauses import clauses, is_finite
 from reader.analysis.cues import german_cues
 from reader.analysis.direct import Scene, direct_drafts
@@ -86,10 +86,22 @@ def read_german(text: str) -> Reading:
                 draft.speaker, draft.rule = current, "carried-on"
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
+        if not drafts:
+            drafts = _reported(scene)
         result.extend(drafts)
         current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
+
+
+def _reported(scene: Scene) -> list[Draft]:
+    """Return a sentence as an act of speaking, where it tells one without its words."""
+    for cue in scene.cues:
+        speaker, weight = best_subject(scene.parsed, scene.found, scene.pieces, cue, ())
+        draft = reported_draft(scene.parsed, scene.pieces, cue, speaker, weight)
+        if draft is not None:
+            return [draft]
+    return []
 
 
 def _speaking(

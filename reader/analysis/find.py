@@ -84,7 +84,8 @@ def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
     parts = tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in draft.parts)
     phrase = draft.speaker
     mention = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end) if phrase is not None else None
-    if mention is not None and any(part.overlaps(mention) for part in parts):
+    inside = draft.kind is not QuotationKind.REPORTED and mention is not None
+    if inside and mention is not None and any(part.overlaps(mention) for part in parts):
         mention = None  # somebody named within the words said does not say them
     cue = Span(tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end) if draft.cue is not None else None
     certainty = Certainty.SURE if draft.score >= 0.85 else Certainty.LIKELY if draft.score >= 0.55 else Certainty.GUESS
