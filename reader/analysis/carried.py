@@ -98,9 +98,7 @@ _ACTS = frozenset(
 """Verbs that tell an act of speaking even where its words are left out: "Der Verband wies dies zurück"."""
 
 
-def reported_draft(
-    parsed: Parsed, pieces: list[Clause], cue: Cue, speaker: Phrase | None, weight: float
-) -> Draft | None:
+def reported_draft(pieces: list[Clause], cue: Cue, speaker: Phrase | None, weight: float) -> Draft | None:
     """Return a sentence that tells who spoke against or for something, without the words."""
     if speaker is None or weight < 6.0 or cue.lemma not in _ACTS or cue.passive or cue.joined:
         return None

@@ -98,7 +98,7 @@ def _reported(scene: Scene) -> list[Draft]:
     """Return a sentence as an act of speaking, where it tells one without its words."""
     for cue in scene.cues:
         speaker, weight = best_subject(scene.parsed, scene.found, scene.pieces, cue, ())
-        draft = reported_draft(scene.parsed, scene.pieces, cue, speaker, weight)
+        draft = reported_draft(scene.pieces, cue, speaker, weight)
         if draft is not None:
             return [draft]
     return []

@@ -24,7 +24,7 @@ HOSTILE = {
     "names": "Karl Huber " * 9_000,
     "parentheses": "(" * 100_000,
 }
-"""About 100 KB each; all stay under a second."""
+"""About 100 KB each; marks and capitals alone stay under a second, repeated frames under two."""
 
 
 def _seconds(text: str, language: str) -> float:
