@@ -21,6 +21,7 @@ _MONTHS = {
 }
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
 _LENGTH = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?|X{1,2})(DE|CE|[YMWDHSQ])")
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _UNITS = {
     "Y": "year",
     "M": "month",
@@ -52,7 +53,7 @@ def days_words(found: DateMention, language: str = "") -> str:
     if found.type is DateType.SET:
         return _every(found.value)
     if found.type is DateType.DURATION or found.first is None:
-        return value_words(found.value)
+        return value_words(found.value, language)
     if found.last is None or found.last == found.first:
         return day_words(found.first, language)
     return _range_words(found.first, found.last, _tongue(language))
@@ -90,8 +91,14 @@ def _every(value: str) -> str:
     return say("every {length}", length=words.removeprefix("1 "))
 
 
-def value_words(value: str) -> str:
-    """Return a TIMEX3 value that is no day in words: "10 years", "now"; as it is where there is no simple way."""
+def value_words(value: str, language: str = "") -> str:
+    """Return a TIMEX3 value that is no day in words: "10 years", "now", "Nov"; as it is where there is no simple way."""
+    yearless = _YEARLESS.fullmatch(value)
+    if yearless and 1 <= int(yearless[1]) <= 12:
+        month = _MONTHS[_tongue(language)][int(yearless[1]) - 1]
+        return f"{yearless[2].lstrip('0')}{'.' if language == 'de' else ''} {month}" if yearless[2] else month
+    if value.startswith("XXXX-"):
+        return say("unresolved")
     if value in _REFERENCES:
         return say(_REFERENCES[value])
     length = _LENGTH.fullmatch(value)
