@@ -14,6 +14,7 @@ _DATED = re.compile(
     r"|\d{1,2}\.?\s[A-Za-zä]{3,9}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
 """Day, month and year in one line, in figures or words."""
+_LONGEST = 400  # characters; a dateline opens a paragraph, and paragraphs run on
 _WEEKDAY = re.compile(
     r"(?:(?:Mon|Diens|Donners|Frei|Sams)tag|Mittwoch|Sonn(?:tag|abend)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"[^.\n]{0,24}?\d{1,2}",
@@ -22,8 +23,11 @@ _WEEKDAY = re.compile(
 
 def stamped_day(lines: Iterable[str], language: str, today: date | None) -> date | None:
     """Return the day these lines stamp on their article, its publication before any update; none after today."""
-    held = list(lines)
-    if not any(_DATED.search(line) for line in held):
+    given = [line for line in lines if len(line) <= _LONGEST]
+    dated = [bool(_DATED.search(line)) for line in given]
+    # A label and its day may stand in two lines, so the line above a dated one is read as well; no other is.
+    held = [line for i, line in enumerate(given) if dated[i] or any(dated[i + 1 : i + 2])]
+    if not held:
         return None
     from reader.dates import stamped_day as stamped  # noqa: PLC0415 - the words of dates load when a date is met
 

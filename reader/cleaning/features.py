@@ -9,15 +9,18 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from reader.cleaning.language import function_words
 from reader.cleaning.lines import is_caption, signature_of
 from reader.cleaning.phrases import LIMITS, Hits, fold, hits
 
-_ENDS = re.compile(r"[.!?…][\"“”»«’‘')\]]{0,3}$|[。！？」』]$")
+_STOPS = frozenset(".!?…。！？」』")
+_CLOSING = "\"”“»«’‘')"
+_BULLET_SIGNS = frozenset("*+•·▪►▶›>–—-0123456789")
 _BULLET = re.compile(r"^(?:[*+•·▪►▶›>–—-]|\d{1,2}[.)])\s")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\b(?:19|20)\d\d\b")
-_LINKY = ("http", "www.", "@", "|", "»", "›", "→", ".com", ".de", ".org", ".net", ".at", ".ch")
+_LINKY = re.compile(r"http|www\.|[@|»›→]|\.(?:com|de|org|net|at|ch)")
 _CAPITAL = re.compile(r"\b[A-ZÄÖÜ]")
 _CLOSERS = frozenset(".!?…\"”“»«')]。！？」』")
 
@@ -34,62 +37,51 @@ _PERSONS = frozenset(
 """Words of the first and second person: readers' comments and offers speak so, reports do not."""
 
 
+class Details(NamedTuple):
+    """The figures of a line that only its own verdict needs."""
+
+    commas: float
+    """Commas a word."""
+    digits: float
+    """Share of digits among the characters; 0 for long lines."""
+    clock: bool
+    """Whether it holds a time, a day or a year; False for long lines."""
+    linky: bool
+    """Whether it holds an address or a mark of menus and trails."""
+    quotes: int
+    capitals: float
+    """Share of words that begin with a capital; that of prose for long lines."""
+    persons: float
+    """Share of words of the first and second person."""
+    marks: int
+    """Exclamation and question marks."""
+
+
 class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "bullet",
-        "capitals",
-        "caption",
-        "chars",
-        "clock",
-        "commas",
-        "content",
-        "digits",
-        "ends",
-        "function_share",
-        "hits",
-        "inner_ends",
-        "linky",
-        "lower_start",
-        "marks",
-        "persons",
-        "prose",
-        "quotes",
-        "strong",
-        "weak",
-        "words",
+        "_details", "_line", "_words", "bullet", "caption", "chars", "content", "ends", "function_share", "hits",
+        "inner_ends", "lower_start", "prose", "strong", "weak", "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str]) -> None:
         words = fold(line)
         unique = {*words}
         count = len(words)
+        self._line, self._words = line, words
+        self._details: Details | None = None
         self.words = count
         self.chars = len(line)
         self.function_share = sum(map(common.__contains__, words)) / count if count else 0.0
-        tail = line[-90:]
-        ends = _ENDS.search(tail) is not None
-        if not ends and tail[-1:] == ")":
-            signature = signature_of(tail)
-            ends = bool(signature) and _ENDS.search(tail[: -len(signature)].rstrip()) is not None
-        self.ends = 2 if ends else 1 if line[-1:] in ":,;" else 0
+        self.ends = 2 if _ends_sentence(line) else 1 if line[-1:] in ":,;" else 0
         self.inner_ends = line.count(". ") + line.count("? ") + line.count("! ") + line.count(".“ ") if count > 5 else 0
-        self.bullet = _BULLET.match(line) is not None
+        self.bullet = line[:1] in _BULLET_SIGNS and _BULLET.match(line) is not None
         self.lower_start = line[:1].islower()
-        self.commas = line.count(",") / (count or 1)
-        self.digits = sum(map(line.count, "0123456789")) / max(1, len(line)) if count < 30 else 0.0
-        self.clock = _CLOCK.search(line) is not None if count < 30 else False
-        self.linky = count < 40 and any(sign in line for sign in _LINKY)
-        self.quotes = line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«'))
-        self.capitals = len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3
-        self.persons = sum(map(_PERSONS.__contains__, words)) / count if count else 0.0
-        self.marks = line.count("!") + line.count("?")
         self.content = unique - common
-        found = hits(words, unique) if count <= 60 else _SILENT  # no phrase takes out a longer line
-        self.hits = found
-        self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0)
-        self.weak = len(found.weak)
+        self.hits = hits(words, unique) if count <= 60 else _SILENT  # no phrase takes out a longer line
+        self.strong = next((1 + _GROUPS[f] for f in self.hits.strong if count <= LIMITS[f]), 0)
+        self.weak = len(self.hits.weak)
         self.caption = is_caption(line) if count < 50 else False
         self.prose = (
             (count >= 12 and (self.function_share >= 0.16 or (self.ends == 2 and not common)))
@@ -97,18 +89,46 @@ class LineShape:
             or (not common and self.chars > 40 and self.ends == 2)
         ) and not (self.strong and count < 30)
 
+    @property
+    def details(self) -> Details:
+        """The other figures, told when first asked for: most lines are only ever neighbours."""
+        if self._details is None:
+            line, count = self._line, self.words
+            self._details = Details(
+                commas=line.count(",") / (count or 1),
+                digits=sum(map(line.count, "0123456789")) / max(1, len(line)) if count < 30 else 0.0,
+                clock=_CLOCK.search(line) is not None if count < 30 else False,
+                linky=count < 40 and _LINKY.search(line) is not None,
+                quotes=line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«')),
+                capitals=len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3,
+                persons=sum(map(_PERSONS.__contains__, self._words)) / count if count else 0.0,
+                marks=line.count("!") + line.count("?"),
+            )
+        return self._details
+
+
+def _ends_sentence(line: str) -> bool:
+    """Tell whether a line ends a sentence, closing marks and an agency's signature aside."""
+    bare = line.rstrip(_CLOSING)
+    if bare[-1:] in _STOPS:
+        return bool(bare)
+    if line[-1:] == ")":
+        signature = signature_of(line)
+        return bool(signature) and line[: -len(signature)].rstrip().rstrip(_CLOSING)[-1:] in _STOPS
+    return False
+
 
 NAMES = (
-    "words", "function_share", "ends", "inner_ends", "bullet", "lower_start", "commas", "digits", "clock", "linky",
-    "quotes", "capitals", "strong", "weak", "caption",
-    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1", "strong+1",
-    "words-2", "ends-2", "strong-2", "words+2", "ends+2", "strong+2",
+    "words", "function_share", "ends", "inner_ends", "bullet", "commas", "digits", "clock",
+    "quotes", "capitals", "weak",
+    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1",
+    "words-2", "ends-2", "words+2",
     "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+",
-    "since_prose", "until_prose", "short_run-", "short_run+",
+    "until_prose", "short_run+",
     "mass_before", "mass_after", "prose_before", "prose_after", "total_prose",
     "twin", "overlap", "since_marker", "marker_prose", "until_marker", "core", "core_distance", "lines",
-    "caption-1", "caption+1", "weak5", "bare_language",
-    "overlap_before", "overlap_after", "length_ratio", "persons", "marks", "headline_twin",
+    "caption+1", "weak5",
+    "overlap_before", "overlap_after", "length_ratio", "persons", "marks",
     "since_headline", "ends_share5",
 )  # fmt: skip
 """Names of the figures in the order of `figures`; "-1" and "+1" are the lines before and after."""
@@ -198,13 +218,12 @@ def core_of(shapes: list[LineShape]) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def figures(shapes: list[LineShape], lines: list[str], judged: list[int], language: str) -> list[list[float]]:
+def figures(shapes: list[LineShape], lines: list[str], judged: list[int]) -> list[list[float]]:
     """Return the figures of the lines to be judged, in the order of `NAMES`."""
     prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
     proses = [i for i, s in enumerate(shapes) if s.prose]
     markers = [i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)]
     weak = _sums([float(min(3, s.weak)) for s in shapes])
-    shorts = _short_runs(shapes)
     shorts_after = _short_runs(shapes[::-1])[::-1]
     twins = Counter(lines)
     core_start, core_end = core_of(shapes)
@@ -217,7 +236,6 @@ def figures(shapes: list[LineShape], lines: list[str], judged: list[int], langua
     total = prose[-1] or 1.0
     none = _nothing()
     count = len(shapes)
-    bare = 0.0 if language else 1.0
     rows = []
     for i in judged:
         s = shapes[i]
@@ -229,32 +247,32 @@ def figures(shapes: list[LineShape], lines: list[str], judged: list[int], langua
         last_marker = markers[marker_at - 1] if marker_at else -1
         next_at = marker_at + (1 if marker_at < len(markers) and markers[marker_at] == i else 0)
         inside = core_start <= i < core_end
+        d = s.details
         own = 1 if inside and s.prose else 0
         here, next_line = prose[i + _REACH], prose[i + 1 + _REACH]
         p_at, p_after = at + _REACH, after + _REACH
         rows.append([
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, s.lower_start, s.commas, s.digits,
-            s.clock, s.linky,
-            s.quotes, s.capitals, s.strong, s.weak, s.caption,
-            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.strong,
-            b2.words, b2.ends, b2.strong, a2.words, a2.ends, a2.strong,
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, d.commas, d.digits,
+            d.clock,
+            d.quotes, d.capitals, s.weak,
+            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends,
+            b2.words, b2.ends, a2.words,
             prose[i + 3 + _REACH] - prose[i - 2 + _REACH], prose[i + 6 + _REACH] - prose[i - 5 + _REACH],
             prose[i + 13 + _REACH] - prose[i - 12 + _REACH], here - prose[i - 5 + _REACH],
             prose[i + 6 + _REACH] - next_line,
             here - prose[i - 12 + _REACH], prose[i + 13 + _REACH] - next_line,
-            min(_FAR, i - proses[at - 1]) if at else _FAR,
             min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
-            shorts[i], shorts_after[i],
+            shorts_after[i],
             here / total, (total - next_line) / total, here, total - next_line, total,
             twins[lines[i]], _overlap(s, spoken, own),
             min(_FAR, i - last_marker) if last_marker >= 0 else _FAR,
             here - prose[last_marker + 1 + _REACH] if last_marker >= 0 else -1.0,
             min(_FAR, markers[next_at] - i) if next_at < len(markers) else _FAR,
             inside, core_start - i if i < core_start else min(0, core_end - 1 - i), count,
-            b1.caption, a1.caption, weak[i + 6 + _REACH] - weak[i - 5 + _REACH], bare,
+            a1.caption, weak[i + 6 + _REACH] - weak[i - 5 + _REACH],
             (overlaps[p_at] - overlaps[p_at - 3]) / 3, (overlaps[p_after + 3] - overlaps[p_after]) / 3,
-            s.words / typical, s.persons, s.marks,
-            headline == i, max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
+            s.words / typical, d.persons, d.marks,
+            max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
             ended[i + 6 + _REACH] - ended[i - 5 + _REACH],
         ])  # fmt: skip
     return [list(map(float, row)) for row in rows]  # the trees compare floats, which is faster than mixed numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"^[*+•·▪●◦]\s+|^[–—-]\s+(?=\S)")
 _CLOSING_MARKS = "\"“”»«’‘')"
+_SPEAKER = re.compile(r"([A-ZÄÖÜ][\w’'-]{1,30}(?: [A-ZÄÖÜ][\w’'-]{1,30}){0,2}): \S")
+_ANSWERS = 3
+"""Lines with the same name in front that make an interview."""
 _MAYBE = -1.8  # log-odds
 _TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
@@ -46,6 +50,7 @@ def laid_out(
     draft.find_title()
     draft.find_byline()
     draft.keep_lead()
+    draft.keep_conversation()
     draft.take_out_poll_answers()
     draft.take_out_islands()
     draft.keep_headings()
@@ -108,9 +113,15 @@ class _Draft:
     def _title_points(self, i: int, spoken: set[str], first: AbstractSet[str]) -> float:
         """How much a line is like a headline; 0 or less where it cannot be one."""
         shape, line = self.shapes[i], self.lines[i]
-        if self.rules[i] or not 3 <= shape.words <= 28 or shape.linky or line.endswith((".", ":", ",")) or shape.bullet:
+        if (
+            self.rules[i]
+            or not 3 <= shape.words <= 28
+            or shape.details.linky
+            or line.endswith((".", ":", ","))
+            or shape.bullet
+        ):
             return 0.0
-        if self._solid(i) or byline_of(line) or is_stamp(line) or shape.digits > 0.3:
+        if self._solid(i) or byline_of(line) or is_stamp(line) or shape.details.digits > 0.3:
             return 0.0
         overlap = sum(w in spoken for w in shape.content) / (len(shape.content) or 1)
         points = 1.0 + 2.0 * overlap + min(shape.words, 9) * 0.2 - 0.12 * (self.first_prose - i) + 0.8 * self.kept[i]
@@ -133,7 +144,9 @@ class _Draft:
 
     def _is_kicker(self, i: int) -> bool:
         shape, line = self.shapes[i], self.lines[i]
-        plain = not (self.rules[i] or shape.weak or shape.linky or shape.clock or shape.bullet or shape.prose)
+        plain = not (
+            self.rules[i] or shape.weak or shape.details.linky or shape.details.clock or shape.bullet or shape.prose
+        )
         return (
             plain and 1 <= shape.words <= 8 and not line.endswith((".", ",")) and line[:1].isupper() and len(line) > 3
         )
@@ -162,7 +175,13 @@ class _Draft:
             return
         for i in range(self.title + 1, min(self.title + 4, self.first_prose)):
             shape = self.shapes[i]
-            if not self.kept[i] and not self.rules[i] and shape.prose and 8 <= shape.words <= 70 and not shape.linky:
+            if (
+                not self.kept[i]
+                and not self.rules[i]
+                and shape.prose
+                and 8 <= shape.words <= 70
+                and not shape.details.linky
+            ):
                 self.kept[i] = True
                 return
 
@@ -178,6 +197,17 @@ class _Draft:
                 for i in range(start, end):
                     self._drop(i, "teaser")
             start = max(end, start + 1)
+
+    def keep_conversation(self) -> None:
+        """In an interview lines that open with the same name are answers, and what asks before them is a question."""
+        names = [found.group(1) if (found := _SPEAKER.match(line)) else "" for line in self.lines]
+        spoken = Counter(name for i, name in enumerate(names) if name and self.kept[i])
+        for i, name in enumerate(names):
+            if spoken[name] < _ANSWERS or not name or self.rules[i]:
+                continue
+            self.kept[i] = True
+            if i and self.lines[i - 1].endswith("?") and not self.rules[i - 1]:
+                self.kept[i - 1] = True
 
     def take_out_poll_answers(self) -> None:
         """Short lines right above a button to vote are the question and its answers."""
@@ -207,7 +237,8 @@ class _Draft:
                 continue
             after_marker = self.rules[i - 1] == "read-also" and self.shapes[i - 1].words < 5
             after_clutter = not self.kept[i - 1] and not self.kept[i - 2] and not after_marker and shape.words <= 14
-            if self._headline_like(i) and (after_clutter or (self.odds[i] > _MAYBE and not after_marker)):
+            doubted = self.odds[i] > _MAYBE and not after_marker
+            if self._headline_like(i) and (after_clutter or doubted):
                 self.kept[i] = True
 
     def take_out_teasers(self) -> None:
@@ -330,7 +361,7 @@ class _Draft:
         return pieces
 
     def lines_with_stamp(self) -> list[str]:
-        """Return the lines a stamp may be in: around the title, then those known as stamps, then the foot."""
+        """Return the lines a stamp may be in: those around the title, then those known as stamps."""
         top = max(0, (self.title if self.title >= 0 else self.first_prose) - 5)
         head = range(top, min(len(self.lines), max(self.first_prose, 0) + 2))
         stamps = [i for i, rule in enumerate(self.rules) if rule == "stamp" and i not in head]

@@ -22,6 +22,7 @@ _CREDIT_END = re.compile(
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
     re.IGNORECASE,
 )
+_CAPTION_SIGN = re.compile(r"[:©(|/]|Getty|Photo|imago|Shutterstock|alliance")
 _POSED = re.compile(
     # who stands where in a picture, or that it is an old one; nothing else is told so in brackets
     r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right"
@@ -74,6 +75,8 @@ def phrase_rule(line: str) -> str:
 
 def is_caption(line: str) -> bool:
     """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency at the end."""
+    if not _CAPTION_SIGN.search(line):
+        return False
     if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
         return True
     if len(line) >= 260 or not any(sign in line for sign in _CREDIT_SIGNS):

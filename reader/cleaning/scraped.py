@@ -40,7 +40,7 @@ def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], 
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
     judged = candidates(shapes)
-    odds = odds_of(shapes, judged, [verdict(row) for row in figures(shapes, lines, judged, language)])
+    odds = odds_of(shapes, judged, [verdict(row) for row in figures(shapes, lines, judged)])
     kept = kept_of(shapes, odds)
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:

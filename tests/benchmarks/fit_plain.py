@@ -46,7 +46,7 @@ class Page:
         language = language_of_lines(self.lines)
         self.shapes = shapes_of(self.lines, language)
         self.judged = candidates(self.shapes)
-        rows = figures(self.shapes, self.lines, self.judged, language)
+        rows = figures(self.shapes, self.lines, self.judged)
         self.figures = np.array(rows, dtype=float).reshape(len(self.judged), len(NAMES))
         self.words = np.array([max(1, shape.words) for shape in self.shapes])
         if "labels" in row:
