@@ -150,10 +150,25 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "SENTPAST": {0: "was were had did said told has been have met took made came went gave began fell rose won lost "
                     "got left held saw became found sent brought kept stood led ran wrote spoke hit shot broke fled "
                     "drew flew grew knew threw rejected killed died"},
-    "SENTPRESENT": {0: "opens meets faces votes plays returns travels leaves arrives"},
+    "SENTPRESENT": {0: "opens meets faces votes plays play returns travels leaves arrives takes go goes reports wants "
+                       "want hope hosts holds visits launches runs ends closes resumes continues delivers releases "
+                       "airs premieres remains stays comes come resume host visit travel"},
+    "OPENPREP": {0: "by from until till"},
+    "ARRANGEDPREP": {0: "to for until till"},
+    "ARRANGED": {0: "adjourned postponed moved delayed rescheduled deferred scheduled set planned slated due booked "
+                    "remanded extended pushed closed forecast"},
+    "AHEADOF": {0: "ahead"},
+    "TOMARK": {0: "to"},
+    "BEFORM": {0: "is are"},
+    "INTENT": {0: "plan plans planned planning hope hopes hoping want wants wanting intend intends intending promised "
+                  "promises pledged vowed aims aim expected scheduled due set slated invited summoned prepares "
+                  "preparing threatens threatened forecast likely ready ordered"},
+    "AGREED": {0: "agreed voted decided agree"},
+    "MEETING": {0: "meet resume reconvene convene strike gather talk return"},
+    "CLAUSE": {0: "that who which while because whose where"},
     "PRONOUN": {0: "I you he she it we they the god not his her this that there"},
 }  # fmt: skip
 """Category -> value -> words."""
 
-ENDINGS: dict[str, tuple[str, int | float | str]] = {"ed": ("SENTPAST", 0)}
+ENDINGS: dict[str, tuple[str, int | float | str]] = {"ed": ("SENTPAST", 0), "ing": ("GERUND", 0)}
 """Endings that tell the tense of a sentence."""

@@ -217,13 +217,25 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                     "schlossen flog flogen lief liefen sah sahen brach brachen griff griffen bot boten erschien "
                     "erschienen geschah verschwand entschied entschieden unterlag bekam bekamen erhielt erhielten "
         "kamen"},
+    "AHEADPREP": {0: "für auf"},
+    "OPENPREP": {0: "bis ab"},
+    "PREPARTICLE": {0: "zum dem kommenden"},
+    "ARRANGED": {0: "vertagt verschoben verlegt verlängert angesetzt terminiert anberaumt aufgeschoben befristet "
+                    "gesperrt beurlaubt suspendiert ausgesetzt krankgeschrieben verhängt eingestellt"},
+    "ZU": {0: "zu"},
+    "PERFECTIVE": {0: "ist sind"},
+    "CLAUSE": {0: "dass weil obwohl während nachdem bevor wenn falls"},
     "HEARSAY": {0: "soll sollen solle"},
     "PERFECT": {0: "haben worden gewesen"},
     "SENTPRESENT": {0: "ist sind geht gehen gibt kommt kommen steht stehen stellt stellen setzt setzen fliegt fährt "
         "fahren "
                        "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "
-                       "lesen liest feiert feiern präsentiert öffnet schließt endet enden folgt bringt erwartet "
-        "stimmt"},
+                       "lesen liest feiert feiern präsentiert öffnet öffnen schließt schließen endet enden folgt "
+                       "bringt erwartet stimmt stimmen läuft laufen gilt gelten dauert dauern zieht ziehen verhandelt "
+                       "berät beraten verkündet urteilt debattiert gastiert tritt bestreitet rechnet rechnen plant planen "
+                       "hofft hoffen bleibt bleiben eröffnet zustimmt wechselt zurückkehrt kehrt spricht übernimmt "
+                       "übernehmen geladen liegt fällt fallen steigt senkt senken hebt heben erscheint erscheinen "
+                       "verlässt probt jährt informiert diskutiert absolviert"},
 }  # fmt: skip
 """Category -> value -> words."""
 
@@ -266,3 +278,10 @@ LASTING_NOUNS = (
     "kredit", "anleihe", "anleihen", "garantie", "bewährung", "abstinenz", "diktatur", "besatzung", "exil", "flucht",
 )  # fmt: skip
 """Endings of nouns that a number of years measures; of any other noun "zehnjährig" tells the age."""
+
+SEPARABLE = (
+    "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "heim", "her", "heraus", "hervor", "hin", "hinaus",
+    "hinweg", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "vorbei", "weg", "weiter", "wieder", "zu",
+    "zurück", "zusammen", "durch", "über", "unter", "frei",
+)  # fmt: skip
+"""Prefixes of separable verbs, written together with them in subordinate clauses: "stattfand", "ausfiel"."""

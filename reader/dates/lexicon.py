@@ -94,6 +94,7 @@ class Lexicon:
         for word, category, value in pack.compounds():
             self.add(word, category, value)
         self._endings = tuple(pack.endings)
+        self._separable = pack.separable
         self._cut = _TOKENS if pack.dots_in_dates else _TOKENS_WITHOUT_DOTS
 
     def add(self, word: str, category: str, value: Value) -> None:
@@ -121,6 +122,7 @@ class Lexicon:
             self.code({mark: 0})
         for ending in self._pack.endings.values():
             self.code({ending[0]: 0})
+        self.code({"TOINF": 0})
 
     def code(self, senses: Senses) -> str:
         """Return the code of a set of categories; "x" for none."""
@@ -144,10 +146,21 @@ class Lexicon:
             senses.update(self._capital[lower])
         if not senses and lower.endswith(self._endings):
             senses = self._by_ending(word, lower)
+        if not senses and lower.startswith(self._separable) and word.islower():
+            senses = self._by_prefix(lower)
         result = (self.code(senses), senses) if senses else (OTHER, _NO_SENSES)
         if len(self._known) < 50_000:
             self._known[word] = result
         return result
+
+    def _by_prefix(self, lower: str) -> dict[str, Value]:
+        """Return the tense of a separable verb written together: that of the verb without its prefix."""
+        for prefix in self._separable:
+            if lower.startswith(prefix):
+                tense = self._plain.get(lower[len(prefix) :], _NO_SENSES).keys() & {"SENTPAST", "SENTPRESENT"}
+                if tense:
+                    return dict.fromkeys(tense, 0)
+        return {}
 
     def _by_ending(self, word: str, lower: str) -> dict[str, Value]:
         for ending, (category, value) in self._pack.endings.items():

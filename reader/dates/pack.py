@@ -45,6 +45,8 @@ class Pack:
     """True where nouns are written with a capital."""
     lasting_nouns: tuple[str, ...] = ()
     """Endings of nouns that a number of years measures; of another noun it tells the age."""
+    separable: tuple[str, ...] = ()
+    """Prefixes a verb keeps its tense behind: "ausfiel" is past as "fiel" is."""
     dots_in_dates: bool = True
     """True where 7. is the seventh and 9.30 a time; False where the dot ends a sentence."""
     month_first: bool = False

@@ -26,6 +26,7 @@ def pack_for(language: str) -> Pack:
         return Pack(
             "de", german.WORDS, german_rules.RULES, german_rules.MACROS, german.ENDINGS, _german_compound,
             lambda: _weekday_parts(german.WORDS), capitals_are_nouns=True, lasting_nouns=german.LASTING_NOUNS,
+            separable=german.SEPARABLE,
         )  # fmt: skip
     if code == "en":
         return Pack(
@@ -50,13 +51,20 @@ def _weekday_parts(words: Mapping[str, Mapping[Value, str]]) -> Iterator[tuple[s
                 yield names.split()[0] + form, "WEEKDAYPART", f"{weekday}{part}"
 
 
-def _english_verb(word: str, *_: object) -> dict[str, Value]:
-    """Read a small word in "-ed" as a verb of the past."""
-    return {"SENTPAST": 0} if word.islower() and len(word) >= 5 else {}
+def _english_verb(word: str, _: str, category: str, *__: object) -> dict[str, Value]:
+    """Read a small word in "-ed" as a verb of the past, one in "-ing" as what is going on."""
+    return {category: 0} if word.islower() and len(word) >= 5 else {}
 
 
 # "eingesetzte", "geplante": participles before a noun, which end like verbs of the past.
 _ATTRIBUTE = re.compile(r"(?:ab|an|auf|aus|bei|da|durch|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zurück)?ge")
+
+
+# "zurückzutreten", "fortzusetzen": infinitives that hold their "zu".
+_WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|da|dar|durch|ein|fern|fest|fort|frei|her|hin|los|mit|nach|nieder|statt|teil|um|vor|voran|weg"
+    r"|weiter|wieder|zurück|zusammen|heraus|herein|hinaus|hinein|bereit|stand)zu\w{3,20}n$"
+)
 
 
 def _german_compound(
@@ -67,9 +75,13 @@ def _german_compound(
     if lower in german.NOT_UNITS:
         return {}
     if category == "SENTPAST":  # a weak verb; participles used as adjectives mostly begin with "ge"
+        if word.islower() and _WITH_ZU.match(lower):
+            return {"TOINF": 0}
         weak = word.islower() and len(word) >= 5 and not _ATTRIBUTE.match(lower)
         return {"SENTPAST": 0} if weak else {}
     if category == "PARTICIPLE":
+        if word.islower() and _WITH_ZU.match(lower):
+            return {"TOINF": 0}
         return {"PARTICIPLE": 0} if word.islower() and lower.startswith(("ge", "ver", "be", "er", "zer")) else {}
     if category == "COMPUNIT":
         return {"COMPUNIT": value} if word[0].isupper() and len(stem) >= 3 else {}

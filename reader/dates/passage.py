@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,16 @@ class Passages:
                 past = "SENTPAST" in self.tokens[self.verbs[other]].senses
                 best, distance, nearest = (-1 if past else 1), away, self.verbs[other]
         return -1 if best > 0 and self._is_hearsay(nearest) else best
+
+    def verbs_between(self, first: int, last: int) -> list[int]:
+        """Return the indexes of the words that tell a tense from one token to another, both included."""
+        return self.verbs[bisect_left(self.verbs, first) : bisect_right(self.verbs, last)]
+
+    def tense_of(self, verb: int) -> int:
+        """Return the tense one of these words tells."""
+        if "SENTPAST" in self.tokens[verb].senses or self._is_hearsay(verb):
+            return -1
+        return 1
 
     def _is_hearsay(self, verb: int) -> bool:
         """Tell "sollen gestürmt haben", which looks back, from "sollen stürmen"."""

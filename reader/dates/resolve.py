@@ -19,6 +19,7 @@ from reader.dates.calendar import (
     week_value,
 )
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
+from reader.dates.outlook import outlook
 from reader.dates.resolved import Resolved, mention
 from reader.dates.values import (
     calendar_value,
@@ -317,7 +318,7 @@ class Resolver:
             return add_days(reference, ahead or 7)
         if not meaning.direction and self._day is not None and self._follows_a_weekday():
             return add_days(self._day, (meaning.weekday - self._day.weekday()) % 7)
-        tense = self._passages.outlook(self._token)
+        tense = outlook(self._passages, self._token)
         if meaning.direction == "this":
             return add_days(reference, -back if tense < 0 and back <= 3 else ahead)
         return add_days(reference, ahead if tense > 0 else -back)
@@ -325,7 +326,8 @@ class Resolver:
     def _follows_a_weekday(self) -> bool:
         """Tell whether the weekday goes on from one just before it: "Thursday and Friday"."""
         near = self._token - self._weekday_token <= _LIST_REACH and self._day_token == self._weekday_token
-        return near and self._passages.same_sentence(self._weekday_token, self._token)
+        told_apart = self._passages.verbs_between(self._weekday_token + 1, self._token - 1)
+        return near and not told_apart and self._passages.same_sentence(self._weekday_token, self._token)
 
     def _holiday(self, meaning: Holiday) -> Resolved:
         reference = self._reference
