@@ -92,7 +92,7 @@ def _every(value: str) -> str:
 
 
 def value_words(value: str, language: str = "") -> str:
-    """Return a TIMEX3 value that is no day in words: "10 years", "now", "Nov"; as it is where there is no simple way."""
+    """Return a TIMEX3 value that is no day in words: "10 years", "now", "Nov"; as it is where that is not simple."""
     yearless = _YEARLESS.fullmatch(value)
     if yearless and 1 <= int(yearless[1]) <= 12:
         month = _MONTHS[_tongue(language)][int(yearless[1]) - 1]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.reading.state import Finding
 
 BAR = 6
-"""Cells of the longest bar."""
+"""Cells of the longest bar where there is room; in a narrow margin the names need it more."""
 MOST_DAY = 16
 """Cells for a day; what is longer is cut, its words beside it say the rest."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -87,9 +87,10 @@ class SpeakerList(RowList):
         voices = self.state.voices
         focused = self.state.focus is Focus.SPEAKER and self.state.focused_speaker == self.speaker_at(index)
         only = "◉ " if focused else ""
+        bar = max(min(width // 8, BAR), 2)
         if index >= len(voices):
             name, colour = only + say("unknown"), f"page--voice-{UNKNOWN}"
-            tail = f"{self._unknown:>4}".ljust(5 + BAR)
+            tail = f"{self._unknown:>3}".ljust(4 + bar)
             first: list[Run] = [
                 ("? ", (colour,)),
                 (padded(name, width - 2 - len(tail)), (colour,)),
@@ -98,13 +99,13 @@ class SpeakerList(RowList):
             return [first, [("  " + say("nobody could be named"), ("rows--meta",))]]
         voice = voices[index]
         colour = f"page--voice-{voice.colour}"
-        tail = f"{len(voice.quotations) or '':>4} "
-        room = max(width - 2 - len(tail) - BAR, 4)
+        tail = f"{len(voice.quotations) or '':>3} "
+        room = max(width - 2 - len(tail) - bar, 4)
         line: list[Run] = [
             (f"{voice.letter} ", (colour, "rows--mark")),
             (padded(only + voice.speaker.name, room), (colour,)),
             (tail, ("rows--meta",)),
-            (self._bar(voice), (colour,)),
+            (self._bar(voice, bar), (colour,)),
         ]
         return [line, [("  " + voice.speaker.role, ("rows--meta",))]]
 
@@ -114,12 +115,12 @@ class SpeakerList(RowList):
         if speaker is not None:
             self.post_message(self.MergeAsked(speaker))
 
-    def _bar(self, voice: Voice) -> str:
+    def _bar(self, voice: Voice, longest: int) -> str:
         assert self.state is not None
         most = max((v.words for v in self.state.voices), default=0)
-        eighths = round(voice.words / most * BAR * 8) if most else 0
+        eighths = round(voice.words / most * longest * 8) if most else 0
         full, rest = divmod(eighths, 8)
-        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(BAR)
+        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(longest)
 
     def empty_words(self) -> str:
         """Say what would be here."""
