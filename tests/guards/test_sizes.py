@@ -84,15 +84,14 @@ def test_everything_public_has_a_docstring():
 
 def test_every_test_says_what_it_states():
     """Each test has a docstring that states the behaviour."""
-    silent = []
-    for path in sorted((ROOT / "tests").rglob("test_*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-                and node.name.startswith("test_")
-                and not ast.get_docstring(node)
-            ):
-                silent.append(f"{path.name}:{node.name}")
+    silent = [
+        f"{path.name}:{node.name}"
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name.startswith("test_")
+        and not ast.get_docstring(node)
+    ]
 
     assert silent == []
 

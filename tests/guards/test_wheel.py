@@ -49,7 +49,7 @@ def test_wheel_carries_every_data_file_of_the_package(wheel):
     wanted = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "reader").rglob("*")
-        if path.is_file() and path.suffix not in {".pyc"} and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts
     }
 
     assert wanted <= names

@@ -15,7 +15,7 @@ ARTICLE = """Uferblatt
 Brücke bleibt bis Mai gesperrt
 Die Prüfung der Fährbrücke dauert länger als gedacht, und der Verkehr wird weiter umgeleitet.
 Die alte Fährbrücke in Lindau bleibt noch bis zum Mai gesperrt. Das teilte die Bauamtsleiterin Ina Wolff mit.
-„Wir brauchen mehr Zeit für den Stahl“, sagte Ina Wolff am Montag (4. März) im Rathaus der Stadt. Sie sei zuversichtlich.
+„Wir brauchen mehr Zeit für den Stahl“, sagte Ina Wolff am Montag (4. März) im Rathaus. Sie sei zuversichtlich.
 Der Verkehr wird weiter über die neue Brücke umgeleitet, die am Morgen oft überlastet ist.
 """
 

@@ -1,5 +1,7 @@
 """Spans: arithmetic that never yields a stretch that cannot be."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,4 +53,4 @@ def test_merged_spans_cover_the_same_and_are_disjoint(given_spans):
 
     covered = {place for span in given_spans for place in range(span.start, span.end)}
     assert {place for span in merged for place in range(span.start, span.end)} == covered
-    assert all(left.end < right.start for left, right in zip(merged, merged[1:], strict=False))
+    assert all(left.end < right.start for left, right in itertools.pairwise(merged))

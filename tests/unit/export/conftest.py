@@ -84,8 +84,8 @@ def analysis(article):
         ),
         dates=(
             DateMention(
-                span("Montag (4. März)"), DateType.DATE, "2024-03-04", date(2024, 3, 4), date(2024, 3, 4), "weekday-day",
-                date(2024, 3, 5),
+                span("Montag (4. März)"), DateType.DATE, "2024-03-04",
+                date(2024, 3, 4), date(2024, 3, 4), "weekday-day", date(2024, 3, 5),
             ),
             DateMention(span("2024\t"), DateType.DATE, "2024", date(2024, 1, 1), date(2024, 12, 31), "year"),
         ),
