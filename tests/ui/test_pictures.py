@@ -64,8 +64,8 @@ async def test_picture(name, make_app, settled):
     size, keys, settings = STATES[name]
     app = make_app("eins.txt", "zwei.txt", "broken.txt", problems=("There is nothing at nirgends.txt.",))
     async with app.run_test(size=size) as pilot:
-        app.theme = settings.get("theme", app.theme)
         await settled(pilot)
+        app.theme = settings.get("theme", app.theme)
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
