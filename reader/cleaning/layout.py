@@ -85,9 +85,8 @@ class _Draft:
     def take_out_by_words(self) -> None:
         """A strong phrase or the marks of a caption decide, whatever the weights say."""
         for i, shape in enumerate(self.shapes):
-            family = next((f for f in shape.hits.strong if shape.words <= LIMITS[f]), "")
-            if family:
-                self._drop(i, family)
+            if shape.strong:
+                self._drop(i, next(f for f in shape.hits.strong if shape.words <= LIMITS[f]))
             elif shape.caption:
                 self._drop(i, "caption")
 
@@ -187,23 +186,25 @@ class _Draft:
 
     def take_out_islands(self) -> None:
         """A few words alone among lines that went (the answers of a poll, a list of teasers) go with them."""
-        start = 0
-        while start < len(self.lines):
-            end = start
-            while end < len(self.lines) and self._is_scrap(end):
-                end += 1
-            between = start > 0 and end < len(self.lines) and not self.kept[start - 1] and not self.kept[end]
-            if 1 <= end - start <= 4 and between:
-                for i in range(start, end):
-                    self._drop(i, "teaser")
-            start = max(end, start + 1)
+        scraps = [i for i, keep in enumerate(self.kept) if keep and self._is_scrap(i)]
+        run: list[int] = []
+        for i in [*scraps, -1]:
+            if run and i != run[-1] + 1:
+                before, after = run[0] - 1, run[-1] + 1
+                between = before >= 0 and after < len(self.lines) and not self.kept[before] and not self.kept[after]
+                for j in run if between and len(run) <= 4 else ():
+                    self._drop(j, "teaser")
+                run = []
+            run.append(i)
 
     def keep_conversation(self) -> None:
         """In an interview lines that open with the same name are answers, and what asks before them is a question."""
-        names = [found.group(1) if (found := _SPEAKER.match(line)) else "" for line in self.lines]
-        spoken = Counter(name for i, name in enumerate(names) if name and self.kept[i])
-        for i, name in enumerate(names):
-            if spoken[name] < _ANSWERS or not name or self.rules[i]:
+        names = {
+            i: found.group(1) for i, line in enumerate(self.lines) if ": " in line and (found := _SPEAKER.match(line))
+        }
+        spoken = Counter(name for i, name in names.items() if self.kept[i])
+        for i, name in names.items():
+            if spoken[name] < _ANSWERS or self.rules[i]:
                 continue
             self.kept[i] = True
             if i and self.lines[i - 1].endswith("?") and not self.rules[i - 1]:
@@ -221,9 +222,7 @@ class _Draft:
                     self._drop(j, "poll")
 
     def _is_scrap(self, i: int) -> bool:
-        return (
-            self.kept[i] and self.kinds[i] is BlockKind.PARAGRAPH and self.shapes[i].words <= 6 and not self._solid(i)
-        )
+        return self.shapes[i].words <= 6 and self.kinds[i] is BlockKind.PARAGRAPH and not self._solid(i)
 
     def keep_headings(self) -> None:
         """A headline-like line right above kept prose is a heading rather than a teaser: teasers stand above nothing.
@@ -332,7 +331,7 @@ class _Draft:
                 self.rules[i] = "navigation"
             elif is_stamp(self.lines[i]):
                 self.rules[i] = "stamp"
-            elif shape.words < 20 and byline_of(self.lines[i]):
+            elif shape.words < 20 and abs(i - self.first_prose) < _TITLE_REACH and byline_of(self.lines[i]):
                 self.rules[i] = "byline-repeat"
             elif shape.hits.weak:
                 self.rules[i] = shape.hits.weak[0]

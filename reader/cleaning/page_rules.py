@@ -177,7 +177,7 @@ def _with_title(pieces: list[Piece], title: str, heading: str) -> list[Piece]:
     result[at].level = 0
     split = _kicker_in(result[at].text, title)
     if split:
-        result[at].text, result[at].links = split[1], []
+        result[at].text, result[at].links = split[1], ()
         result.insert(at, Piece(split[0], BlockKind.KICKER))
         at += 1
     known = keys | {key_of(result[at].text)}

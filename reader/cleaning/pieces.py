@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Block, BlockKind, Link, Removed
@@ -11,7 +11,7 @@ from reader.errors import NoArticle
 from reader.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 
@@ -23,7 +23,7 @@ class Piece:
     """Tidy already; tables hold line feeds, everything else is one line."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    links: list[tuple[int, int, str]] = field(default_factory=list)
+    links: Sequence[tuple[int, int, str]] = ()
     """Start, end (within `text`) and address of each link."""
     pulled: bool = False
     rule: str = ""
@@ -63,8 +63,8 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
     at = 0
     for piece in pieces:
         if piece.rule:
-            if piece.text.strip():
-                removed.append(Removed(piece.text.strip(), len(blocks), piece.rule))
+            if text := piece.text.strip():
+                removed.append(Removed(text, len(blocks), piece.rule))
             continue
         if not piece.text.strip():
             continue
