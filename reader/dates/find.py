@@ -32,14 +32,7 @@ class Reading:
 def _machine(language: str) -> tuple[Lexicon, Grammar]:
     pack = pack_for(language)
     lexicon = Lexicon(pack)
-    grammar = Grammar(
-        pack.rules,
-        pack.macros,
-        lexicon,
-        capitals_are_nouns=pack.capitals_are_nouns,
-        lasting_nouns=pack.lasting_nouns,
-    )
-    return lexicon, grammar
+    return lexicon, Grammar(pack, lexicon)
 
 
 def read(text: str, language: str) -> Reading:

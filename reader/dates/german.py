@@ -232,10 +232,10 @@ WORDS: dict[str, dict[int | float | str, str]] = {
                        "tritt treten spielt spielen empfängt reist reisen wählt wählen entscheidet entscheiden tagt "
                        "lesen liest feiert feiern präsentiert öffnet öffnen schließt schließen endet enden folgt "
                        "bringt erwartet stimmt stimmen läuft laufen gilt gelten dauert dauern zieht ziehen verhandelt "
-                       "berät beraten verkündet urteilt debattiert gastiert tritt bestreitet rechnet rechnen plant planen "
-                       "hofft hoffen bleibt bleiben eröffnet zustimmt wechselt zurückkehrt kehrt spricht übernimmt "
-                       "übernehmen geladen liegt fällt fallen steigt senkt senken hebt heben erscheint erscheinen "
-                       "verlässt probt jährt informiert diskutiert absolviert"},
+                       "berät beraten verkündet urteilt debattiert gastiert tritt bestreitet rechnet rechnen plant "
+                       "planen hofft hoffen bleibt bleiben eröffnet zustimmt wechselt zurückkehrt kehrt spricht "
+                       "übernimmt übernehmen geladen liegt fällt fallen steigt senkt senken hebt heben erscheint "
+                       "erscheinen verlässt probt jährt informiert diskutiert absolviert"},
 }  # fmt: skip
 """Category -> value -> words."""
 

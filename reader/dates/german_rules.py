@@ -1,8 +1,8 @@
-"""German grammar of time. Data only; see `grammar` for the notation and `build` for the builders."""
+"""German grammar of time. Data only; see `notation` for how it is written and `build` for the builders."""
 
 from __future__ import annotations
 
-from reader.dates.grammar import Rule
+from reader.dates.pack import Rule
 
 MACROS = {
     "MON": "(MONTH | MONTHABBR DOT?)",

@@ -1,15 +1,7 @@
-"""Grammars over categories of words: a small notation, and the machine that finds its rules in a text.
+"""Grammars over categories of words: the machine that finds the rules of a language in a text.
 
-A pattern is written with names of categories in capitals, exact words in quotes, the marks of regular expressions,
-and brackets round what becomes a mention:
-
-    [WEEKDAY LPAR DAYORD MONTH YEAR? RPAR]          Donnerstag (7. November)
-    [DAYORD] 'und' [DAYORD MONTH]                   am 16. und 17. Januar
-    (?<=IN) [MONTH]                                 a single token of context before, or after with (?=…)
-
-A name may be given a role, `n:NUM`; names joined without blanks, `NUM|ONE`, are one token of either kind, while
-` | ` with blanks parts whole alternatives. UNKNOWN is a token without any category. Of all rules that fit at the first
-place where any fits, the one that reaches farthest wins; among equals the first.
+Of all rules that fit at the first place where any fits, the one that reaches farthest wins; among equals the first.
+Rules are written in the notation of `notation`.
 """
 
 from __future__ import annotations
@@ -18,25 +10,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.dates.lexicon import OTHER
+from reader.dates.notation import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reader.dates.lexicon import Lexicon, Token, Value
+    from reader.dates.lexicon import Lexicon, Token
     from reader.dates.meaning import Meaning
+    from reader.dates.pack import Pack, Rule, Value
     from reader.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of a grammar."""
-
-    name: str
-    """Shown to the reader as the reason of a mention."""
-    pattern: str
-    build: str
-    """Name of the builder, with arguments after blanks: "relative D"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,107 +98,76 @@ class Expression:
     """Index of its first token."""
 
 
-_NAME = re.compile(r"(?:(?P<role>[a-z]\w*):)?(?P<names>[A-Z]\w*(?:\|[A-Z]\w*)*|'[^']+')")
+# The groups of a rule that are mentions; any other group is a role.
+_MENTION = re.compile(r"s\d+")
+
+
+class _Pattern:
+    """A rule ready to be tried; compiled when a text first holds a token it can begin with."""
+
+    __slots__ = ("_regex", "_source", "rule")
+
+    def __init__(self, rule: Rule, source: str) -> None:
+        self.rule = rule
+        self._source = source
+        self._regex: re.Pattern[str] | None = None
+
+    def match(self, codes: str, at: int) -> re.Match[str] | None:
+        """Return the match of the rule at a token, or None."""
+        if self._regex is None:
+            self._regex = re.compile(self._source)
+        return self._regex.match(codes, at)
 
 
 class Grammar:
-    """The rules of one language, compiled against its lexicon."""
+    """The rules of one language, translated against its lexicon."""
 
-    def __init__(
-        self,
-        rules: Sequence[Rule],
-        macros: dict[str, str],
-        lexicon: Lexicon,
-        *,
-        capitals_are_nouns: bool = False,
-        lasting_nouns: tuple[str, ...] = (),
-    ) -> None:
-        for pattern in [r.pattern for r in rules] + list(macros.values()):
+    def __init__(self, pack: Pack, lexicon: Lexicon) -> None:
+        for pattern in [r.pattern for r in pack.rules] + list(pack.macros.values()):
             for word in re.findall(r"'([^']+)'", pattern):
                 lexicon.add(word, f"'{word}'", 0)
         lexicon.settle()
-        self._lexicon = lexicon
-        self._macros = macros
-        self._capitals_are_nouns = capitals_are_nouns
-        self._lasting_nouns = lasting_nouns
-        self._rules = tuple((rule, re.compile(self._translate(rule.pattern, named=True))) for rule in rules)
-        self._any = re.compile("|".join(f"(?:{self._translate(rule.pattern, named=False)})" for rule in rules))
-
-    def _translate(self, pattern: str, *, named: bool) -> str:
-        for _ in range(3):  # macros may stand in macros
-            for name, meant in self._macros.items():
-                pattern = re.sub(rf"\b{name}\b(?!')", f"({meant})", pattern)
-        count = 0
-
-        def bracket(_: re.Match[str]) -> str:
-            nonlocal count
-            count += 1
-            return f"\x02s{count}\x03" if named else "("
-
-        pattern = re.sub(r"\[", bracket, pattern.replace("(?<!", "\x04").replace("(?<=", "\x05"))
-        pattern = pattern.replace("]", ")")
-
-        def named_class(found: re.Match[str]) -> str:
-            names = found["names"].split("|")
-            codes = self._lexicon.codes_of(names)
-            if names == ["ANY"]:
-                codes_class = r"[^|]"
-            elif names == ["UNKNOWN"]:
-                codes_class = OTHER
-            elif not codes:
-                codes_class = r"[^\s\S]"
-            else:
-                codes_class = f"[{codes}]"
-            return f"\x02{found['role']}\x03{codes_class})" if named and found["role"] else codes_class
-
-        out = _NAME.sub(named_class, pattern)
-        out = re.sub(r"\((?!\?)", "(?:", "".join(out.split()))
-        out = out.replace("\x04", "(?<!").replace("\x05", "(?<=")
-        return out.replace("\x02", "(?P<").replace("\x03", ">")
+        self._capitals_are_nouns = pack.capitals_are_nouns
+        self._lasting_nouns = pack.lasting_nouns
+        self._beginning: dict[str, list[_Pattern]] = {}
+        translator = Translator(pack.macros, lexicon.codes_of)
+        for rule in pack.rules:
+            translated = translator.translate(rule.pattern)
+            pattern_of_rule = _Pattern(rule, translated.regex)
+            for code in translated.firsts:
+                self._beginning.setdefault(code, []).append(pattern_of_rule)
 
     def matches(
         self, text: str, tokens: Sequence[Token], build: Callable[[Match], list[Expression]]
     ) -> Iterator[Expression]:
         """Yield the expressions of a text from left to right, none overlapping another."""
         codes = "".join(t.code for t in tokens)
-        at = 0
-        while found := self._any.search(codes, at):
-            built: list[Expression] = []
-            end = found.start() + 1
-            for match in self._candidates(text, tokens, codes, found.start()):
+        end = 0
+        for at, code in enumerate(codes):
+            patterns = self._beginning.get(code)
+            if patterns is None or at < end:
+                continue
+            for match in self._candidates(text, tokens, codes, at, patterns):
                 built = build(match)
                 if built:
-                    end = max(end, match.last)
+                    end = match.last
+                    yield from built
                     break
-            yield from built
-            at = end
 
-    def _candidates(self, text: str, tokens: Sequence[Token], codes: str, at: int) -> list[Match]:
+    def _candidates(
+        self, text: str, tokens: Sequence[Token], codes: str, at: int, patterns: Sequence[_Pattern]
+    ) -> list[Match]:
         out = []
-        for rule, regex in self._rules:
-            found = regex.match(codes, at)
+        for pattern in patterns:
+            found = pattern.match(codes, at)
             if not found:
                 continue
-            groups = found.groupdict()
-            roles = {
-                name: tokens[found.start(name)]
-                for name in groups
-                if not re.fullmatch(r"s\d+", name) and found.start(name) >= 0
-            }
-            names = sorted(
-                (n for n in groups if re.fullmatch(r"s\d+", n) and found.start(n) >= 0), key=lambda n: int(n[1:])
-            )
-            pieces = tuple(Piece(tuple(tokens[found.start(n) : found.end(n)]), roles) for n in names)
+            groups = {name: found.span(name) for name, held in found.groupdict().items() if held is not None}
+            roles = {name: tokens[start] for name, (start, _) in groups.items() if not _MENTION.fullmatch(name)}
+            spans = [span for name, span in groups.items() if _MENTION.fullmatch(name)]
+            pieces = tuple(Piece(tuple(tokens[start:stop]), roles) for start, stop in spans)
+            first, last = spans[0][0], spans[-1][1]
             out.append(
-                Match(
-                    rule,
-                    pieces,
-                    found.start(names[0]),
-                    found.end(names[-1]),
-                    tokens,
-                    text,
-                    self._capitals_are_nouns,
-                    self._lasting_nouns,
-                )
+                Match(pattern.rule, pieces, first, last, tokens, text, self._capitals_are_nouns, self._lasting_nouns)
             )
         return sorted(out, key=lambda m: -m.last)

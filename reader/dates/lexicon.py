@@ -7,17 +7,12 @@ ordinary regular expression over the string of codes: linear, fast, and blind to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from reader.dates.pack import Pack
-
-Value = int | float | str
-Senses = Mapping[str, Value]
-"""Category -> what the word means there: {"MONTH": 3}."""
+    from reader.dates.pack import Pack, Senses, Value
 
 OTHER = "x"
 BREAK = "|"
@@ -85,6 +80,7 @@ class Lexicon:
         self._plain: dict[str, dict[str, Value]] = {}
         self._capital: dict[str, dict[str, Value]] = {}
         self._codes: dict[frozenset[str], str] = {}
+        self._by_category: dict[str, list[str]] = {}
         self._known: dict[str, tuple[str, Senses]] = {}
         for category, meanings in pack.words.items():
             for value, words in meanings.items():
@@ -103,9 +99,8 @@ class Lexicon:
         words.setdefault(word.lower(), {})[category] = value
 
     def codes_of(self, categories: Iterable[str]) -> str:
-        """Return every code whose set holds one of the categories."""
-        wanted = frozenset(categories)
-        return "".join(code for held, code in self._codes.items() if held & wanted)
+        """Return every code whose set holds one of the categories, as they are when the words are settled."""
+        return "".join(sorted({code for category in categories for code in self._by_category.get(category, ())}))
 
     def settle(self) -> None:
         """Give a code to every word and number that can occur, so that grammars can be compiled."""
@@ -114,7 +109,7 @@ class Lexicon:
                 for form in (word, word.capitalize()):
                     self.word(form)
         for number in (0, 1, 5, 13, 20, 25, 31, 32, 60, 99, 100, 366, 999, 1000, 1700, 2000, 2101, 9999):
-            for digits in {str(number), f"{number:02d}"}:
+            for digits in (str(number), f"{number:02d}"):
                 self.code(_integer(digits))
         for senses in _NUMERIC_SAMPLES:
             self.code(dict.fromkeys(senses, 0))
@@ -123,6 +118,9 @@ class Lexicon:
         for ending in self._pack.endings.values():
             self.code({ending[0]: 0})
         self.code({"TOINF": 0})
+        for held, code in self._codes.items():
+            for category in held:
+                self._by_category.setdefault(category, []).append(code)
 
     def code(self, senses: Senses) -> str:
         """Return the code of a set of categories; "x" for none."""

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from reader.dates.grammar import Rule
-    from reader.dates.lexicon import Value
+Value = int | float | str
+"""What a word means in its category: 3 for "März", "P1D" for "täglich"."""
+Senses = Mapping[str, Value]
+"""Category -> what the word means there: {"MONTH": 3}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of a grammar; see `notation` for how its pattern is written."""
+
+    name: str
+    """Shown to the reader as the reason of a mention."""
+    pattern: str
+    build: str
+    """Name of the builder, with arguments after blanks: "relative D"."""
 
 
 def _no_compounds() -> Iterable[tuple[str, str, Value]]:
@@ -21,7 +34,7 @@ def _no_compose(*_: object) -> dict[str, Value]:
     return {}
 
 
-Compose = Callable[[str, str, str, "Value", "Mapping[str, Mapping[str, Value]]"], "dict[str, Value]"]
+Compose = Callable[[str, str, str, Value, Mapping[str, Mapping[str, Value]]], dict[str, Value]]
 
 
 @dataclass(frozen=True, slots=True)

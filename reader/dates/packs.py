@@ -7,13 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.dates import english, english_rules, german, german_rules
-from reader.dates.grammar import Rule
-from reader.dates.pack import Pack
+from reader.dates.pack import Pack, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reader.dates.lexicon import Value
+    from reader.dates.pack import Value
 
 _NUMERIC_RULES = (Rule("day", "[FULLDATE]", "calendar"),)
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.dates.grammar import Match
-    from reader.dates.lexicon import Senses, Token
+    from reader.dates.lexicon import Token
+    from reader.dates.pack import Senses
 
 # Between these a bare number of four digits is a year unless something speaks against it; news seldom count that far.
 _EARLIEST_BARE, _EARLIEST_BARE_GERMAN, _LATEST = 1700, 1850, 2049
