@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.findings import Quotation
 
+_NO_DAY = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
+"""TIMEX3 values of words that only tell before, now and after: a margin has no place for them."""
+
 
 def analyse(article: Article, *, today: date | None = None) -> Analysis:
     """Return who says what and when in `article`; a pure function of the article and `today`.
 
-    `today` only bounds what a weekday with a day can mean. It never raises on any article.
+    `today` only bounds what a weekday with a day can mean. It never raises on any article. Acts of speaking without
+    their words are kept, so that the margin can list who speaks; English words that go on in a sentence of their own
+    after the frame are a second quotation. `find_quotations` does otherwise in both. "Now", "once" and "soon" mean no
+    day and are no dates here.
     """
     reference, source = _reference(article, today)
     language = article.language or "de"
@@ -31,7 +37,7 @@ def analyse(article: Article, *, today: date | None = None) -> Analysis:
         speakers=found.speakers,
         mentions=found.mentions,
         quotations=_counted_once(article, found),
-        dates=find_dates(article.text, reference, language),
+        dates=tuple(d for d in find_dates(article.text, reference, language) if d.value not in _NO_DAY),
         reference=reference,
         reference_source=source,
     )

@@ -33,8 +33,14 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     """Return the quotations of `text` in order of their start; offsets point into `text` as it is.
 
     `Quotation.speaker` numbers the speakers of this text in order of first appearance; `analyse` gives their names.
+    Two things differ from `analyse`. Acts of speaking without their words (`REPORTED`) are left out: they quote
+    nothing; `analyse` keeps them so that the margin can list who speaks. And English words that go on in a sentence
+    of their own after the frame, `“One,” she said. “Two.”`, are one quotation in two parts, as corpora count them;
+    `analyse` tells them as two, which a reader can walk one by one. Words that go on within the sentence,
+    `“One,” she said, “two.”`, are one quotation in two parts for both.
     """
-    return find(text, language, joined=True).quotations
+    said = find(text, language, joined=True).quotations
+    return tuple(q for q in said if q.kind is not QuotationKind.REPORTED)
 
 
 def find(text: str, language: str, *, joined: bool = False, apart: Sequence[Span] = ()) -> Found:
