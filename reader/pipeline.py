@@ -9,7 +9,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.errors import NoArticle, ReaderError, SourceError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,12 +47,16 @@ def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     """Clean and analyse what has been read already.
 
     Raises:
-        NoArticle: when no article is left after cleaning.
+        NoArticle: when no article is left after cleaning; the sentence names the source.
     """
     from reader.analysis import analyse  # noqa: PLC0415
     from reader.cleaning import clean_raw  # noqa: PLC0415
+    from reader.sources import shown_origin  # noqa: PLC0415
 
-    article = clean_raw(raw, today=today)
+    try:
+        article = clean_raw(raw, today=today)
+    except (NoArticle, SourceError) as error:
+        raise type(error)(f"{shown_origin(raw.origin)}: {error}") from error
     analysis = analyse(article, today=today)
     if article.published is None and analysis.reference is not None:
         article = dataclasses.replace(article, published=analysis.reference, published_source=analysis.reference_source)

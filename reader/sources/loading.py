@@ -34,9 +34,13 @@ def raw_article(content: bytes, origin: Origin) -> RawArticle:
     Raises:
         NotText: when they are a picture, an archive, a program.
     """
-    name = "Standard input" if origin.kind is OriginKind.STDIN else shown_path(origin.location)
-    kind = judged_media_type(content, name)
+    kind = judged_media_type(content, shown_origin(origin))
     return RawArticle(content, kind, decode(content).charset, origin, datetime.now(UTC))
+
+
+def shown_origin(origin: Origin) -> str:
+    """Return where an article came from, as the subject of a sentence."""
+    return "Standard input" if origin.kind is OriginKind.STDIN else shown_path(origin.location)
 
 
 def judged_media_type(content: bytes, name: str) -> str:
