@@ -134,7 +134,8 @@ class DateMention:
     anchor: date | None = None
     """The day it was resolved against; None for an explicit date."""
     discrepancy: str = ""
-    """A sentence where weekday and date do not agree; "" otherwise."""
+    """Where weekday and date do not agree "Friday is written, but 2024-11-07 is a Thursday.", in this form always
+    (`reader.dates.disagreement_told` takes it apart); "" otherwise."""
 
 
 ANALYSIS_VERSION = 1

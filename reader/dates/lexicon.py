@@ -7,6 +7,7 @@ ordinary regular expression over the string of codes: linear, fast, and blind to
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -56,12 +57,15 @@ _REST = r"""
 | (?P<PARAGRAPH>\n\s*)
 | (?P<MARK>[^\w\s])
 """
-_TOKENS = re.compile(_NUMERIC + _REST, re.VERBOSE)
 _DOTTED_KINDS = ("DOTDATE", "DOTDAY", "DOTTED", "DOTORD")
-_TOKENS_WITHOUT_DOTS = re.compile(
-    "\n".join(line for line in _NUMERIC.splitlines() if not any(f"<{kind}>" in line for kind in _DOTTED_KINDS)) + _REST,
-    re.VERBOSE,
-)
+
+
+@lru_cache(maxsize=2)
+def _cutter(*, dots: bool) -> re.Pattern[str]:
+    """Return the pattern that cuts a text into tokens, with or without the kinds written with a dot."""
+    kinds = [line for line in _NUMERIC.splitlines() if dots or not any(f"<{kind}>" in line for kind in _DOTTED_KINDS)]
+    return re.compile("\n".join(kinds) + _REST, re.VERBOSE)
+
 
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "LPAR", "[": "LPAR", ")": "RPAR", "]": "RPAR", "-": "DASH", "–": "DASH",
@@ -91,7 +95,7 @@ class Lexicon:
             self.add(word, category, value)
         self._endings = tuple(pack.endings)
         self._separable = pack.separable
-        self._cut = _TOKENS if pack.dots_in_dates else _TOKENS_WITHOUT_DOTS
+        self._cut = _cutter(dots=pack.dots_in_dates)
 
     def add(self, word: str, category: str, value: Value) -> None:
         """Teach a word; one that begins with a capital is known only with its capital."""

@@ -18,6 +18,7 @@ from reader.dates.calendar import (
     season_of,
     week_value,
 )
+from reader.dates.discrepancy import disagreement
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
 from reader.dates.outlook import outlook
 from reader.dates.resolved import Resolved, mention
@@ -25,7 +26,6 @@ from reader.dates.values import (
     calendar_value,
     clock_value,
     counted_value,
-    disagreement,
     distance,
     reach,
     tells_a_day,

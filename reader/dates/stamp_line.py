@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.dates.stamp_scan import scan, span_of
@@ -80,20 +81,30 @@ def _label(kinds: str) -> StampKind:
 
 _CHANGES = "aktualisiert|geändert|überarbeitet|bearbeitet|ergänzt|korrigiert|updated|modified|amended|revised"
 _APPEARS = "veröffentlicht|publiziert|erstellt|erschienen|gepostet"
+
+
 # "Dieser Artikel wurde am … aktualisiert.", "This story was first published on … and updated on …"
-_SELF = re.compile(
-    rf"""\W{{0,4}}(?:hinweis:\s|anmerkung:\s|note:\s|editor['’]s\snote:\s)?
-    (?:(?:dies(?:er|e|es)|this|die)\s(?:\w{{1,20}}[ -])?(?:{"|".join(ARTICLES)})
-      |(?:der|the)\s(?:artikel|beitrag|article))
-    \s(?:wurde|ist|erschien|was|has\sbeen|is|appeared|first\sappeared)\b[^.:;|]{{0,60}}$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_SELF_AFTER = re.compile(
-    rf"""[\s,]{{0,3}}(?:(?:(?:zuletzt|erstmals|zuerst|auf\s[\w.-]{{1,30}}|in\s[^.,;]{{1,40}})\s)?
-      (?P<verb>{_CHANGES}|{_APPEARS})(?:\s(?:und|and)\s.{{0,60}}(?:{_CHANGES}))?\W{{0,2}}
-      |(?:to|with|and|in|on|by|as)\s.{{0,100}}|\W{{0,2}})\s{{0,9}}""",
-    re.VERBOSE | re.IGNORECASE,
-)
+@lru_cache(maxsize=1)
+def _self() -> re.Pattern[str]:
+    """Return the pattern of the beginning of such a sentence, up to its day."""
+    return re.compile(
+        rf"""\W{{0,4}}(?:hinweis:\s|anmerkung:\s|note:\s|editor['’]s\snote:\s)?
+        (?:(?:dies(?:er|e|es)|this|die)\s(?:\w{{1,20}}[ -])?(?:{"|".join(ARTICLES)})
+          |(?:der|the)\s(?:artikel|beitrag|article))
+        \s(?:wurde|ist|erschien|was|has\sbeen|is|appeared|first\sappeared)\b[^.:;|]{{0,60}}$""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _self_after() -> re.Pattern[str]:
+    """Return the pattern of what may follow its day."""
+    return re.compile(
+        rf"""[\s,]{{0,3}}(?:(?:(?:zuletzt|erstmals|zuerst|auf\s[\w.-]{{1,30}}|in\s[^.,;]{{1,40}})\s)?
+          (?P<verb>{_CHANGES}|{_APPEARS})(?:\s(?:und|and)\s.{{0,60}}(?:{_CHANGES}))?\W{{0,2}}
+          |(?:to|with|and|in|on|by|as)\s.{{0,100}}|\W{{0,2}})\s{{0,9}}""",
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _sentence(line: str, items: Sequence[Item]) -> Stamp | None:
@@ -104,9 +115,9 @@ def _sentence(line: str, items: Sequence[Item]) -> Stamp | None:
         last += 1
     item = items[first]
     before, after = line[: item.start], line[items[last].end :]
-    if item.day is None or not _SELF.match(before):
+    if item.day is None or not _self().match(before):
         return None
-    told = _SELF_AFTER.fullmatch(after)
+    told = _self_after().fullmatch(after)
     says = re.search(r"(?:erschien|published|posted|appeared|written)\b", before, re.IGNORECASE)
     changed = re.search(_CHANGES, before, re.IGNORECASE)
     if told is None or not (told["verb"] or says or changed):
@@ -120,17 +131,24 @@ _WHEN = "[wtzc,]{0,8}d[wtzc,]{0,8}"
 _BY = f"[bN]:?{_NAME}{{0,7}}(?:,{_NAME}{{1,5}}){{0,2}}"
 _LABELLED = f"[pu][pucm:,]{{0,4}}(?:b:?N{_NAME}{{0,5}},?)?{_WHEN}"
 _AFTER_LABELLED = f"[m,.]{{0,4}}(?:b:?{_BY}|oN{_NAME}{{0,4}}|N{{2,3}})?(?:N:N{{1,3}})?[.,]?"
+
+
 # What may stand in the part of a line that holds the day, between bars: a labelled day; a day alone; an author, named
 # as such, and a day; "Berlin, den 7. November 2024"; codes, capitals or a name, and a day.
-_PARTS = re.compile(
-    rf"""(?:{_BY},?)?{_LABELLED}(?:[,.]?{_LABELLED})?{_AFTER_LABELLED}
-    |{_WHEN}(?:{_LABELLED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?
-    |b:?{_NAME}{{1,8}}(?:,{_NAME}{{1,5}})?,?{_WHEN}m?(?:N{_NAME}{{0,3}})?
-    |N{{1,2}},c{_WHEN}[.]?
-    |(?P<timed>[NAkmox,]{{0,24}},?{_WHEN}m?)
-    """,
-    re.VERBOSE,
-)
+@lru_cache(maxsize=1)
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of the letters of a part of a line that holds a day, between bars."""
+    return re.compile(
+        rf"""(?:{_BY},?)?{_LABELLED}(?:[,.]?{_LABELLED})?{_AFTER_LABELLED}
+        |{_WHEN}(?:{_LABELLED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?
+        |b:?{_NAME}{{1,8}}(?:,{_NAME}{{1,5}})?,?{_WHEN}m?(?:N{_NAME}{{0,3}})?
+        |N{{1,2}},c{_WHEN}[.]?
+        |(?P<timed>[NAkmox,]{{0,24}},?{_WHEN}m?)
+        """,
+        re.VERBOSE,
+    )
+
+
 _SMALL = re.compile(r"[m.,]+|(?:k|[pu])?:?")
 # The head of an agency report: codes and capitals ("abc0123 4 pl 301"), or a place with the agency behind it.
 _AGENCY = re.compile(r"[Ak][NAkmo]*|(?=[^k]*k[^k]*k)[NAkmox]*|N{1,2}m")
@@ -140,7 +158,7 @@ def _own_line(line: str, items: Sequence[Item]) -> Stamp | None:
     """Read a line that holds a day, or days, and otherwise only small matter."""
     if any(item.kind == "X" for item in items):
         return None
-    parts = _parts(items)
+    parts = _cut(items)
     found: list[Stamp] = []
     loose = False
     timed = any(item.kind in "tm" for item in items) or _has_clock(items, line)
@@ -162,7 +180,7 @@ def _own_line(line: str, items: Sequence[Item]) -> Stamp | None:
     return min(found, key=lambda s: (s.kind, s.day))
 
 
-def _parts(items: Sequence[Item]) -> list[tuple[bool, list[Item]]]:
+def _cut(items: Sequence[Item]) -> list[tuple[bool, list[Item]]]:
     """Cut items at bars and dashes: whether a dash stands at its edge, and the items of each part."""
     out: list[tuple[bool, list[Item]]] = [(False, [])]
     for item in items:
@@ -194,7 +212,7 @@ def _is_small(kinds: str, *, dash: bool) -> bool:
 
 
 def _dated(kinds: str, part: Sequence[Item], line: str, *, timed: bool) -> list[Stamp]:
-    matched = _PARTS.fullmatch(kinds)
+    matched = _parts().fullmatch(kinds)
     if not matched:
         return []
     if matched["timed"] is not None and not _is_header(kinds, part, line, timed=timed):

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from reader.dates.meaning import Meaning
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = ("SP", "SU", "FA", "WI")
 
 
@@ -99,11 +98,6 @@ def distance(reference: date, year: int, month: int, day: int) -> int:
     """Return how many days a month and day in a year are from a day."""
     found = make_day(year, month, day) or make_day(year, month, 28)
     return abs((found - reference).days) if found else 10_000
-
-
-def disagreement(day: date, weekday: int) -> str:
-    """Return the sentence that tells a reader that weekday and date do not agree."""
-    return f"{_WEEKDAYS[weekday]} is written, but {day.isoformat()} is a {_WEEKDAYS[day.weekday()]}."
 
 
 def reach(reference: date, meaning: Fixed) -> tuple[date, date] | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reader.dates import find_dates
+from reader.dates import Disagreement, disagreement_told, find_dates
 from reader.findings import DateMention, DateType
 
 NOVEMBER = date(2024, 11, 7)
@@ -77,6 +77,15 @@ def test_weekday_that_fits_no_near_year_is_told() -> None:
 
     assert found.value == "2024-11-07"
     assert found.discrepancy == "Sunday is written, but 2024-11-07 is a Thursday."
+
+
+def test_disagreement_can_be_told_in_another_language() -> None:
+    """The sentence of a discrepancy gives back the weekday that is written and the day; other words give nothing."""
+    found = only("Am Freitag, 7. November 2024, tagt er.")
+
+    assert disagreement_told(found.discrepancy) == Disagreement(4, date(2024, 11, 7))
+    assert disagreement_told("") is None
+    assert disagreement_told("Nothing is written.") is None
 
 
 def test_relative_expressions_wait_for_a_reference() -> None:
