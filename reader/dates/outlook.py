@@ -28,9 +28,15 @@ def outlook(passages: Passages, index: int) -> int:
     told = _led(passages, first, last, index, tense)
     if told is not None:
         return told
-    if _is_intended(passages, first, index) or (not tense and _is_infinitive(passages, first, last)):
+    if _is_governed(passages, first, index) or (not tense and _is_infinitive(passages, first, last)):
         return _AHEAD
     return tense or _present(passages, first, last, index) or _rest(passages, first, last, index)
+
+
+def is_intended(passages: Passages, index: int) -> bool:
+    """Tell whether a date stands in an infinitive without a tense of its own: "kündigte an, im Mai zurückzutreten"."""
+    first, last = _clause(passages, index)
+    return not _tense(passages, first, last, index) and _is_infinitive(passages, first, last)
 
 
 def _clause(passages: Passages, index: int) -> tuple[int, int]:
@@ -97,7 +103,7 @@ def _attribute(passages: Passages, index: int) -> int | None:
     return _AHEAD if word.endswith("nde") else _BEHIND
 
 
-def _is_intended(passages: Passages, first: int, index: int) -> bool:
+def _is_governed(passages: Passages, first: int, index: int) -> bool:
     """Tell whether an infinitive before the weekday is intended: "hopes to leave on Saturday", "is to rule"."""
     tokens = passages.tokens
     for at in range(index - 1, first, -1):

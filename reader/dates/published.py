@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from reader.dates.calendar import make_day
+from reader.dates.calendar import add_days, make_day
 from reader.dates.find import read
 from reader.dates.meaning import Calendar
 from reader.dates.stamp_line import StampKind, label_of, stamp_of
@@ -143,6 +143,10 @@ def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
     year = _pinned_year([m for _, m in pairs], now)
     if year is None:
         return None
+    for e, m in pairs:
+        own = _own_day(reading, e, make_day(year, m.month or 0, m.day or 0))
+        if own is not None and own <= now:
+            return PublicationDay(own, "weekday and day", e.span)
     told = [(make_day(year, m.month or 0, m.day or 0), e) for e, m in pairs if reading.passages.tense(e.token) <= 0]
     known = [(d, e) for d, e in told if d is not None and d <= now]
     if not known:
@@ -151,6 +155,16 @@ def _from_weekdays(reading: Reading, now: date) -> PublicationDay | None:
     if any(later > day + _WEEK for later in _looked_back_on(reading, dates, now)):
         return None  # the text tells of what came long after: it is an article about the past
     return PublicationDay(day, "weekday and day", expression.span)
+
+
+def _own_day(reading: Reading, expression: Expression, day: date | None) -> date | None:
+    """Return the day of an article that names it: "am heutigen Donnerstag (15. Mai)", "gestern, Mittwoch (14. Mai)"."""
+    for token in reading.passages.tokens[max(0, expression.token - 2) : expression.token + 1]:
+        for category in ("HEUTIG", "DEICTIC"):
+            away = token.senses.get(category)
+            if day is not None and away in {0, -1, 1}:
+                return add_days(day, -int(away))
+    return None
 
 
 def _looked_back_on(reading: Reading, dates: Iterable[tuple[Expression, Calendar]], now: date) -> Iterator[date]:

@@ -20,7 +20,7 @@ from reader.dates.calendar import (
 )
 from reader.dates.discrepancy import disagreement
 from reader.dates.meaning import Calendar, Clock, Fixed, Holiday, Relative, Weekday
-from reader.dates.outlook import outlook
+from reader.dates.outlook import is_intended, outlook
 from reader.dates.resolved import Resolved, mention
 from reader.dates.values import (
     calendar_value,
@@ -198,10 +198,12 @@ class Resolver:
         return fitting[0] if fitting else years[0]
 
     def _tense(self) -> int:
-        """Return the tense round the expression; "seit" always looks back."""
+        """Return the tense round the expression; "seit" always looks back, an infinitive with "zu" ahead."""
         before = self._passages.tokens[self._token - 1] if self._token else None
         if before is not None and "SINCE" in before.senses:
             return -1
+        if is_intended(self._passages, self._token):
+            return 1
         return self._passages.tense(self._token)
 
     def _year_of_month(self, reference: date, month: int, towards: int) -> int:

@@ -93,6 +93,21 @@ def test_weekday_and_day_pin_the_year() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Am Mittwoch (6. November) klang das anders. Am heutigen Donnerstag (7. November) will der Rat entscheiden.",
+        "Gestern, Mittwoch (6. November), klang das noch anders.",
+    ],
+)
+def test_an_article_names_its_own_day(text: str) -> None:
+    """A weekday and day called today's or yesterday's tell the day of the article itself."""
+    found = publication_day(text, "de", today=LATER)
+
+    assert found is not None
+    assert found.day == date(2024, 11, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Sie trat am Mittwoch zurück.",
         "Sie trat am 7. November zurück.",
         "Er wurde am 5. März 1970 geboren.",
