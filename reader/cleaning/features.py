@@ -119,17 +119,14 @@ def _ends_sentence(line: str) -> bool:
 
 
 NAMES = (
-    "words", "function_share", "ends", "inner_ends", "bullet", "commas", "digits", "clock",
-    "quotes", "capitals", "weak",
-    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1",
+    "words", "function_share", "ends", "inner_ends", "bullet", "commas", "digits", "clock", "quotes", "capitals",
+    "weak", "persons", "marks", "length_ratio",
+    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1", "caption+1",
     "words-2", "ends-2", "words+2",
-    "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+",
-    "until_prose", "short_run+",
+    "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+", "weak5", "ends5",
     "mass_before", "mass_after", "prose_before", "prose_after", "total_prose",
-    "twin", "overlap", "since_marker", "marker_prose", "until_marker", "core", "core_distance", "lines",
-    "caption+1", "weak5",
-    "overlap_before", "overlap_after", "length_ratio", "persons", "marks",
-    "since_headline", "ends_share5",
+    "until_prose", "short_run+", "twin", "overlap", "since_marker", "marker_prose", "until_marker",
+    "core", "core_distance", "lines", "overlap_before", "overlap_after", "since_headline",
 )  # fmt: skip
 """Names of the figures in the order of `figures`; "-1" and "+1" are the lines before and after."""
 
@@ -220,62 +217,83 @@ def core_of(shapes: list[LineShape]) -> tuple[int, int]:
 
 def figures(shapes: list[LineShape], lines: list[str], judged: list[int]) -> list[list[float]]:
     """Return the figures of the lines to be judged, in the order of `NAMES`."""
-    prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
-    proses = [i for i, s in enumerate(shapes) if s.prose]
-    markers = [i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)]
-    weak = _sums([float(min(3, s.weak)) for s in shapes])
-    shorts_after = _short_runs(shapes[::-1])[::-1]
-    twins = Counter(lines)
-    core_start, core_end = core_of(shapes)
-    spoken = Counter(w for s in shapes[core_start:core_end] if s.prose for w in s.content)
-    overlaps = _sums([_overlap(shapes[i], spoken, 1 if core_start <= i < core_end else 0) for i in proses])
-    core_words = sorted(s.words for s in shapes[core_start:core_end] if s.prose)
-    typical = core_words[len(core_words) // 2] if core_words else 30
-    headline = _headline(lines, shapes, core_start)
-    ended = _sums([float(s.ends == 2) for s in shapes])
-    total = prose[-1] or 1.0
-    none = _nothing()
-    count = len(shapes)
-    rows = []
-    for i in judged:
-        s = shapes[i]
+    around = _Around(shapes, lines)
+    # The trees compare floats, which is faster than mixed numbers.
+    return [list(map(float, (*around.neighbours(i), *around.windows(i), *around.place(i)))) for i in judged]
+
+
+class _Around:
+    """What surrounds the lines of one text: totals, places of prose and markers, and the core."""
+
+    __slots__ = (
+        "core", "count", "ended", "headline", "lines", "markers", "overlaps", "prose", "proses", "shapes",
+        "shorts_after", "spoken", "total", "twins", "typical", "weak",
+    )  # fmt: skip
+
+    def __init__(self, shapes: list[LineShape], lines: list[str]) -> None:
+        self.shapes, self.lines, self.count = shapes, lines, len(shapes)
+        self.prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
+        self.total = self.prose[-1] or 1.0
+        self.proses = [i for i, s in enumerate(shapes) if s.prose]
+        self.markers = [
+            i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)
+        ]
+        self.weak = _sums([float(min(3, s.weak)) for s in shapes])
+        self.ended = _sums([float(s.ends == 2) for s in shapes])
+        self.shorts_after = _short_runs(shapes[::-1])[::-1]
+        self.twins = Counter(lines)
+        start, end = self.core = core_of(shapes)
+        self.spoken = Counter(w for s in shapes[start:end] if s.prose for w in s.content)
+        self.overlaps = _sums([_overlap(shapes[i], self.spoken, 1 if start <= i < end else 0) for i in self.proses])
+        words = sorted(s.words for s in shapes[start:end] if s.prose)
+        self.typical = words[len(words) // 2] if words else 30
+        self.headline = _headline(lines, shapes, start)
+
+    def neighbours(self, i: int) -> tuple[float, ...]:
+        """The figures of the line itself and of the two lines on either side."""
+        shapes, none = self.shapes, _nothing()
+        s, d = shapes[i], shapes[i].details
         b1, b2 = (shapes[i - 1] if i else none), (shapes[i - 2] if i > 1 else none)
-        a1, a2 = (shapes[i + 1] if i + 1 < count else none), (shapes[i + 2] if i + 2 < count else none)
-        at = bisect_left(proses, i)
-        after = bisect_left(proses, i + 1)
-        marker_at = bisect_left(markers, i)
-        last_marker = markers[marker_at - 1] if marker_at else -1
-        next_at = marker_at + (1 if marker_at < len(markers) and markers[marker_at] == i else 0)
-        inside = core_start <= i < core_end
-        d = s.details
-        own = 1 if inside and s.prose else 0
-        here, next_line = prose[i + _REACH], prose[i + 1 + _REACH]
-        p_at, p_after = at + _REACH, after + _REACH
-        rows.append([
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, d.commas, d.digits,
-            d.clock,
-            d.quotes, d.capitals, s.weak,
-            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends,
+        a1 = shapes[i + 1] if i + 1 < self.count else none
+        a2 = shapes[i + 2] if i + 2 < self.count else none
+        return (
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, d.commas, d.digits, d.clock, d.quotes,
+            d.capitals, s.weak, d.persons, d.marks, s.words / self.typical,
+            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.caption,
             b2.words, b2.ends, a2.words,
-            prose[i + 3 + _REACH] - prose[i - 2 + _REACH], prose[i + 6 + _REACH] - prose[i - 5 + _REACH],
-            prose[i + 13 + _REACH] - prose[i - 12 + _REACH], here - prose[i - 5 + _REACH],
-            prose[i + 6 + _REACH] - next_line,
-            here - prose[i - 12 + _REACH], prose[i + 13 + _REACH] - next_line,
-            min(_FAR, proses[after] - i) if after < len(proses) else _FAR,
-            shorts_after[i],
-            here / total, (total - next_line) / total, here, total - next_line, total,
-            twins[lines[i]], _overlap(s, spoken, own),
-            min(_FAR, i - last_marker) if last_marker >= 0 else _FAR,
-            here - prose[last_marker + 1 + _REACH] if last_marker >= 0 else -1.0,
-            min(_FAR, markers[next_at] - i) if next_at < len(markers) else _FAR,
-            inside, core_start - i if i < core_start else min(0, core_end - 1 - i), count,
-            a1.caption, weak[i + 6 + _REACH] - weak[i - 5 + _REACH],
-            (overlaps[p_at] - overlaps[p_at - 3]) / 3, (overlaps[p_after + 3] - overlaps[p_after]) / 3,
-            s.words / typical, d.persons, d.marks,
-            max(-_FAR, min(_FAR, i - headline)) if headline >= 0 else -99.0,
-            ended[i + 6 + _REACH] - ended[i - 5 + _REACH],
-        ])  # fmt: skip
-    return [list(map(float, row)) for row in rows]  # the trees compare floats, which is faster than mixed numbers
+        )  # fmt: skip
+
+    def windows(self, i: int) -> tuple[float, ...]:
+        """How much prose, boilerplate words and sentence ends stand within two to twelve lines."""
+        prose, weak, ended, at = self.prose, self.weak, self.ended, i + _REACH
+        here, below = prose[at], prose[at + 1]
+        return (
+            prose[at + 3] - prose[at - 2], prose[at + 6] - prose[at - 5], prose[at + 13] - prose[at - 12],
+            here - prose[at - 5], prose[at + 6] - below, here - prose[at - 12], prose[at + 13] - below,
+            weak[at + 6] - weak[at - 5], ended[at + 6] - ended[at - 5],
+            here / self.total, (self.total - below) / self.total, here, self.total - below, self.total,
+        )  # fmt: skip
+
+    def place(self, i: int) -> tuple[float, ...]:
+        """Where the line stands to prose, markers, headline and core, and how much it shares with the core's words."""
+        s, proses, markers, overlaps = self.shapes[i], self.proses, self.markers, self.overlaps
+        start, end = self.core
+        inside = start <= i < end
+        before, after = bisect_left(proses, i), bisect_left(proses, i + 1)
+        marked = bisect_left(markers, i)
+        last = markers[marked - 1] if marked else -1
+        following = marked + (1 if marked < len(markers) and markers[marked] == i else 0)
+        left, right = before + _REACH, after + _REACH
+        return (
+            min(_FAR, proses[after] - i) if after < len(proses) else _FAR, self.shorts_after[i],
+            self.twins[self.lines[i]], _overlap(s, self.spoken, 1 if inside and s.prose else 0),
+            min(_FAR, i - last) if last >= 0 else _FAR,
+            self.prose[i + _REACH] - self.prose[last + 1 + _REACH] if last >= 0 else -1.0,
+            min(_FAR, markers[following] - i) if following < len(markers) else _FAR,
+            inside, start - i if i < start else min(0, end - 1 - i), self.count,
+            (overlaps[left] - overlaps[left - 3]) / 3, (overlaps[right + 3] - overlaps[right]) / 3,
+            max(-_FAR, min(_FAR, i - self.headline)) if self.headline >= 0 else -99.0,
+        )  # fmt: skip
 
 
 def _short_runs(shapes: list[LineShape]) -> list[float]:

@@ -30,7 +30,8 @@ _CLOSING_MARKS = "\"“”»«’‘')"
 _SPEAKER = re.compile(r"([A-ZÄÖÜ][\w’'-]{1,30}(?: [A-ZÄÖÜ][\w’'-]{1,30}){0,2}): \S")
 _ANSWERS = 3
 """Lines with the same name in front that make an interview."""
-_MAYBE = -1.8  # log-odds
+_MAYBE, _MAYBE_LIGHT = -1.8, -2.6  # log-odds
+"""How much doubt of the weights a heading survives: more in a text that is mostly prose, where little else stands."""
 _TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
@@ -79,6 +80,8 @@ class _Draft:
         self.title = -1
         self.authors: tuple[str, ...] = ()
         prose = [i for i, keep in enumerate(kept) if keep and self._solid(i)]
+        told = sum(shapes[i].words for i in prose)
+        self.maybe = _MAYBE_LIGHT if told * 2 >= sum(shape.words for shape in shapes) else _MAYBE
         self.first_prose = prose[0] if prose else next((i for i, keep in enumerate(kept) if keep), -1)
         self.last_prose = prose[-1] if prose else -1
 
@@ -227,7 +230,7 @@ class _Draft:
     def keep_headings(self) -> None:
         """A headline-like line right above kept prose is a heading rather than a teaser: teasers stand above nothing.
 
-        Down to `_MAYBE` the weights' doubt is overruled; of such lines on news pages three in five are headings. After
+        Down to `maybe` the weights' doubt is overruled; of such lines on news pages three in five are headings. After
         two lines that went (a poll, a list of teasers) any is taken, because a text goes on somehow.
         """
         for i in range(max(2, self.first_prose + 1), min(self.last_prose, len(self.lines) - 1)):
@@ -236,7 +239,7 @@ class _Draft:
                 continue
             after_marker = self.rules[i - 1] == "read-also" and self.shapes[i - 1].words < 5
             after_clutter = not self.kept[i - 1] and not self.kept[i - 2] and not after_marker and shape.words <= 14
-            doubted = self.odds[i] > _MAYBE and not after_marker
+            doubted = self.odds[i] > self.maybe and not after_marker
             if self._headline_like(i) and (after_clutter or doubted):
                 self.kept[i] = True
 

@@ -79,13 +79,16 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
         at = span.end + 1
     if not blocks:
         raise NoArticle("No article was found in this text; everything in it looks like the page around one.")
-    text = "\n".join(parts)
+    return _article("\n".join(parts), tuple(blocks), tuple(removed), facts)
+
+
+def _article(text: str, blocks: tuple[Block, ...], removed: tuple[Removed, ...], facts: Facts) -> Article:
     return Article(
         id=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16],
         title=facts.title,
         text=text,
-        blocks=tuple(blocks),
-        removed=tuple(removed),
+        blocks=blocks,
+        removed=removed,
         publisher=facts.publisher,
         authors=facts.authors,
         published=facts.published,
