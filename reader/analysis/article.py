@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.find import find
+from reader.analysis.interview_layout import interview_of
 from reader.article import BlockKind
 from reader.dates import find_dates, publication_day
 from reader.findings import Analysis
@@ -31,7 +32,7 @@ def analyse(article: Article, *, today: date | None = None) -> Analysis:
     reference, source = _reference(article, today)
     language = article.language or "de"
     bylines = [block.span for block in article.blocks if block.kind is BlockKind.BYLINE]
-    found = find(article.text, language, apart=bylines)
+    found = find(article.text, language, apart=bylines, interview=interview_of(article))
     return Analysis(
         article_id=article.id,
         speakers=found.speakers,

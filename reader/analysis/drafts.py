@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Draft:
     """How sure the frame is; about 1 for a plain one, under 0.5 for a guess."""
     pair: int = -1
     """Index of the pair of marks, for direct speech."""
-    notes: dict[str, str] = field(default_factory=dict)
+    label: tuple[int, int] | None = None
+    """First token and the one after the last of the words that name the speaker here, where `speaker` stands
+    elsewhere: initials before an answer."""
 
     @property
     def first(self) -> int:

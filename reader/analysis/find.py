@@ -8,15 +8,17 @@ from reader.analysis.engine import read_german
 from reader.analysis.english import read_english
 from reader.analysis.english_references import english_reference
 from reader.analysis.identify import identify
+from reader.analysis.interview import with_turns
 from reader.analysis.marked import read_marked
 from reader.analysis.references import reference as german_reference
-from reader.findings import Certainty, Mention, Quotation, QuotationKind, Speaker
+from reader.findings import Certainty, Mention, MentionForm, Quotation, QuotationKind, Speaker
 from reader.spans import Span, hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.analysis.drafts import Draft
+    from reader.analysis.interview_layout import Interview
     from reader.analysis.parsed import Parsed
 
 
@@ -43,8 +45,10 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     return tuple(q for q in said if q.kind is not QuotationKind.REPORTED)
 
 
-def find(text: str, language: str, *, joined: bool = False, apart: Sequence[Span] = ()) -> Found:
-    """Return the quotations of `text` with their speakers.
+def find(
+    text: str, language: str, *, joined: bool = False, apart: Sequence[Span] = (), interview: Interview | None = None
+) -> Found:
+    """Return the quotations of `text` with their speakers; the turns of an `interview` are direct speech.
 
     With `joined`, English words that go on in a sentence of their own after the frame belong to the same quotation.
     Names in the stretches `apart` (a byline, say) are nobody's the text talks about. Languages other than German and
@@ -57,6 +61,8 @@ def find(text: str, language: str, *, joined: bool = False, apart: Sequence[Span
         reading, reference, capitals = read_german(text), german_reference, False
     else:
         reading, reference, capitals = read_marked(text), german_reference, False
+    if interview is not None:
+        reading = with_turns(reading, interview)
     if apart:
         carrying = {draft.speaker.first for draft in reading.drafts if draft.speaker is not None}
         starts = reading.parsed.tokens
@@ -69,7 +75,21 @@ def find(text: str, language: str, *, joined: bool = False, apart: Sequence[Span
     quotations = [
         _quotation(reading.parsed, draft, number) for draft, number in zip(reading.drafts, who.of_draft, strict=True)
     ]
-    return Found(tuple(quotations), who.speakers, who.mentions)
+    return Found(tuple(quotations), who.speakers, _with_labels(who.mentions, reading.drafts, quotations))
+
+
+def _with_labels(
+    mentions: tuple[Mention, ...], drafts: list[Draft], quotations: list[Quotation]
+) -> tuple[Mention, ...]:
+    """Return the mentions with the labels of an interview, which name their speakers too."""
+    labels = [
+        Mention(q.speaker, q.mention, MentionForm.NAME)
+        for draft, q in zip(drafts, quotations, strict=True)
+        if draft.label is not None and q.speaker is not None and q.mention is not None
+    ]
+    taken = {mention.span.start for mention in labels}
+    kept = [m for m in mentions if m.span.start not in taken]
+    return tuple(sorted([*kept, *labels], key=lambda m: m.span.start)) if labels else mentions
 
 
 def _disjoint(drafts: list[Draft]) -> list[Draft]:
@@ -90,6 +110,8 @@ def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
     parts = tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in draft.parts)
     phrase = draft.speaker
     mention = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end) if phrase is not None else None
+    if draft.label is not None:
+        mention = Span(tokens[draft.label[0]].start, tokens[draft.label[1] - 1].end)
     inside = draft.kind is not QuotationKind.REPORTED and mention is not None
     if inside and mention is not None and any(part.overlaps(mention) for part in parts):
         mention = None  # somebody named within the words said does not say them
