@@ -64,6 +64,10 @@ _OPENERS = frozenset(
 )
 
 
+FAR = 40
+"""Tokens after the verb that are looked at one by one; what lies farther is as far as can be."""
+
+
 class Setting(NamedTuple):
     """What surrounds a verb, looked at once for all candidates."""
 
@@ -228,7 +232,7 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     elif clauses[where].kind in _SUBORDINATE:
         value += WEIGHTS["subordinate"]
     if phrase.first > cue.at:
-        between = [parsed.tokens[i] for i in range(cue.at + 1, phrase.first)]
+        between = parsed.tokens[cue.at + 1 : min(phrase.first, cue.at + 1 + FAR)]
         gap = sum(1 for token in between if token.lower not in _LIGHT)
         if where != setting.home and any(token.shape is Shape.POINT and token.text in ",:;" for token in between):
             value -= 3.0

@@ -21,6 +21,8 @@ HOSTILE = {
     "nothing but commas": "," * 100_000,
     "the same frame again": ", so Meier" * 10_000,
     "the same verb again": "sagte er, " * 10_000,
+    "the same colon again": "sagte er: „Ja, das ist so“ " * 3_700,
+    "dass in dass": "er sagte, dass er sagte, " * 4_000,
     "names": "Karl Huber " * 9_000,
     "parentheses": "(" * 100_000,
 }

@@ -79,7 +79,7 @@ def test_now_and_once_are_no_dates() -> None:
 
 
 def test_acts_of_speaking_are_for_the_margin_only() -> None:
-    """ "X rejected Y" stays in an article's analysis and out of the plain list of quotations."""
+    """A rejection without its words stays in an article's analysis and out of the plain list of quotations."""
     text = "Der Verband wies die Vorwürfe zurück."
     assert [q.kind for q in analyse(article((BlockKind.PARAGRAPH, text))).quotations] == [QuotationKind.REPORTED]
     assert find_quotations(text, "de") == ()
