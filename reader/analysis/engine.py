@@ -188,7 +188,9 @@ def _told_before(parsed: Parsed, pieces: list[Clause], sentence: Sentence, resul
     if parsed.tokens[first].lower not in _POINTING or number == 0 or len(pieces) > 2 or sentence.last - first > 28:
         return None
     before = parsed.sentences[number - 1]
-    if before.paragraph != sentence.paragraph or any(d.last > before.first for d in result):
+    if before.paragraph != sentence.paragraph or any(
+        d.last > before.first and d.kind is not QuotationKind.REPORTED for d in result
+    ):
         return None
     if first + 1 >= sentence.last or parsed.tokens[first + 1].capital:
         return None  # "Das Feuer" points at nothing

@@ -19,8 +19,11 @@ from reader.analysis.capitals import (
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, noun_kind
 from reader.analysis.tokens import Shape
+from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.analysis.parsed import Parsed
     from reader.analysis.tokens import Token
 
@@ -143,6 +146,8 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     j = i
     if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
         determiner, j = lower, i + 1
+        if sentence_start and lower in ("das", "dies", "dieses") and _verb_next(tokens, j, last):
+            return None  # "Das teilte die Stadt mit": a pronoun and its verb
         if (
             lower in ("die", "das", "den", "dem")
             and j < last
@@ -169,6 +174,16 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
             return quoted._replace(first=i, case=_case(determiner))
         return _pronoun(parsed, i, sentence_start=sentence_start)
     return _build(parsed, i, (j, head_end), last, determiner)
+
+
+def _verb_next(tokens: Sequence[Token], j: int, last: int) -> bool:
+    """Tell whether the word at `j` is a verb of saying rather than an adjective made of one."""
+    if j + 1 >= last or not any(form.shape == "finite" for form in german_forms().get(tokens[j].lower, ())):
+        return False
+    if not tokens[j].lower.endswith(("te", "ten", "en", "e")):
+        return True
+    after = tokens[j + 1]
+    return after.lower in NOMINATIVE or noun_kind(after.text) in ("name", "person", "organisation")
 
 
 def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:

@@ -34,6 +34,15 @@ _NACH_TAILS = (
     "schätzungen",
     "aussagen",
     "quellen",
+    "ermittlungen",
+    "recherchen",
+    "vorhersage",
+    "prognose",
+    "dokument",
+    "papier",
+    "mitteilung",
+    "umfrage",
+    "studie",
 )
 
 
@@ -104,7 +113,10 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
         and _ends(parsed, sentence, phrase.last + 1)
     ):
         return phrase.first, phrase.last + 1, "meinung-nach"
-    if phrase.preposition == "laut" or (phrase.preposition == "gemäß" and phrase.first - 1 == sentence.first):
+    spoken = phrase.kind in ("person", "name", "organisation", "document", "saying")
+    if phrase.preposition == "laut" or (
+        phrase.preposition == "gemäß" and (spoken or phrase.first - 1 == sentence.first)
+    ):
         return phrase.first - 1, phrase.last, "laut"
     if phrase.preposition == "nach" and _is_source(parsed, phrase) and not _temporal(parsed, sentence, phrase):
         return phrase.first - 1, phrase.last, "nach-angaben"

@@ -33,6 +33,7 @@ WEIGHTS = {
     "front": 3.2,  # "Meier sagte": the one noun phrase before the verb
     "object place": -1.5,  # after a verb whose subject stands before it
     "first in clause": 2.0,  # "dass Meier sagte"
+    "own pronoun": 3.0,  # "indem er sagte": the clause has its own subject
     "distance": -0.12,  # per token
     "relay": -3.0,  # "gegenüber dem Sender", "im Interview mit"
     "subordinate": -2.5,  # inside a relative or adverbial clause that is not the verb's own
@@ -160,9 +161,23 @@ def _front(
         if phrase.first > start or phrase.first >= cue.at:
             break
         if phrase.first == start and not phrase.preposition and phrase.case != "oblique" and phrase.kind != "time":
+            if phrase.kind in ("", "saying") and not phrase.named and _speaks_after(found, cue):
+                return -1  # "Jede Schuld wies Huber von sich": the object stands in front
             agrees = not (phrase.number and cue.number and phrase.number != cue.number)
             return phrase.first if agrees and parsed.tokens[phrase.head].lower not in ("es", "das") else -1
     return -1
+
+
+def _speaks_after(found: Sequence[Phrase], cue: Cue) -> bool:
+    """Tell whether somebody who can be the subject stands directly after the verb."""
+    return any(
+        phrase.first == cue.at + 1
+        and (phrase.kind in ("person", "name", "pronoun") or phrase.named)
+        and not phrase.preposition
+        and phrase.case != "oblique"
+        and not (phrase.number and cue.number and phrase.number != cue.number)
+        for phrase in found
+    )
 
 
 def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
@@ -229,6 +244,8 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
         return value + max(-1.5, WEIGHTS["distance"] / 2 * (cue.at - phrase.last))
     if where == setting.home:
         value += WEIGHTS["same clause"]
+        if cue.joined and phrase.kind == "pronoun" and phrase.first <= clauses[where].first + 2:
+            value += WEIGHTS["own pronoun"]
     elif clauses[where].kind in _SUBORDINATE:
         value += WEIGHTS["subordinate"]
     if phrase.first > cue.at:

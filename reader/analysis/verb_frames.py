@@ -54,8 +54,13 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if any(draft.holds(cue.at) for draft in drafts) and is_konjunktiv(parsed.tokens[cue.at]):
             continue  # saying told within what is said already
         content = content_before(parsed, pieces, found, cue) or content_after(parsed, pieces, cue)
-        if content is None or any(draft.parts == content.parts for draft in drafts):
+        if content is None:
             continue
+        same = next((draft for draft in drafts if draft.parts == content.parts), None)
+        if same is not None and not (same.cue is not None and same.cue[0] < cue.at and cue.last < same.first):
+            continue
+        if same is not None:
+            drafts.remove(same)  # the verb beside the words says them: "er bestritt es, indem er sagte, …"
         closed = content.parts + [part for draft in drafts for part in draft.parts]
         speaker, weight = best_subject(parsed, found, pieces, cue, closed)
         if content.rule == "words-first" and speaker is None and cue.lemma != "heißen":

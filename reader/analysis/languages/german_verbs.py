@@ -8,6 +8,7 @@ from __future__ import annotations
 
 STRONG = """
 beginnen begann begonnen beginnt
+befehlen befahl befohlen befiehlt
 bitten bat gebeten bittet
 bleiben blieb geblieben bleibt
 bieten bot geboten bietet
@@ -15,6 +16,7 @@ bringen brachte gebracht bringt
 brechen brach gebrochen bricht
 denken dachte gedacht denkt
 dringen drang gedrungen dringt
+empfehlen empfahl empfohlen empfiehlt
 erschrecken erschrak erschrocken erschrickt
 fahren fuhr gefahren fährt
 fallen fiel gefallen fällt
@@ -105,7 +107,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         heraus-streichen vermerken protokollieren attestieren bescheinigen diagnostizieren analysieren
         zusammen-fassen ein-schätzen nach-erzählen aus-plaudern beichten offenbaren enthüllen
         kund-tun veröffentlichen los-werden tönen tröten titeln vor-tragen vor-bringen aus-rufen verfügen an-ordnen
-        plädieren
+        plädieren bekunden vor-geben wissen-lassen aus-rechnen vor-stellen
         """,
     ),
     "think": (

@@ -15,7 +15,7 @@ wegen während wider zeit zu zugunsten zum zur zuzüglich zwecks zwischen übern
 
 NOMINATIVE_DETERMINERS = """
 der die das ein eine kein keine dieser diese dieses jener jene jedes jeder jede einige mehrere viele alle beide
-zahlreiche manche sämtliche andere weitere sein seine ihr ihre unser unsere mein meine
+zahlreiche manche jegliche etliche sämtliche andere weitere sein seine ihr ihre unser unsere mein meine
 """
 OBLIQUE_DETERMINERS = """
 dem den des einem einen eines einer diesem diesen deren dessen keinem keinen jenem jenen seinem seinen ihrem
@@ -158,7 +158,7 @@ Sorge Spekulation Spekulationen Sprechchöre Standpunkt Stellungnahme Tatsache T
 Überschrift Überzeugung Unterstellung
 Urteil Verdacht Verdikt Verfügung Verlangen Vermerk Vermutung Versicherung Versprechen Verständnis Vision
 Vorhaben Vorhersage Vorschlag Vorstellung
-Vorwurf Vorwürfe Wahlspruch Warnung Weisung Weigerung Widerspruch Wille Wort Worte Wunsch Zitat Zusage
+Vorwurf Vorwürfe Wahlspruch Warnung Weisung Weigerung Widerspruch Wille Wort Worte Worten Wunsch Zitat Zusage
 Zusicherung Zweifel Zeugnis Zuversicht
 """
 """Nouns that stand for an act of saying or thinking; they can carry a dass-clause or stand before a colon."""
@@ -184,7 +184,10 @@ Konzept Entwurf Gesetzentwurf Regelung
 Stellungnahme Stellungnahmen Dokument Endergebnis Vernehmen Idee Ideen Pressebericht Presseinformation
 Presseangaben Medienangaben Expertenmeinung Expertenangaben Experteneinschätzung Expertenschätzungen
 Feststellungen Feststellung Interpretation Philosophie Sichtweise Zeitungsinformationen Parteiangaben
-Zeitungsbericht Einschätzung
+Zeitungsbericht Einschätzung Ankündigung Ankündigungen Ermittlungen Ermittlungsstand Ermittlungsergebnissen
+Erkenntnisstand Kenntnisstand Veröffentlichung Veröffentlichungen Vorhersage Vorhersagen Medien Recherche Recherchen
+Verfassung Gesetzesentwurf Darlegung Darlegungen Schilderung Schilderungen Version Zeugenberichten Notiz Notizen
+Ansage Aufzeichnungen Protokoll Protokollen Presseerklärung Pressemitteilung Medienmeldungen
 """
 """Nouns after `nach` that make a source of it rather than a time."""
 
@@ -210,7 +213,7 @@ koalition komitee kommission
 kommune konsortium konzern kongress konvent krankenhaus kreml kriminalpolizei landtag leitung liga magazin
 marine medien militär miliz
 ministerium mission museum nachrichtenseite nachrichtensender nationalrat nato opposition orchester organisation
-parlament partei polizei
+parlament partei polizei kreis stab gesundheitsamt
 polizeidirektion polizeipräsidium portal präsidium presse presseagentur pressestelle radio rat reederei
 regierung repräsentantenhaus
 rundfunk schule sekretariat senat sender sicherheitsrat spitze staatsanwaltschaft stadt stiftung streitkräfte
