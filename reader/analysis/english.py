@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reader.analysis.sentences import Sentence
     from reader.analysis.tokens import Token
 
+FRAGMENT_WORTH = 0.9
+"""What a small first letter adds to words in marks that a frame reaches: a piece of what somebody said."""
 _HAVE = frozenset("has have had having 's 've 'd".split())
 _BE = frozenset("is are was were be been being".split())
 _AUX = frozenset(words.AUXILIARIES.split())
@@ -152,6 +154,7 @@ def english_cues(parsed: Parsed, sentence: Sentence) -> list[Cue]:
 
 def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue]) -> list[Draft]:
     """Return the direct quotations of a sentence; halves around one frame are one quotation."""
+    tokens = parsed.tokens
     numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
     drafts: list[Draft] = []
     for number in numbers:
@@ -165,9 +168,17 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
         source = None if worth > 2.6 else _according(parsed, found, sentence, last)
         if source is not None:
             worth, rule = 2.5, "according-to"
+        if (cue is not None or source is not None) and tokens[first + 1].text[:1].islower():
+            weight += FRAGMENT_WORTH
         if weight + worth <= 0:
             continue
-        speaker = source or (said_by(parsed, found, cue, last if rule == "words-first" else None) if cue else None)
+        speaker = source
+        if speaker is None and cue is not None:
+            speaker = said_by(parsed, found, cue, last if rule == "words-first" else None)
+        if speaker is None and cue is not None and tokens[cue.at - 1].lower in ("and", "but", ","):
+            # "She vowed to go on and accused him of": the verbs share their subject
+            earlier = [c for c in cues if c.verb < cue.at]
+            speaker = said_by(parsed, found, earlier[-1], None) if earlier else None
         place = (cue.verb, cue.verb + 1) if cue is not None else None
         draft = Draft(
             [(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + (weight + worth) / 6), number
@@ -185,6 +196,8 @@ def _second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
         return False
     tokens = parsed.tokens
     inner = tokens[before.last - 2].text
+    if tokens[draft.first - 1].shape is Shape.WORD:
+        return False  # a piece within the frame: “One,” he said, adding that it was “two.”
     return inner in ",.?!—–-;:" or tokens[before.last].text == ","
 
 

@@ -38,7 +38,7 @@ def indirect_drafts(
     drafts: list[Draft] = []
     end = _end(parsed, sentence)
     source = _according(parsed, sentence, found, end)
-    if source is not None:
+    if source is not None and not all(_marked(direct, first, last) for first, last in source.parts):
         drafts.append(source)
     for cue in cues:
         if any(d.cue == (cue.verb, cue.verb + 1) and d.rule in ("words-first", "verb-before") for d in direct):
@@ -55,13 +55,21 @@ def indirect_drafts(
             continue
         if all(_marked(direct, first, last) for first, last in content[0]):
             continue
-        speaker = said_by(parsed, found, cue, words_end)
+        speaker = _with_main_verb(parsed, cue, direct, drafts) or said_by(parsed, found, cue, words_end)
         if speaker is None:
             continue
         drafts.append(
             Draft(content[0], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
         )
     return drafts
+
+
+def _with_main_verb(parsed: Parsed, cue: Cue, direct: Sequence[Draft], drafts: Sequence[Draft]) -> Phrase | None:
+    """Return who spoke before in the sentence where a verb only goes along: "…, she said, adding that"."""
+    if not cue.joined or parsed.tokens[cue.verb - 1].text != ",":
+        return None
+    said = [d for d in (*direct, *drafts) if d.speaker is not None and d.cue is not None and d.cue[0] < cue.verb]
+    return said[0].speaker if said else None
 
 
 def _end(parsed: Parsed, sentence: Sentence) -> int:
@@ -125,10 +133,14 @@ def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> 
             start += 1
         else:
             return -1
-    while start < end and (
-        tokens[start].lower in ADVERBS
-        or english_kind(tokens[start].text) == "time"
-        or tokens[start].lower in ("on", "last")
+    while (
+        start + 1 < end
+        and not (tokens[start].lower == "there" and tokens[start + 1].lower in _FINITE)
+        and (
+            tokens[start].lower in ADVERBS
+            or english_kind(tokens[start].text) == "time"
+            or tokens[start].lower in ("on", "last")
+        )
     ):
         start += 1
     if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER) or not _has_verb(parsed, start, end):

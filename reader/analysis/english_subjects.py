@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.english_phrases import ADVERBS
+from reader.analysis.english_phrases import ADVERBS, english_kind
+from reader.analysis.phrases import Phrase
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
-    from reader.analysis.phrases import Phrase
 
 KINDS = {"pronoun": 2.2, "name": 3.0, "person": 3.0, "organisation": 2.4, "document": 1.4, "time": -9.0, "": 0.0}
 """How readily each kind of noun speaks; the weights of place below are in the same units."""
@@ -32,7 +32,17 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
         if weight > value:
             best, value = phrase, weight
+    if best is None and inverted and cue.verb + 1 < len(parsed.tokens):
+        return _bare(parsed, cue.verb + 1)
     return best
+
+
+def _bare(parsed: Parsed, i: int) -> Phrase | None:
+    """Return the lone noun of a headline: "…, says mayor"."""
+    token = parsed.tokens[i]
+    if token.shape is not Shape.WORD or english_kind(token.text) not in ("person", "organisation"):
+        return None
+    return Phrase(i, i + 1, i, english_kind(token.text), "", "", "sg", "", named=False)
 
 
 def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, inverted: bool) -> float:

@@ -177,6 +177,8 @@ def _single(line: str, i: int, offset: int, stack: list[_Open], done: list[Pair]
     if before.isalnum() and after.isalnum():
         return
     depth = _partner(stack, sign, _SINGLE_OPENERS)
+    if depth is not None and sign in "'’" and _possessive(line, i):
+        return
     if depth is not None and not before.isspace() and not after.isalnum():
         _close(stack, depth, offset + i + 1, done)
         return
@@ -188,6 +190,16 @@ def _single(line: str, i: int, offset: int, stack: list[_Open], done: list[Pair]
     if sign in "'`‘" and not _single_closes(line, i):
         return
     stack.append(_Open(offset + i, sign, single=True))
+
+
+def _possessive(line: str, i: int) -> bool:
+    """Tell whether the mark after an s is a genitive's: "the residents' park, …,' she said" closes at its comma."""
+    if line[i - 1] not in "sS" or line[i + 1 : i + 2] != " " or not line[i + 2 : i + 3].islower():
+        return False
+    for j in range(i + 2, min(len(line), i + SINGLE_REACH)):
+        if line[j] in "'’‘" and not (line[j - 1].isalnum() and line[j + 1 : j + 2].isalnum()):
+            return line[j - 1] in ",.?!" and line[j] != "‘"
+    return False
 
 
 def _single_closes(line: str, i: int) -> bool:

@@ -273,6 +273,14 @@ entwicklungshelfer veteran hausherr hausherrin ressortleiter funktionärin regie
 kurator moderator redakteur ingenieur meisterin meister gießer gießerin grabungsleiter küster pastorin pfarrerin
 wirtin bäcker bäckerin müller landwirt bauer bäuerin winzer imker förster ranger hausmeister schaffner lokführer
 kapitänin archäologe archäologin
+gastgeber gastgeberin friseur frisör abiturient sozialdemokrat christdemokrat demokrat republikaner liberaler jordanier
+genosse rentner pensionär familienvater routinier jubilar angestellte angestellter verkäufer kassierer kellner koch
+köchin pfleger pflegerin hebamme erzieher erzieherin apotheker zahnarzt tierarzt notar gutachter schiedsrichter
+torhüter kapitän mittelfeldspieler verdächtige verdächtiger beschuldigte beschuldigter gewinner verlierer preisträger
+nachbarin schulleiter rektor praktikant azubi auszubildende auszubildender handwerker schreiner tischler maurer
+elektriker installateur mechaniker kraftfahrer taxifahrer busfahrer feuerwehrmann feuerwehrfrau sanitäter notarzt
+landtagsabgeordnete stadtverordnete stadtverordneter ratsherr ratsfrau beigeordnete beigeordneter kämmerer dezernent
+amtsleiter referatsleiter chirurg virologe epidemiologe soziologin historikerin
 """
 """Nouns, and ends of compounds, that name a person by what they are."""
 
