@@ -1,4 +1,4 @@
-"""Where one was in each article, kept in a small file that survives whatever ends the program.
+"""Where one was in each article and what one changed there, kept in a small file that outlives any end of the program.
 
 The file is written while one reads, each time as a whole beside the old one and then put in its place, so
 that a kill at any moment leaves the old or the new one, never half of either.
@@ -35,6 +35,8 @@ class Places:
     theme: str = ""
     measure: int = 0
     """Cells of a line; 0 while nobody has chosen."""
+    changes: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    """By `Article.id`: what the reader corrected and restored, as plain data."""
     _lock: Lock = field(default_factory=Lock, repr=False)
     _changed: set[str] = field(default_factory=set, repr=False)
     """Names of fields, and ids of articles, changed since the last save."""
@@ -50,6 +52,12 @@ class Places:
             self.offsets[article] = offset
             self.last = location
             self._changed |= {article, "last"}
+
+    def change(self, article: str, changes: list[dict[str, object]]) -> None:
+        """Note everything the reader has changed about an article."""
+        with self._lock:
+            self.changes[article] = changes
+            self._changed.add(f"changes {article}")
 
     def choose(self, *, theme: str | None = None, measure: int | None = None) -> None:
         """Note how the page shall look."""
@@ -72,6 +80,9 @@ class Places:
                 return
             offsets = {k: v for k, v in _table(merged.get("offsets")).items() if k not in changed}
             offsets |= {article: self.offsets[article] for article in self.offsets if article in changed}
+            kept = {k: v for k, v in _table(merged.get("changes")).items() if f"changes {k}" not in changed}
+            kept |= {k: v for k, v in self.changes.items() if v and f"changes {k}" in changed}
+            merged["changes"] = dict(list(kept.items())[-MOST_PLACES:])
             merged["version"] = VERSION
             merged["offsets"] = dict(list(offsets.items())[-MOST_PLACES:])
             for name in ("last", "theme", "measure"):
@@ -94,6 +105,11 @@ def load_places(path: Path | None = None) -> Places:
         str(kept.get("last", "")),
         str(kept.get("theme", "")),
         measure if isinstance(measure, int) else 0,
+        {
+            k: [e for e in v if isinstance(e, dict)]
+            for k, v in _table(kept.get("changes")).items()
+            if isinstance(v, list)
+        },
     )
 
 

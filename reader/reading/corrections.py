@@ -1,4 +1,8 @@
-"""What a reader corrects: this one said it, or nobody did; kept apart from the analysis, so it can be undone."""
+"""What a reader corrects: this one said it, or nobody did; kept apart from the analysis, so it can be undone.
+
+A correction outlives the program as plain data. Speakers are kept with their names, because another version of the
+analysis may number them otherwise.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,17 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.article import Removed
 from reader.findings import Certainty, Correction
+from reader.reading.restoring import Restored
+from reader.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.findings import Analysis, Quotation
 
-__all__ = ["CORRECTED", "Correction", "Merge", "corrected"]
+__all__ = ["CORRECTED", "Change", "Correction", "Merge", "as_data", "corrected", "from_data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,9 @@ class Merge:
     into: int
     """Who stays, with all names of both."""
 
+
+Change = Correction | Merge | Restored
+"""Everything a reader can change about an article, one after the other, and take back."""
 
 CORRECTED = "your correction"
 """Stands where a rule's name stands, when a person decided."""
@@ -74,3 +84,52 @@ def _merged(analysis: Analysis, merge: Merge) -> Analysis:
             dataclasses.replace(q, speaker=merge.into) if q.speaker == merge.speaker else q for q in analysis.quotations
         ),
     )
+
+
+def as_data(changes: Sequence[Change], analysis: Analysis) -> list[dict[str, object]]:
+    """Return changes as they are kept in a file."""
+
+    def named(number: int | None) -> list[object] | None:
+        speaker = analysis.speaker_named(number)
+        return None if speaker is None else [speaker.id, speaker.name]
+
+    kept: list[dict[str, object]] = []
+    for change in changes:
+        if isinstance(change, Merge):
+            kept.append({"merge": named(change.speaker), "into": named(change.into)})
+        elif isinstance(change, Restored):
+            removed = change.removed
+            kept.append({"restore": removed.text, "line": removed.line, "rule": removed.rule})
+        else:
+            span = [change.span.start, change.span.end]
+            kept.append({"span": span, "speaker": named(change.speaker), "dismissed": change.dismissed})
+    return kept
+
+
+def from_data(kept: object, analysis: Analysis) -> list[Change]:
+    """Return what `as_data` made; what cannot be read any more is left out."""
+    return list(_read(kept, analysis))
+
+
+def _read(kept: object, analysis: Analysis) -> Iterator[Change]:
+    for entry in kept if isinstance(kept, list) else ():
+        match entry:
+            case {"merge": goes, "into": stays}:
+                first, second = _speaker(goes, analysis), _speaker(stays, analysis)
+                if first is not None and second is not None:
+                    yield Merge(first, second)
+            case {"restore": str(text), "line": int(line), "rule": str(rule)}:
+                yield Restored(Removed(text, line, rule))
+            case {"span": [int(start), int(end)], "speaker": who, "dismissed": bool(dismissed)} if 0 <= start <= end:
+                speaker = _speaker(who, analysis)
+                if who is None or speaker is not None:
+                    yield Correction(Span(start, end), speaker, dismissed)
+
+
+def _speaker(kept: object, analysis: Analysis) -> int | None:
+    """Return the speaker with this number and name, or else the one with this name."""
+    match kept:
+        case [int(number), str(name)]:
+            named = [speaker.id for speaker in analysis.speakers if speaker.name == name]
+            return number if number in named else next(iter(named), None)
+    return None

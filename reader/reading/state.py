@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.findings import DateMention, Mention, Quotation
-from reader.reading.corrections import Correction, Merge, corrected
+from reader.findings import DateMention, DateType, Mention, Quotation
+from reader.reading.corrections import Change, Correction, Merge, as_data, corrected, from_data
 from reader.reading.find import Finder
+from reader.reading.restoring import Restored, Shift, restore
 from reader.reading.spanindex import SpanIndex
 from reader.reading.voices import Voice, cast_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from reader.article import Article
+    from reader.article import Article, Removed
     from reader.findings import Analysis, Speaker
     from reader.spans import Span
 
@@ -41,16 +43,19 @@ class Focus(StrEnum):
 class ReadingState:
     """Everything about the reading of one article that does not depend on how wide the terminal is."""
 
-    def __init__(self, article: Article, analysis: Analysis, corrections: Sequence[Correction | Merge] = ()) -> None:
+    def __init__(self, article: Article, analysis: Analysis, changes: Sequence[Change] = ()) -> None:
         self.article = article
-        self._found = analysis
-        self._corrections: list[Correction | Merge] = list(corrections)
-        self.analysis = corrected(analysis, self._corrections)
+        """The article, with the removed lines the reader has put back."""
+        self.analysis = analysis
         """The findings as the reader has corrected them."""
+        self._opened = article, analysis
+        self._changes: list[Change] = []
         self.position = 0
         """Offset of the first character in view."""
         self.current: Finding | None = None
         """The finding one has gone to, until one moves away from it."""
+        self.removed: Removed | None = None
+        """The removed line one has gone to, while these are shown."""
         self.focus = Focus.ALL
         self.focused_speaker: int | None = None
         """`Speaker.id` while `focus` is SPEAKER."""
@@ -67,6 +72,7 @@ class ReadingState:
         self._jump = 0
         self._marks_of_voices: dict[int, tuple[str, int]] = {}
         self._index()
+        self._take_up(changes)
 
     def _index(self) -> None:
         """Order the findings by place, after a correction too."""
@@ -76,7 +82,10 @@ class ReadingState:
         for voice in self.voices:
             self._marks_of_voices.setdefault(voice.speaker.id, (voice.letter, voice.colour))
         self.quotations = SpanIndex((q.span, q) for q in self.analysis.quotations)
-        self.dates = SpanIndex((d.span, d) for d in self.analysis.dates)
+        self.dates = SpanIndex((d.span, d) for d in self.analysis.dates if is_day(d))
+        """The days the text names."""
+        self.lengths = tuple(d for d in self.analysis.dates if not is_day(d))
+        """Lengths of time, and what is no more exact than that; these are not marked."""
         self.mentions = SpanIndex((m.span, m) for m in self.analysis.mentions)
         self._by_speaker: dict[int | None, SpanIndex[Quotation]] = {}
 
@@ -184,30 +193,91 @@ class ReadingState:
     # Corrections
 
     @property
-    def corrections(self) -> tuple[Correction | Merge, ...]:
-        """What the reader has corrected so far, the earliest first; given back at the next reading, it holds again."""
-        return tuple(self._corrections)
+    def changes(self) -> tuple[Change, ...]:
+        """What the reader has changed so far, the earliest first; given back at the next reading, it holds again."""
+        return tuple(self._changes)
 
-    def correct(self, correction: Correction | Merge) -> None:
+    def changes_as_data(self) -> list[dict[str, object]]:
+        """Return the same as it is kept in a file."""
+        return as_data(self._changes, self._opened[1])
+
+    def recall(self, kept: object) -> None:
+        """Take up what was changed at an earlier reading, as it was kept in a file."""
+        self._take_up(from_data(kept, self._opened[1]))
+
+    def correct(self, change: Change) -> None:
         """Take the reader's word for it."""
-        self._corrections.append(correction)
-        self._apply()
+        self._take_up((change,))
 
-    def undo(self) -> Correction | Merge | None:
-        """Take the last correction back and return it; None when there is none."""
-        if not self._corrections:
+    def undo(self) -> Change | None:
+        """Take the last change back and return it; None when there is none."""
+        if not self._changes:
             return None
-        taken = self._corrections.pop()
+        taken = self._changes.pop()
         self._apply()
+        if isinstance(taken, Restored):
+            found = restore(self.article, taken.removed)
+            if found is not None:
+                self._move(found[1].back)
+        self._settle()
         return taken
 
-    def _apply(self) -> None:
-        self.analysis = corrected(self._found, self._corrections)
+    def _take_up(self, changes: Sequence[Change]) -> None:
+        if not changes:
+            return
+        known = sum(isinstance(change, Restored) for change in self._changes)
+        self._changes += changes
+        for shift in self._apply()[known:]:
+            self._move(shift.offset)
+        self._settle()
+
+    def _apply(self) -> list[Shift]:
+        """Make all changes anew, one after the other; those that cannot be made any more are dropped."""
+        article, analysis = self._opened
+        kept: list[Correction | Merge] = []
+        shifts: list[Shift] = []
+        for change in tuple(self._changes):
+            if not isinstance(change, Restored):
+                kept.append(change)
+                continue
+            found = restore(article, change.removed)
+            if found is None:
+                self._changes.remove(change)
+                continue
+            article, shift = found
+            analysis = shift.findings(analysis)
+            kept = [replace(c, span=shift.span(c.span)) if isinstance(c, Correction) else c for c in kept]
+            shifts.append(shift)
+        if article is not self.article:
+            self.article, self.finder = article, Finder(article.text)
+            self.__dict__.pop("_block_starts", None)
+        self.analysis = corrected(analysis, kept)
         self._index()
+        return shifts
+
+    def _move(self, moved: Callable[[int], int]) -> None:
+        """Take everything that remembers a place along with its words."""
+        self.position = moved(self.position) if self.position else 0
+        self.marks = {letter: moved(offset) for letter, offset in self.marks.items()}
+        self._jumps = [moved(offset) for offset in self._jumps]
+        self.forget_hits()
+        self.selection = self.removed = None
+        if self.current is not None:
+            self.current = self.finding_at(moved(self.current.span.start))
+
+    def _settle(self) -> None:
+        """Stand at what is still there."""
         if self.current is not None:
             self.current = self.finding_at(self.current.span.start)
         if self.focused_speaker is not None and self.focused_speaker not in self.voice_of:
             self.focus, self.focused_speaker = Focus.ALL, None
+
+
+def is_day(found: DateMention) -> bool:
+    """Tell whether a date stands in the calendar: a day, several, or a time of a day; not how long or how often."""
+    if found.type is DateType.DATE:
+        return found.first is not None or found.value[:1].isdecimal() or found.value.startswith("XXXX-")
+    return found.type is DateType.TIME and found.first is not None
 
 
 def _place(starts: Sequence[int], offset: int) -> int:

@@ -31,6 +31,8 @@ _NAMES = {
     "/": "slash",
     "?": "question_mark",
     ":": "colon",
+    ".": "full_stop",
+    ",": "comma",
 }
 """What Textual calls the keys that are not named by themselves."""
 

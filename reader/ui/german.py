@@ -8,7 +8,6 @@ GERMAN: dict[str, str] = {
     "Keys": "Tasten",
     "Evidence": "Belege",
     "Colours": "Farben",
-    "Links in view": "Sichtbare Links",
     "Write to a file": "In eine Datei schreiben",
     "Esc closes": "Esc schließt",
     "/ searches, Esc closes": "/ sucht, Esc schließt",
@@ -130,6 +129,11 @@ GERMAN: dict[str, str] = {
     "A date has no speaker; ] goes to the next quotation.": "Ein Datum hat keinen Sprecher; ] geht zum nächsten Zitat.",
     "Focus: {what}.": "Im Blick: {what}.",
     "Corrected; u takes it back.": "Korrigiert; u nimmt es zurück.",
+    "Type the letter of a link to open it; Esc leaves it.": "Der Buchstabe eines Links öffnet ihn; Esc lässt es.",
+    "Put back; u takes it out again.": "Zurückgeholt; u nimmt es wieder heraus.",
+    "removed by rule {name} · x puts it back": "entfernt nach Regel {name} · x holt es zurück",
+    "and one length of time": "und eine Zeitspanne",
+    "and {count} lengths of time": "und {count} Zeitspannen",
     "Marking: move with h j k l w b { } g G, y copies, Esc ends.": (
         "Markieren: bewegen mit h j k l w b { } g G, y kopiert, Esc beendet."
     ),
@@ -260,7 +264,7 @@ GERMAN: dict[str, str] = {
     ),
     "Write the article, or the quotation here, to a file.": "Den Artikel oder das Zitat hier in eine Datei schreiben.",
     "Open the article's web page in the browser.": "Die Seite des Artikels im Browser öffnen.",
-    "Choose one of the links in view and open it in the browser.": "Einen der sichtbaren Links im Browser öffnen.",
+    "Letters over the links in view; typing one opens it.": "Buchstaben über den Links im Blick; einer davon öffnet.",
     "Mark words with the movement keys, then y to copy.": "Mit den Bewegungstasten markieren, dann y zum Kopieren.",
     "To the next quotation.": "Zum nächsten Zitat.",
     "To the quotation before.": "Zum Zitat davor.",
@@ -269,10 +273,14 @@ GERMAN: dict[str, str] = {
     "To the next date.": "Zum nächsten Datum.",
     "To the date before.": "Zum Datum davor.",
     "Why this is attributed, or dated, as it is.": "Warum dies so zugeordnet oder datiert ist.",
-    "Somebody else said it, or it is no quotation or date at all.": (
-        "Jemand anderes hat es gesagt, oder es ist gar kein Zitat oder Datum."
+    "Somebody else said it, or it is no finding at all; put a removed line back.": (
+        "Jemand anderes hat es gesagt, oder es ist gar kein Fund; eine entfernte Zeile zurückholen."
     ),
-    "Take the last correction back.": "Die letzte Korrektur zurücknehmen.",
+    "Take the last correction or restored line back.": "Die letzte Korrektur oder Rückholung zurücknehmen.",
+    "Next removed": "Nächste entfernte",
+    "Previous removed": "Vorige entfernte",
+    "To the next removed line; x puts it back.": "Zur nächsten entfernten Zeile; x holt sie zurück.",
+    "To the removed line before.": "Zur entfernten Zeile davor.",
     "Let quotations, then dates, then everything stand out; the rest is dimmed.": (
         "Zitate, dann Daten, dann alles hervorheben; der Rest wird blass."
     ),

@@ -53,8 +53,7 @@ def _positions(marked: str, patterns: dict[str, str], longest: int) -> tuple[int
     for start in range(size):
         for end in range(start + 1, min(start + longest, size) + 1):
             for place, digit in enumerate(patterns.get(marked[start:end], ""), start):
-                if digit > best[place]:
-                    best[place] = digit
+                best[place] = max(best[place], digit)
     return tuple(place - 1 for place in range(LEFT + 1, size - RIGHT) if best[place] in "13579")
 
 

@@ -33,6 +33,11 @@ class Keeper:
         self._places.remember(state.article.id, location, state.position)
         self.plan()
 
+    def keep_changes(self, state: ReadingState) -> None:
+        """Write what the reader changed about an article, at once: it was work."""
+        self._places.change(state.article.id, state.changes_as_data())
+        self._write()
+
     def plan(self) -> None:
         """Write what changed, soon."""
         if not self._planned:

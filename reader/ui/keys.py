@@ -70,12 +70,14 @@ KEYS: tuple[Key, ...] = (
     Key("narrower", ("-",), "measure(-2)", "Narrower", "A narrower column.", _A),
     Key("justify", ("a",), "justify", "Flush lines", "Lines of equal length with parted words, or ragged again.", _A),
     Key("removed", ("r",), "removed", "Removed lines", "Show or hide, dimmed, what cleaning took out, and why.", _A),
+    Key("next-removed", (".",), "removed_line(1)", "Next removed", "To the next removed line; x puts it back.", _A),
+    Key("previous-removed", (",",), "removed_line(-1)", "Previous removed", "To the removed line before.", _A),
     Key(
         "copy", ("y",), "copy", "Copy", "Copy the marked words, or the quotation here, with who said it and where.", _A
     ),
     Key("export", ("e",), "export", "Export", "Write the article, or the quotation here, to a file.", _A),
     Key("browser", ("o",), "browser", "Browser", "Open the article's web page in the browser.", _A),
-    Key("links", ("L",), "links", "Links", "Choose one of the links in view and open it in the browser.", _A),
+    Key("links", ("L",), "links", "Links", "Letters over the links in view; typing one opens it.", _A),
     Key("visual", ("v",), "visual", "Mark words", "Mark words with the movement keys, then y to copy.", _A),
     Key("next-quotation", ("]",), "quotation(1)", "Next quotation", "To the next quotation.", _F, hint=True),
     Key("previous-quotation", ("[",), "quotation(-1)", "Previous quotation", "To the quotation before.", _F),
@@ -86,8 +88,15 @@ KEYS: tuple[Key, ...] = (
     Key("next-date", (">",), "date(1)", "Next date", "To the next date.", _F),
     Key("previous-date", ("<",), "date(-1)", "Previous date", "To the date before.", _F),
     Key("evidence", ("enter",), "evidence", "Evidence", "Why this is attributed, or dated, as it is.", _F),
-    Key("correct", ("x",), "correct", "Correct", "Somebody else said it, or it is no quotation or date at all.", _F),
-    Key("undo", ("u",), "undo", "Undo", "Take the last correction back.", _F),
+    Key(
+        "correct",
+        ("x",),
+        "correct",
+        "Correct",
+        "Somebody else said it, or it is no finding at all; put a removed line back.",
+        _F,
+    ),
+    Key("undo", ("u",), "undo", "Undo", "Take the last correction or restored line back.", _F),
     Key(
         "focus",
         ("f",),

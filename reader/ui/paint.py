@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.article import BlockKind
-from reader.findings import Certainty, Quotation, QuotationKind
+from reader.findings import Certainty, DateMention, Quotation, QuotationKind
 from reader.reading import Focus
 from reader.reading.spanindex import SpanIndex
 from reader.safe import safe_text
@@ -88,7 +88,10 @@ class Painter:
         prefix = self._page.prefix(line)
         if prefix:
             segments.append(Segment(prefix, self._palette.style(mask | self._dimmed())))
-        if self._page.pieces[owner].block < 0:
+        piece = self._page.pieces[owner]
+        if piece.removed is not None and piece.removed is self._state.removed:
+            segments.append(Segment(_safe(self._page.text(line)), self._palette.style(mask | SELECTED)))
+        elif piece.block < 0:
             segments.append(Segment(_safe(self._page.text(line)), self._palette.style(mask | self._dimmed())))
         else:
             segments.extend(self._runs(line, mask))
@@ -163,7 +166,10 @@ class Painter:
         for left, right, found in state.dates.touching(start, end):
             lit = DIM if state.focus is Focus.DATES else 0
             doubt = DOUBT if found.discrepancy or (found.first is None and found.value == "") else 0
-            yield left, right, lit, DATE | doubt | (NOW if found is state.current else 0)
+            yield left, right, lit, DATE | doubt
+        current = state.current
+        if isinstance(current, DateMention) and current.span.start < end and current.span.end > start:
+            yield current.span.start, current.span.end, DIM, DATE | NOW
         yield from self._links(start, end)
         yield from self._reader(start, end)
 

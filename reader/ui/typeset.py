@@ -72,6 +72,8 @@ class Piece:
     block: int = -1
     """Which block of the article it is; -1 for what the article's text does not hold."""
     level: int = 0
+    removed: Removed | None = None
+    """The removed line it shows."""
     stops: tuple[int, ...] = ()
     """Cells at which the columns of a table begin; empty where they do not fit side by side."""
 
@@ -207,6 +209,10 @@ class Page:
         last = self._last_line(owner)
         return max(bisect_right(self.starts, offset, first, last + 1) - 1, first)
 
+    def line_of_removed(self, removed: Removed) -> int | None:
+        """Return the first line of a removed line that is shown."""
+        return next((self.firsts[n] for n, piece in enumerate(self.pieces) if piece.removed is removed), None)
+
     def _last_line(self, owner: int) -> int:
         """Return the last line of a piece."""
         line = self.firsts[owner + 1] - 1 if owner + 1 < len(self.firsts) else len(self.owners) - 1
@@ -303,7 +309,7 @@ def _own(style: str, text: str) -> Piece:
 def _removed_piece(removed: Removed) -> Piece:
     text = f"{safe_text(removed.text).strip()}  ‹{safe_line(removed.rule)}›"
     first, rest = _PREFIXES[REMOVED]
-    return Piece(REMOVED, text, 0, len(text), first, rest)
+    return Piece(REMOVED, text, 0, len(text), first, rest, removed=removed)
 
 
 def _block_piece(article: Article, number: int, block: Block, measure: int) -> Piece:
@@ -314,7 +320,7 @@ def _block_piece(article: Article, number: int, block: Block, measure: int) -> P
         first, rest = indent + "• ", indent + "  "
     stops = _stops(block.span.of(article.text), measure) if block.kind is BlockKind.TABLE else ()
     start, end = block.span.start, block.span.end
-    return Piece(str(block.kind), article.text, start, end, first, rest, number, block.level, stops)
+    return Piece(str(block.kind), article.text, start, end, first, rest, number, block.level, stops=stops)
 
 
 def _stops(table: str, measure: int) -> tuple[int, ...]:

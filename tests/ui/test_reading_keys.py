@@ -371,12 +371,69 @@ async def test_merging_speakers(reading):
 
 @covers("links")
 async def test_links(reading):
-    """Key L offers the links in view; without a window system the chosen address is copied."""
+    """Key L draws a letter over each link in view; typing it opens the link, any other key does nothing."""
     await reading.press("L")
     await reading.pause()
-    await reading.press("enter")
+    line, _ = pane(reading).page.cell_of(pane(reading).state.article.text.index("Bericht des"))
+    assert "im aericht " in pane(reading)._strip(line, pane(reading).size.width).text
+    await reading.press("x")
     await reading.pause()
-    assert reading.app.clipboard == "https://example.org/bericht"
+    assert "im Bericht " in pane(reading)._strip(line, pane(reading).size.width).text
+    assert reading.app.clipboard == ""
+    await reading.press("L", "a")
+    await reading.pause()
+    assert reading.app.clipboard == "https://example.org/bericht"  # no window system in tests: it is copied
+
+
+async def test_the_pointer_over_a_finding_tells_why(reading):
+    """The status line shows the evidence of what is under the mouse; a click makes it the current finding."""
+    line, cell = pane(reading).page.cell_of(pane(reading).state.article.text.index("„Aber") + 3)
+    place = (pane(reading)._left + cell, line - pane(reading).top)
+    await reading.hover("#pane", offset=place)
+    await reading.pause()
+    assert "pronoun-back" in status(reading)
+    assert words(reading) is None
+    await reading.click("#pane", offset=place)
+    await reading.pause()
+    assert words(reading).startswith("„Aber wir")
+
+
+@covers("next-removed", "previous-removed")
+async def test_a_removed_line_is_put_back(reading, make_app, settled):
+    """Keys . and , go through what was removed; x puts a line back for good, u takes it out again."""
+    await reading.press(".")
+    await reading.pause()
+    assert pane(reading).state.removed.rule == "cookie-notice"
+    await reading.press(".", ".", ",", ".")
+    await reading.pause()
+    assert status(reading).startswith("removed by rule read-also · x puts it back")
+    await reading.press("]", ".", ".", "x")
+    await reading.pause()
+    assert pane(reading).state.article.blocks[6].span.of(pane(reading).state.article.text).startswith("Lesen Sie auch")
+    assert [r.rule for r in pane(reading).state.article.removed] == ["cookie-notice"]
+    again = make_app("eins.txt")
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        state = pane(pilot).state
+        assert "Lesen Sie auch" in state.article.text
+        assert state.next_quotation(-1, 7).span.of(state.article.text) == "„Wir warten“"
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Lesen Sie auch" not in pane(pilot).state.article.text
+
+
+async def test_lengths_of_time_are_folded_away(reading):
+    """Under the days one row holds how long things last; it opens, and its rows go to their words."""
+    margin = reading.app.screen_stack[1].margin
+    assert len(margin.dates.dates) == 3
+    margin.dates.focus()
+    await reading.press("G", "enter", "G")
+    await reading.pause()
+    assert margin.dates.row_count() == 5
+    assert words(reading) == "seit zwanzig Jahren"
+    await reading.press("k", "enter")
+    await reading.pause()
+    assert margin.dates.row_count() == 4
 
 
 @covers("stop-opening")

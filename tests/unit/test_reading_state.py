@@ -1,10 +1,12 @@
 """Reading without a terminal: moves, focus, jumps, marks, corrections."""
 
+import dataclasses
+import json
 from datetime import date
 
 import pytest
 
-from reader.article import Article, Block, BlockKind
+from reader.article import Article, Block, BlockKind, Removed
 from reader.findings import (
     Analysis,
     Certainty,
@@ -19,7 +21,9 @@ from reader.findings import (
 from reader.reading import ReadingState
 from reader.reading.citing import cited_quotation, cited_words
 from reader.reading.corrections import CORRECTED, Correction, Merge
+from reader.reading.restoring import Restored
 from reader.reading.spanindex import SpanIndex
+from reader.reading.state import is_day
 from reader.spans import Span
 
 TEXT = "„Ja“, sagte Ida am Montag. „Nein“, rief Ole. „Viel\u00adleicht“, meinte Ida.\n„Nie“, hieß es.\nSchluss."
@@ -172,7 +176,7 @@ def test_two_speakers_become_one(state):
 def test_corrections_hold_at_the_next_reading(state):
     """What was corrected can be kept and given to a new reading of the same article."""
     state.correct(Correction(span("„Nie“"), 1))
-    again = ReadingState(state.article, state._found, state.corrections)
+    again = ReadingState(*state._opened, state.changes)
     assert words(again.next_of_speaker(1, span("„Nein“").start)) == "„Nie“"
     assert again.undo() == Correction(span("„Nie“"), 1)
     assert again.next_of_speaker(1, span("„Nein“").start) is None
@@ -203,3 +207,66 @@ def test_spans_that_nest_are_found_from_the_inside():
     assert index.at(5) == "all"
     assert [value for _, _, value in index.touching(25, 41)] == ["all", 30, 40]
     assert index.at(100) is None
+
+
+def test_a_restored_line_stands_in_its_place_and_findings_move_along(state):
+    """The line becomes a paragraph; later findings, corrections and marks move with their words, and back again."""
+    removed = (
+        Removed("Erst  dies.", 1, "rule-a"),
+        Removed("Dann das.", 1, "rule-b"),
+        Removed("Ganz unten", 3, "rule-c"),
+    )
+    state = ReadingState(dataclasses.replace(state.article, removed=removed), state.analysis)
+    before = state.article
+    state.marks["a"] = TEXT.index("Schluss")
+    state.correct(Correction(span("„Nie“"), 1))
+    state.correct(Restored(removed[1]))
+    state.correct(Restored(Removed("Ganz unten", 4, "rule-c")))
+    text = state.article.text
+
+    assert text.split("\n")[1:] == ["Dann das.", "„Nie“, hieß es.", "Schluss.", "Ganz unten"]
+    assert [block.span.of(text) for block in state.article.blocks] == text.split("\n")
+    assert state.article.removed == (removed[0],)
+    assert state.article.id == before.id
+    said = state.next_of_speaker(1, span("„Nein“").start)
+    assert said is not None
+    assert said.span.of(text) == "„Nie“"
+    assert text[state.marks["a"] :].startswith("Schluss")
+    state.undo()
+    state.undo()
+    assert state.article == before
+    assert state.marks["a"] == TEXT.index("Schluss")
+    assert words(state.next_of_speaker(1, span("„Nein“").start)) == "„Nie“"
+
+
+def test_changes_survive_as_data(state):
+    """Kept as JSON and recalled, changes hold again; speakers are known by name, and what fits no more is left out."""
+    state.correct(Correction(span("„Nie“"), 1))
+    state.correct(Merge(1, 0))
+    kept = json.loads(json.dumps(state.changes_as_data()))
+    article, analysis = state._opened
+    other = dataclasses.replace(analysis, speakers=(Speaker(7, "Ole Harms"), *analysis.speakers[:1]))
+    again = ReadingState(article, other)
+    again.recall([*kept, {"restore": "never", "line": 0, "rule": "x"}, {"span": "?"}, 5])
+
+    assert again.changes == (Correction(span("„Nie“"), 7), Merge(7, 0))
+    again.recall(None)
+    assert len(again.changes) == 2
+
+
+def test_only_days_are_gone_to(state):
+    """Lengths of time, sets and what means no day are no dates of the text; they are kept apart."""
+    found = state.analysis.dates[0]
+    kinds = [
+        (DateType.DURATION, "P3D", None),
+        (DateType.SET, "P1W", None),
+        (DateType.DATE, "PAST_REF", None),
+        (DateType.DATE, "XXXX-11", None),
+        (DateType.TIME, "TEV", None),
+        (DateType.TIME, "2024-11-04TEV", date(2024, 11, 4)),
+    ]
+    dates = [dataclasses.replace(found, type=kind, value=value, first=first) for kind, value, first in kinds]
+
+    assert [is_day(one) for one in dates] == [False, False, False, True, False, True]
+    several = ReadingState(state.article, dataclasses.replace(state.analysis, dates=tuple(dates)))
+    assert (len(several.dates), len(several.lengths)) == (2, 4)

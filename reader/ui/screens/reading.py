@@ -140,7 +140,17 @@ class ReadingScreen(Screen[None]):
         near = self.pane.near()
         self.margin.follow(state, near)
         left = evidence_line(state, state.current) if state.current else ""
+        if state.removed is not None:
+            left = say("removed by rule {name} · x puts it back", name=state.removed.rule)
         self.status_line.put(left, position_line(state, self.pane.progress))
+
+    @on(Pane.Hovered)
+    def _hovered(self, message: Pane.Hovered) -> None:
+        state = self.pane.state
+        if state is not None and message.finding is not None:
+            self.status_line.put(evidence_line(state, message.finding), position_line(state, self.pane.progress))
+        else:
+            self._follow()
 
     @on(Pane.MeasureChosen)
     def _measure_chosen(self, message: Pane.MeasureChosen) -> None:
@@ -148,7 +158,9 @@ class ReadingScreen(Screen[None]):
         self.keeper.plan()
 
     @on(Pane.FindingsChanged)
-    def _findings_changed(self) -> None:
+    def _findings_changed(self, message: Pane.FindingsChanged) -> None:
+        if message.kept and self.pane.state is not None:
+            self.keeper.keep_changes(self.pane.state)
         self.margin.show(self.pane.state)
         self._follow()
 
@@ -172,11 +184,15 @@ class ReadingScreen(Screen[None]):
 
     @on(RowList.Highlighted, "#dates")
     def _date_highlighted(self, message: RowList.Highlighted) -> None:
-        self.pane.go_to_finding(self.margin.dates.dates[message.index])
+        self.pane.go_to_finding(self.margin.dates.found_at(message.index))
 
     @on(RowList.Chosen, "#dates")
     def _date_chosen(self, message: RowList.Chosen) -> None:
-        self.pane.go_to_finding(self.margin.dates.dates[message.index])
+        found = self.margin.dates.found_at(message.index)
+        if found is None:
+            self.margin.dates.unfold()
+            return
+        self.pane.go_to_finding(found)
         self.columns.at("pane")
 
     # Find

@@ -165,9 +165,9 @@ class ArticlesPanel(Panel):
 
     @on(ArticleOpened)
     def _opened(self, message: ArticleOpened) -> None:
-        message.state.position = min(
-            self.session.places.offset(message.opened.article.id), len(message.opened.article.text)
-        )
+        places, state = self.session.places, message.state
+        state.recall(places.changes.get(state.article.id))
+        state.position = min(places.offset(state.article.id), len(state.article.text))
         self.shelf.put(message.number, message.opened, message.state)
         self._settled(message.number)
 

@@ -10,13 +10,14 @@ from textual.message import Message
 from reader.findings import DateMention, Quotation
 from reader.reading import Focus
 from reader.reading.corrections import Correction
+from reader.reading.restoring import Restored
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
 from reader.ui.tongue import say
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:
-    from reader.reading.corrections import Merge
+    from reader.reading.corrections import Change
     from reader.reading.state import Finding
 
 
@@ -26,6 +27,9 @@ class FindingsView(SelectView, inherit_bindings=False):
     @dataclass
     class FindingsChanged(Message):
         """A correction was made or taken back, or another focus was chosen: the margin must follow."""
+
+        kept: bool = False
+        """Whether there is something new to be kept for the next reading."""
 
     def here(self) -> int:
         """Return where "next" counts from: the current finding, otherwise just before the first line in view."""
@@ -98,7 +102,10 @@ class FindingsView(SelectView, inherit_bindings=False):
         return state.current
 
     def action_evidence(self) -> None:
-        """Ask why the current finding is as it is."""
+        """Ask why the current finding is as it is; put the removed line back one is at."""
+        if self.state is not None and self.state.removed is not None:
+            self.correct(Restored(self.state.removed))
+            return
         finding = self.current_finding()
         if finding is not None:
             self.show_evidence(finding)
@@ -111,7 +118,10 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.app.push_screen(EvidenceScreen(self.state, finding))
 
     def action_correct(self) -> None:
-        """Ask for a correction of the current finding."""
+        """Ask for a correction of the current finding; put the removed line back one is at."""
+        if self.state is not None and self.state.removed is not None:
+            self.correct(Restored(self.state.removed))
+            return
         from reader.ui.screens.correction import CorrectionScreen  # noqa: PLC0415
 
         finding = self.current_finding()
@@ -126,10 +136,29 @@ class FindingsView(SelectView, inherit_bindings=False):
         if taken is None:
             self.post_message(Noted(say("There is nothing to undo.")))
             return
-        self.repaint_all()
+        self.changed_article()
         if isinstance(taken, Correction):
             self.go_to_finding(self.state.finding_at(taken.span.start))
-        self.post_message(self.FindingsChanged())
+        self.post_message(self.FindingsChanged(kept=True))
+
+    def action_removed_line(self, by: int) -> None:
+        """Go to another of the lines cleaning took out, and show them where they are hidden."""
+        state = self.state
+        if state is None:
+            return
+        removed = state.article.removed
+        if not removed:
+            self.post_message(Noted(say("Nothing was removed here.")))
+            return
+        self.change_options(removed=True)
+        ordered = sorted(range(len(removed)), key=lambda n: removed[n].line)
+        at = next((place for place, n in enumerate(ordered) if removed[n] is state.removed), None)
+        steps = by * self.take_count()
+        if at is None:
+            before = sum(block.span.end <= state.position for block in state.article.blocks)
+            later = sum(removed[n].line < before for n in ordered)
+            at = later - 1 if by > 0 else later
+        self.stand_at_removed(removed[ordered[min(max(at + steps, 0), len(ordered) - 1)]])
 
     # Focus
 
@@ -199,11 +228,14 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.set_current(None)
             self.go_to(voice.first)
 
-    def correct(self, correction: Correction | Merge | None) -> None:
+    def correct(self, correction: Change | None) -> None:
         """Take up the reader's correction; None means there is none after all."""
         if correction is None or self.state is None:
             return
         self.state.correct(correction)
-        self.repaint_all()
-        self.post_message(self.FindingsChanged())
-        self.post_message(Noted(say("Corrected; u takes it back.")))
+        self.changed_article()
+        self.post_message(self.FindingsChanged(kept=True))
+        restored = isinstance(correction, Restored)
+        self.post_message(
+            Noted(say("Put back; u takes it out again.") if restored else say("Corrected; u takes it back."))
+        )

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.containers import Vertical
 from textual.message import Message
 
-from reader.findings import DateMention, DateType, Quotation
+from reader.findings import DateMention, Quotation
 from reader.reading import Focus
 from reader.ui.cells import padded
 from reader.ui.days import days_words
@@ -128,48 +128,79 @@ class SpeakerList(RowList):
 
 
 class DateList(RowList):
-    """The dates of the article in the order of the calendar; what cannot be resolved and durations come after."""
+    """The days of the article in the order of the calendar; how long things last is folded away under one row."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self.state: ReadingState | None = None
         self.dates: tuple[DateMention, ...] = ()
+        """The days, as they are listed."""
+        self._unfolded = False
         self._day_width = 0
 
     def show(self, state: ReadingState | None) -> None:
         """Show the dates of another article, or the same after a correction."""
         keep = self.index if state is self.state else None
+        self._unfolded = self._unfolded and state is self.state
         self.state = state
-        self.dates = tuple(sorted(state.analysis.dates, key=_calendar)) if state else ()
+        self.dates = tuple(sorted(state.dates, key=_calendar)) if state else ()
         language = state.article.language if state else ""
         widths = (cell_len(days_words(found, language)) for found in self.dates)
         self._day_width = min(max(widths, default=0), MOST_DAY)
         self.renew(keep=keep)
 
+    @property
+    def _lengths(self) -> tuple[DateMention, ...]:
+        return self.state.lengths if self.state else ()
+
     def row_count(self) -> int:
-        """Return the number of dates."""
-        return len(self.dates)
+        """Return the number of days, one for the lengths of time, and those where they are unfolded."""
+        return len(self.dates) + bool(self._lengths) + (len(self._lengths) if self._unfolded else 0)
+
+    def found_at(self, index: int) -> DateMention | None:
+        """Return the date of a row; None for the row the lengths of time are folded under."""
+        days = len(self.dates)
+        if index < days:
+            return self.dates[index]
+        return self._lengths[index - days - 1] if index > days else None
+
+    def unfold(self) -> None:
+        """Show the lengths of time, or fold them away again."""
+        keep = self.index
+        self._unfolded = not self._unfolded
+        self.renew(keep=keep)
 
     def row_of(self, found: DateMention) -> int | None:
-        """Return the row of a date."""
-        return next((row for row, other in enumerate(self.dates) if other is found), None)
+        """Return the row of a date; the row it is folded under where it is not shown."""
+        for row, other in enumerate(self.dates):
+            if other is found:
+                return row
+        for row, other in enumerate(self._lengths, len(self.dates) + 1):
+            if other is found:
+                return row if self._unfolded else len(self.dates)
+        return None
 
     def row_words(self, index: int) -> str:
         """Return the day and the words of the text."""
         assert self.state is not None
-        found = self.dates[index]
+        found = self.found_at(index)
+        if found is None:
+            return ""
         return f"{days_words(found)} {days_words(found, 'de')} {found.span.of(self.state.article.text)}"
 
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return the day, then the words that mean it."""
         del width
         assert self.state is not None
-        found = self.dates[index]
+        found = self.found_at(index)
+        if found is None:
+            mark = "▾ " if self._unfolded else "▸ "
+            return [[(mark + lengths_words(len(self._lengths)), ("rows--meta",))]]
         words = " ".join(found.span.of(self.state.article.text).split())
-        counted = found.type in (DateType.DURATION, DateType.SET)
-        day = padded(days_words(found, self.state.article.language), self._day_width)
-        style = "rows--meta" if counted or found.first is None else "rows--title"
-        line: list[Run] = [(day, (style,)), (" ", ())]
+        day = days_words(found, self.state.article.language)
+        if index > len(self.dates):
+            return [[(f"  {day} „{words}“", ("rows--meta",))]]
+        line: list[Run] = [(padded(day, self._day_width), ("rows--title" if found.first else "rows--meta",)), (" ", ())]
         if found.discrepancy:
             line.append(("! ", ("rows--doubt",)))
         line.append((f"„{words}“", ("rows--meta",)))
@@ -180,13 +211,14 @@ class DateList(RowList):
         return say("No dates in this article.") if self.state else ""
 
 
+def lengths_words(count: int) -> str:
+    """Return what the row says that lengths of time are folded under."""
+    return say("and one length of time") if count == 1 else say("and {count} lengths of time", count=count)
+
+
 def _calendar(found: DateMention) -> tuple[int, str, int]:
-    """Sort days first, then what could not be resolved, then how long and how often."""
-    if found.type in (DateType.DURATION, DateType.SET):
-        return 2, "", found.span.start
-    if found.first is None:
-        return 1, "", found.span.start
-    return 0, found.first.isoformat(), found.span.start
+    """Sort days by the calendar, then what could not be resolved, each by its place."""
+    return (1, "", found.span.start) if found.first is None else (0, found.first.isoformat(), found.span.start)
 
 
 class Margin(Vertical):

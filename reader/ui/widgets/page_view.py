@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from reader.article import Removed
     from reader.reading import ReadingState
     from reader.reading.state import Finding
     from reader.spans import Span
@@ -175,12 +176,51 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self.state.position = self.page.offset_of(self.top) if self.top else 0
         if self.state.current is not None and not self.sees(self.state.current.span):
             self.set_current(None)
+        if self.state.removed is not None and not self.sees_removed(self.state.removed):
+            self.set_current(None)
         self.post_message(self.Moved(self))
+
+    def changed_article(self) -> None:
+        """Take up what the reader changed, of the findings or of the article itself."""
+        if self.page is not None and self.state is not None and self.page.article is not self.state.article:
+            self._set_page()
+        self.repaint_all()
+
+    def stand_at_removed(self, removed: Removed | None) -> None:
+        """Make a removed line the one to be put back, and bring it into view."""
+        if self.state is None or self.page is None or removed is self.state.removed:
+            return
+        self.set_current(None)
+        self.state.removed = removed
+        line = self.page.line_of_removed(removed) if removed is not None else None
+        if line is not None and not self.top <= line < self.top + self.size.height - 1:
+            self._holding = True  # the line one is at is no finding that could be left behind
+            self.scroll_to(y=line - self.size.height // 3, animate=False, immediate=True)
+            self._holding = False
+            self.state.position = self.page.offset_of(self.top) if self.top else 0
+        self.repaint_all()
+        self.post_message(self.Moved(self))
+
+    def sees_removed(self, removed: Removed) -> bool:
+        """Tell whether a removed line is in the window."""
+        line = self.page.line_of_removed(removed) if self.page is not None else None
+        return line is not None and self.top <= line < self.top + self.size.height
+
+    def removed_at(self, y: int) -> Removed | None:
+        """Return the removed line shown at a line of the window."""
+        line = self.top + y
+        piece = self.page.piece(line) if self.page is not None and 0 <= line < len(self.page) else None
+        return piece.removed if piece is not None else None
 
     def set_current(self, finding: Finding | None) -> None:
         """Let another finding be the current one, and paint both."""
         state = self.state
-        if state is None or finding is state.current:
+        if state is None:
+            return
+        if state.removed is not None:
+            state.removed = None
+            self.repaint_all()
+        if finding is state.current:
             return
         before, state.current = state.current, finding
         self.repaint(f.span for f in (before, state.current) if f is not None)

@@ -13,7 +13,7 @@ from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
 from reader.ui.tongue import say
-from reader.ui.widgets.findings_view import FindingsView
+from reader.ui.widgets.link_view import LinkView
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,7 +27,7 @@ MOST_COUNT = 99_999
 """A larger number before a key is a slip."""
 
 
-class Pane(FindingsView, inherit_bindings=False):
+class Pane(LinkView, inherit_bindings=False):
     """The article, with keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND)
@@ -47,7 +47,7 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Read numbers before a key and the letter after one."""
-        if self.ahead.catches(event):
+        if self.ahead.catches(event) or self.link_key(event):
             return
         character = event.character or ""
         if self.visual and event.key not in ("y", "escape", "v", "enter") and self.visual_key(event.key):
@@ -171,6 +171,7 @@ class Pane(FindingsView, inherit_bindings=False):
         if self.state is None:
             return
         count = len(self.state.article.removed)
+        self.stand_at_removed(None)
         self.change_options(removed=not self.options.removed)
         if not count:
             self.post_message(Noted(say("Nothing was removed here.")))
@@ -219,38 +220,6 @@ class Pane(FindingsView, inherit_bindings=False):
             self.post_message(Noted(say("This article has no address on the web.")))
         self.open_address(address)
 
-    def action_links(self) -> None:
-        """Ask which of the links in view to open."""
-        from reader.ui.screens.links import LinkScreen  # noqa: PLC0415
-
-        if self.state is None or self.page is None:
-            return
-        lines = self.in_view()
-        first, last = self.page.offset_of(lines.start), self.page.offset_of(lines.stop)
-        links = [
-            (" ".join(link.span.of(self.state.article.text).split()), link.target)
-            for block in self.state.article.blocks
-            for link in block.links
-            if link.span.start < last and link.span.end > first
-        ]
-        if links:
-            self.app.push_screen(LinkScreen(links), self.open_address)
-        else:
-            self.post_message(Noted(say("There is no link in view.")))
-
-    def open_address(self, address: str | None) -> None:
-        """Open an address in the browser; where no window can open, copy it. None means nothing after all."""
-        from reader.ui.outward import has_browser, is_web_address  # noqa: PLC0415 -- only who leaves pays for it
-
-        if address is None:
-            return
-        if is_web_address(address) and has_browser():
-            self.app.open_url(address)
-            self.post_message(Noted(say("Opened {address}", address=address)))
-        else:
-            self.app.copy_to_clipboard(address)
-            self.post_message(Noted(say("No browser here; the address was copied: {address}", address=address)))
-
     def action_export(self) -> None:
         """Ask what to write to a file."""
         from reader.ui.screens.export import ExportScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
@@ -279,7 +248,7 @@ class Pane(FindingsView, inherit_bindings=False):
         if state.focus is not Focus.ALL:
             self.bring_out(Focus.ALL)
             return True
-        if state.current is not None:
+        if state.current is not None or state.removed is not None:
             self.set_current(None)
             self.post_message(self.Moved(self))
             return True
@@ -289,6 +258,10 @@ class Pane(FindingsView, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Make the finding clicked at the current one; a second click shows why."""
+        removed = self.removed_at(event.y)
+        if removed is not None:
+            self.stand_at_removed(removed)
+            return
         offset = self.offset_at(event.x, event.y)
         if self.state is None or offset is None or self.state.selection is not None:
             return

@@ -1,5 +1,6 @@
 """Words are parted where their language parts them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from reader.ui.hyphens import LANGUAGES, hyphenator
 def parted(word, language):
     """Return a word with its hyphens."""
     places = [0, *hyphenator(language)(word), len(word)]
-    return "-".join(word[a:b] for a, b in zip(places[:-1], places[1:], strict=True))
+    return "-".join(word[a:b] for a, b in pairwise(places))
 
 
 @pytest.mark.parametrize(
