@@ -22,6 +22,8 @@ ENOUGH = -0.2
 """Weight a pair must pass: a little under the balance, because a missed quotation is worse than a marked title."""
 FOR_WHOM_WORTH = 1.4
 """What "Für den Trainer war" before it adds."""
+LISTED_NAME_WORTH = 2.0
+"""What standing in a row with names takes away: „Der Turm“, „Das Tal“."""
 NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 
@@ -72,7 +74,8 @@ def _direct_draft(
     around = min((d for d in indirect if d.holds(first)), key=lambda d: d.last - d.first, default=None)
     governed = _governing(scene, first, last, around)
     total = statement_weight(parsed, number) + governed.worth + (NESTED_WORTH if around is not None else 0.0)
-    holder = _for_whom(scene, first) if governed.worth < 2.5 and around is None else None
+    framed = around is not None and around.cue is not None
+    holder = _for_whom(scene, first) if governed.worth < 2.5 and not framed else None
     if holder is not None:
         governed = Governed(None, governed.worth, "for-whom")
         total += FOR_WHOM_WORTH
@@ -81,6 +84,8 @@ def _direct_draft(
         return Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
     if governed.rule == "alone" and around is None and not _apart(parsed, scene.sentence, first, last):
         total -= 0.7  # within a sentence that says nothing of saying
+    if governed.cue is None and _beside_name(parsed, number, before):
+        total -= LISTED_NAME_WORTH
     if total <= ENOUGH:
         return None
     score = min(1.0, 0.4 + total / 6)
@@ -88,6 +93,16 @@ def _direct_draft(
     if holder is not None:
         speaker, place, rule = holder, None, "for-whom"
     return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, score, number)
+
+
+def _beside_name(parsed: Parsed, number: int, before: list[Draft]) -> bool:
+    """Tell whether the pair stands in a row with one before it that is no quotation."""
+    if number == 0:
+        return False
+    first = parsed.pair_tokens[number][0]
+    end = parsed.pair_tokens[number - 1][1]
+    joint = [token.lower for token in parsed.tokens[end:first]]
+    return joint in ([","], ["und"], ["oder"], ["sowie"]) and not any(draft.pair == number - 1 for draft in before)
 
 
 def _attributed(
@@ -180,7 +195,8 @@ def _same_clause(parsed: Parsed, cue: Cue, first: int) -> float:
         marked = bool(before) and (
             before[-1] in ("als", "ein", "eine", "einen") or "als" in before or not tokens[first + 1].capital
         )
-        return 2.7 if marked and not (cue.lemma == "nennen" and cue.passive) else 1.4
+        termed = cue.lemma in ("nennen", "bezeichnen") and cue.passive
+        return 2.7 if marked and not termed else 1.4
     if cue.lemma in ("sprechen", "reden", "warnen") and {"von", "vom", "vor"} & set(before):
         return 2.6
     if "say" in cue.groups:
@@ -201,8 +217,10 @@ def _stands_first(parsed: Parsed, pieces: list[Clause], first: int) -> bool:
 
 
 def _reflexive(parsed: Parsed, cue: Cue, first: int) -> bool:
-    """Tell whether somebody only calls themselves so: "Die Gruppe nennt sich „Nordwind“"."""
-    return any(parsed.tokens[i].lower == "sich" for i in range(max(0, min(cue.at, first) - 6), max(cue.at, first)))
+    """Tell whether somebody calls themselves so, or everybody does: "nennt sich „Nordwind“", "nennt man „Föhn“"."""
+    return any(
+        parsed.tokens[i].lower in ("sich", "man") for i in range(max(0, min(cue.at, first) - 6), max(cue.at, first))
+    )
 
 
 def _governing(scene: Scene, first: int, last: int, around: Draft | None) -> Governed:

@@ -109,7 +109,8 @@ def _speaking(
 ) -> Phrase | None:
     """Return who has the word after a sentence: who said something in it, or whose saying it tells without words."""
     said = [d for d in drafts if d.speaker is not None and d.rule != "demnach"]
-    if said:
+    own = bool(said) and said[0].speaker is not None and parsed.tokens[said[0].speaker.first].lower.startswith("eigen")
+    if said and not own:  # "nach eigenen Angaben": the subject has the word
         return said[0].speaker
     for cue in cues:
         closed = [part for draft in drafts for part in draft.parts]

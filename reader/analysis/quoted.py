@@ -84,7 +84,7 @@ def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
 def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     """Return what stands before and after tells."""
     tokens = parsed.tokens
-    value = _before_it(parsed, first) if first else 0.4
+    value = _before_it(parsed, first, last) if first else 0.4
     after = tokens[last] if last < len(tokens) else None
     if after is not None:
         if after.text == "-" or (after.text[:1] == "-" and after.start == tokens[last - 1].end):
@@ -94,7 +94,7 @@ def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     return value
 
 
-def _before_it(parsed: Parsed, first: int) -> float:
+def _before_it(parsed: Parsed, first: int, last: int) -> float:
     """Return what the word or sign before the pair tells."""
     tokens = parsed.tokens
     before = tokens[first - 1]
@@ -102,7 +102,7 @@ def _before_it(parsed: Parsed, first: int) -> float:
         named = first > 1 and (tokens[first - 2].text in LABELS - _WORDS or tokens[first - 2].lower in _TRANSLATED)
         return -1.5 if named else 3.0
     if before.text == "(":
-        return -1.0
+        return -1.0 if tokens[min(last, len(tokens) - 1)].text != ")" else -1.8
     if before.shape is Shape.BREAK:
         return 0.4
     if before.shape is Shape.WORD and before.capital:

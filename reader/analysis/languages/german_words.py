@@ -187,7 +187,8 @@ Feststellungen Feststellung Interpretation Philosophie Sichtweise Zeitungsinform
 Zeitungsbericht Einschätzung Ankündigung Ankündigungen Ermittlungen Ermittlungsstand Ermittlungsergebnissen
 Erkenntnisstand Kenntnisstand Veröffentlichung Veröffentlichungen Vorhersage Vorhersagen Medien Recherche Recherchen
 Verfassung Gesetzesentwurf Darlegung Darlegungen Schilderung Schilderungen Version Zeugenberichten Notiz Notizen
-Ansage Aufzeichnungen Protokoll Protokollen Presseerklärung Pressemitteilung Medienmeldungen
+Ansage Bewertung Bewertungen Beurteilung Wertung Aufzeichnungen Protokoll Protokollen
+Presseerklärung Pressemitteilung Medienmeldungen
 """
 """Nouns after `nach` that make a source of it rather than a time."""
 

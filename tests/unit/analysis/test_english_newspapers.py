@@ -12,22 +12,22 @@ Told = list[tuple[list[str], str | None]]
 PARAGRAPHS: dict[str, tuple[str, Told]] = {
     "newswire": (
         (
-            "The harbor authority will close two piers next week, Mayor Ruth Delgado told reporters on Tuesday. “We have "
-            "run out of time and money,” she said. “The wood is rotten.”"
+            "The harbor authority will close two piers next week, Mayor Ruth Delgado told reporters on Tuesday. “We "
+            "have run out of time and money,” she said. “The wood is rotten.”"
         ),
         [(["“We have run out of time and money,”", "“The wood is rotten.”"], "she")],
     ),
     "inverted, with a long aside": (
         (
-            "“This bridge was never safe,” said Carla Dunn, the county engineer, who inspected it in March and in June. "
-            "“Everybody knew.”"
+            "“This bridge was never safe,” said Carla Dunn, the county engineer, who inspected it in March and in "
+            "June. “Everybody knew.”"
         ),
         [(["“This bridge was never safe,”", "“Everybody knew.”"], "Carla Dunn")],
     ),
     "business, a fragment in a statement": (
         (
-            "Mr. Pell, who founded the company in 1998, said in a statement that it “regrets the delay” and would refund "
-            "all customers."
+            "Mr. Pell, who founded the company in 1998, said in a statement that it “regrets the delay” and would "
+            "refund all customers."
         ),
         [(["“regrets the delay”"], "Pell")],
     ),
@@ -40,15 +40,15 @@ PARAGRAPHS: dict[str, tuple[str, Told]] = {
     ),
     "words put on something": (
         (
-            "Sen. Laura Whitfield called the bill “a disaster for small towns,” while her opponent described it as “long "
-            "overdue.”"
+            "Sen. Laura Whitfield called the bill “a disaster for small towns,” while her opponent described it as "
+            "“long overdue.”"
         ),
         [(["“a disaster for small towns,”"], "Sen. Laura Whitfield"), (["“long overdue.”"], "her opponent")],
     ),
     "names, titles, scare quotes": (
         (
-            "The so-called “quiet zone” covers six blocks. Her film “The Long Winter” won three prizes. He has a “can-do” "
-            "attitude and drives a “Silver Ghost” sedan."
+            "The so-called “quiet zone” covers six blocks. Her film “The Long Winter” won three prizes. He has a "
+            "“can-do” attitude and drives a “Silver Ghost” sedan."
         ),
         [],
     ),
@@ -72,8 +72,8 @@ PARAGRAPHS: dict[str, tuple[str, Told]] = {
     ),
     "a fragment before a long subordinate clause": (
         (
-            "The judge said the evidence was “thin at best” and dismissed the case, which had been brought by a group of "
-            "fishermen who claimed that the dam had ruined their livelihoods."
+            "The judge said the evidence was “thin at best” and dismissed the case, which had been brought by a group "
+            "of fishermen who claimed that the dam had ruined their livelihoods."
         ),
         [(["“thin at best”"], "The judge")],
     ),
