@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.english_forms import english_forms
-from reader.analysis.languages import english_names, german_names
+from reader.analysis.languages import english_names, english_titles, first_names, german_names
 from reader.analysis.languages import english_words as words
 from reader.analysis.phrases import Phrase
 from reader.analysis.tokens import Shape
@@ -20,7 +20,8 @@ DETERMINERS = frozenset(words.DETERMINERS.split())
 ADVERBS = frozenset(words.ADVERBS.split())
 AUXILIARIES = frozenset(words.AUXILIARIES.split())
 TITLES = frozenset(words.TITLES.split())
-FIRST_NAMES = frozenset((german_names.MALE + german_names.FEMALE).split())
+FIRST_NAMES = frozenset((german_names.MALE + german_names.FEMALE + first_names.MALE + first_names.FEMALE).split())
+_HOUSES = frozenset(english_titles.ORGANISATION_NOUNS.split())
 STOPS = (
     PREPOSITIONS | AUXILIARIES | ADVERBS | frozenset((words.CONJUNCTIONS + " " + words.NEGATIONS).split())
     | (frozenset(words.PRONOUNS) - DETERMINERS) | frozenset(("him", "them", "us", "me", "to"))
@@ -46,6 +47,8 @@ def english_kind(word: str) -> str:
         return "time"
     if word[:1].isupper() and word in FIRST_NAMES:
         return "name"
+    if word[:1].isupper() and lower in _HOUSES:
+        return "organisation"
     for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.rpartition("-")[2]):
         if form in _ROLES:
             return "person"
@@ -135,7 +138,10 @@ def _is_verb(token: Token) -> bool:
     """Tell whether a small word is a form of a verb of saying that no noun looks like."""
     form = english_forms().get(token.lower)
     return (
-        form is not None and not token.capital and form.shape in ("finite", "past") and english_kind(token.text) == ""
+        form is not None
+        and not token.capital
+        and form.shape in ("finite", "past", "base")
+        and english_kind(token.text) == ""
     )
 
 
@@ -177,8 +183,10 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
     lower = token.lower
     if token.capital:
         return not (lower in STOPS and k > start and lower not in ("will", "may") and len(token.text) > 2)
-    if lower in _PARTICLES and named and k + 1 < last and tokens[k + 1].capital:
-        return True
+    if lower in _PARTICLES and named and k + 1 < last:
+        far = k + 2 if tokens[k + 1].lower in _PARTICLES and k + 2 < last else k + 1
+        if tokens[far].capital:
+            return True
     if lower in STOPS or _is_verb(token) or (k > start and lower in _OWNERS):
         return False
     speaks = head >= 0 and kind in ("person", "organisation", "name")
@@ -210,7 +218,7 @@ def _joined_name(parsed: Parsed, k: int, last: int, kind: str) -> int:
         and tokens[k].lower in _JOINERS
     ):
         j = k + 1
-        if tokens[k].lower == "and" and kind != "organisation":
+        if tokens[k].lower == "and" and kind != "organisation" and not _one_house(parsed, k, last):
             break
         if tokens[j].lower == "the" and j + 1 < last:
             j += 1
@@ -220,6 +228,21 @@ def _joined_name(parsed: Parsed, k: int, last: int, kind: str) -> int:
             j += 1
         k = j
     return k
+
+
+def _one_house(parsed: Parsed, k: int, last: int) -> bool:
+    """Tell whether the "and" at `k` stands inside one name: "the Ports and Harbours Office", no first name before it."""
+    tokens = parsed.tokens
+    i = k - 1
+    while i >= 0 and tokens[i].capital and tokens[i].lower not in DETERMINERS and k - i < 6:
+        if english_kind(tokens[i].text) in ("name", "organisation", "person"):
+            return False
+        i -= 1
+    end = k + 1
+    while end < last and tokens[end].capital and tokens[end].shape is Shape.WORD:
+        end += 1
+    house = english_kind(tokens[end - 1].text) == "organisation" or tokens[end - 1].text == "Executive"
+    return end > k + 2 and house and i >= 0 and tokens[i].lower == "the"
 
 
 def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.english_phrases import DETERMINERS, TITLES, english_kind
+from reader.analysis.ages import age_told
+from reader.analysis.english_phrases import DETERMINERS, english_kind
+from reader.analysis.english_titles import (
+    FEMALE,
+    MALE,
+    NOBLE,
+    NOT_ROLES,
+    heads_house,
+    is_office,
+    name_place,
+    name_words,
+)
 from reader.analysis.nouns import gender_of_name
+from reader.analysis.offices import COMPANY_MARKS
 from reader.analysis.references import Reference, bare_name
 from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
+    from reader.analysis.english_titles import NamePlace
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
 _INDEFINITE = frozenset("a an one two three some several many another other".split())
-_FEMALE_TITLES = frozenset("mrs ms miss lady madam queen sister congresswoman chairwoman".split())
-_MALE_TITLES = frozenset("mr sir lord king father congressman chairman brother".split())
-_FEMALE = ("woman", "mother", "sister", "daughter", "wife", "queen", "actress", "aunt", "grandmother")
-_MALE = ("man", "father", "brother", "son", "husband", "king", "uncle", "grandfather")
-_PARTICLES = frozenset("de del della di da von van der bin ibn al el la le du den ter ten y of the and for".split())
+_FEMALE = ("woman", "mother", "sister", "daughter", "wife", "queen", "actress", "aunt", "grandmother", "lady", "girl")
+_MALE = ("man", "father", "brother", "son", "husband", "king", "uncle", "grandfather", "boy")
+_AFFILIATED = frozenset(("of", "from", "at", "with"))
 
 
 def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
@@ -31,79 +42,70 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, True, ""
         )
     definite = tokens[first].lower not in _INDEFINITE
-    i = first
-    gender = ""
-    while i < last and tokens[i].lower in DETERMINERS:
-        i += 1
-    start = i
-    for k in range(i, last - 1):
+    start = first
+    while start < last and tokens[start].lower in DETERMINERS:
+        start += 1
+    for k in range(start, last - 1):
         if tokens[k].lower.endswith(("'s", "’s")):
-            start = i = k + 1  # "Mr. Dell's manager": the manager is meant
-    name_first, name_last = _name_run(parsed, i, last)
-    if name_last == name_first:
+            start = k + 1  # "Mr. Dell's manager": the manager is meant
+    place = name_place(parsed, start, last)
+    if place.first == place.last:
         role = parsed.words(start, last) if last > start else parsed.words(first, last)
         head = tokens[phrase.head].text
-        kind = SpeakerKind.PERSON if english_kind(head) in ("person", "name") else SpeakerKind.ORGANISATION
+        person = english_kind(head) in ("person", "name") or age_told(head) != ""
+        kind = SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
         return Reference(first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head)
-    titles = {tokens[k].lower for k in range(start, name_first)}
-    if titles & _FEMALE_TITLES:
-        gender = "f"
-    elif titles & _MALE_TITLES:
-        gender = "m"
-    name = tuple(
-        bare_name(tokens[k].text) + ("." if k + 1 < name_last and tokens[k + 1].text == "." else "")
-        for k in range(name_first, name_last)
-        if tokens[k].shape is not Shape.POINT
-    )
-    gender = gender or gender_of_name(name[0])
-    role = parsed.words(start, name_first) if name_first > start else ""
-    if role.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"):
-        role = ""
-    kinds = [english_kind(word) for word in name]
-    organisation = "organisation" in kinds or (len(name) == 1 and name[0].isupper() and len(name[0]) > 1)
-    kind = SpeakerKind.ORGANISATION if organisation and "name" not in kinds[:1] else SpeakerKind.PERSON
-    head = next((w for w in reversed(role.split()) if english_kind(w) == "person"), "")
-    return Reference(
-        first, last, name, role, kind, MentionForm.NAME, gender or _gender(head), phrase.number, True, head
-    )
+    return _named(parsed, phrase, start, place)
 
 
-def _name_run(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
-    """Return where the name stands: the last run of capitals after small words and titles, "of the" inside it kept."""
+def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Reference:
+    """Return the reference of a phrase whose name stands at `place`."""
     tokens = parsed.tokens
-    i = first
-    best = (first, first)
-    while i < last:
-        token = tokens[i]
-        capital = token.shape is Shape.WORD and token.capital
-        role = capital and i + 1 < last and tokens[i + 1].capital and english_kind(token.text) == "person"
-        if not capital or token.lower in TITLES or role:
-            i += 1
-            continue
-        k = i
-        while k < last and (
-            (tokens[k].shape is Shape.WORD and tokens[k].capital)
-            or (tokens[k].text == "." and len(tokens[k - 1].text) == 1)
-            or (
-                tokens[k].lower in _PARTICLES
-                and k + 1 < last
-                and (tokens[k + 1].capital or tokens[k + 1].lower in _PARTICLES)
-                and k > i
-            )
-        ):
-            if tokens[k].lower in ("for", "and", "of") and not _organisation_before(parsed, i, k):
-                break
-            k += 1
-        followed = k < last and not tokens[k].capital and english_kind(tokens[k].text) == "person"
-        if not followed:
-            return i, k
-        i = k + 1
-        best = (i, i)
-    return best
+    titles = [tokens[k].lower for k in range(start, place.first) if tokens[k].shape is Shape.WORD]
+    name = tuple(bare_name(word) for word in name_words(parsed, place))
+    house = _is_house(name)
+    gender = "" if house else _gender_of(titles, name)
+    if len(name) == 1 and titles and titles[-1] in NOBLE:
+        name = (tokens[place.first - 1].text, *name)
+    role = "" if all(title in NOT_ROLES for title in titles) else parsed.words(start, place.first)
+    head = next(
+        (w for w in reversed(role.replace(".", " ").split()) if is_office(w) or english_kind(w) == "person"), ""
+    )
+    kind = SpeakerKind.ORGANISATION if house else SpeakerKind.PERSON
+    if kind is SpeakerKind.PERSON and place.last + 1 < phrase.last and tokens[place.last].lower in _AFFILIATED:
+        role = f"{role} {parsed.words(place.last, phrase.last)}".strip()
+    return Reference(
+        phrase.first,
+        phrase.last,
+        name,
+        role,
+        kind,
+        MentionForm.NAME,
+        gender or _gender(head),
+        phrase.number,
+        True,
+        head,
+        titles[-1] if titles else "",
+    )
 
 
-def _organisation_before(parsed: Parsed, first: int, stop: int) -> bool:
-    return any(english_kind(parsed.tokens[k].text) == "organisation" for k in range(first, stop))
+def _gender_of(titles: list[str], name: tuple[str, ...]) -> str:
+    if not FEMALE.isdisjoint(titles):
+        return "f"
+    if not MALE.isdisjoint(titles):
+        return "m"
+    return gender_of_name(name[0], guess=True) if len(name) > 1 else ""
+
+
+def _is_house(name: tuple[str, ...]) -> bool:
+    """Tell whether the words are an organisation's name rather than a person's."""
+    if any(word.lower().rstrip(".") in COMPANY_MARKS for word in name[1:]) and english_kind(name[0]) != "name":
+        return True
+    if len(name) == 1 and name[0].isupper() and len(name[0]) > 1:
+        return True
+    if english_kind(name[0]) == "name":
+        return "and" in name
+    return any(heads_house(word) for word in name)
 
 
 def _gender(head: str) -> str:

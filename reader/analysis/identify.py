@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.ages import age_near
 from reader.analysis.nouns import noun_kind
 from reader.analysis.people import Cast, Somebody
+from reader.analysis.tokens import Shape
 from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
 from reader.spans import Span
 
@@ -77,11 +79,27 @@ class _Walk:
                 continue
             if found.name:
                 self._apposition(number, somebody)
+                self._introduce(phrase, somebody)
             if phrase.first in self.carrying:
                 self.resolved[phrase.first] = somebody
                 self.topic = somebody
             elif self.topic is None and not phrase.preposition and phrase.case != "oblique":
                 self.topic = somebody
+
+    def _introduce(self, phrase: Phrase, somebody: Somebody) -> None:
+        """Note the age given beside a name, and the words of the sentence that names somebody first."""
+        somebody.age = somebody.age or age_near(self.parsed, phrase.first, phrase.last)
+        if len(somebody.places) > 1 or somebody.kind is not SpeakerKind.PERSON:
+            return
+        sentence = self.parsed.sentences[self.parsed.sentence_at[phrase.first]]
+        until = min(sentence.last, phrase.last + 25)
+        for i in range(max(sentence.first, phrase.first - 10), until):
+            token = self.parsed.tokens[i]
+            named = phrase.first <= i < phrase.last + 3
+            if token.shape is Shape.WORD and (named or (len(token.lower) > 4 and self.parsed.pair_at[i] < 0)):
+                somebody.words.add(token.lower)
+            if named and token.text[:2] in ("D-", "R-"):
+                somebody.words.add(token.lower[:1])
 
     def _next_sentence(self, phrase: Phrase) -> None:
         """At a sentence's end, remember whom it was about."""
@@ -103,6 +121,13 @@ class _Walk:
                 return self.cast.resolve(found)
             named = self._beside(number) if found.form is MentionForm.ROLE else None
             return named or self.cast.resolve(found)
+        if (
+            found.form is MentionForm.PRONOUN
+            and self.topic is None
+            and phrase.gender in ("m", "f")
+            and phrase.number != "pl"
+        ):
+            return self.cast.meant(found)
         if found.name and (self._is_full_name(found) or self.cast.knows(found)):
             return self.cast.named(found)
         if found.form is not MentionForm.ROLE or not found.definite:

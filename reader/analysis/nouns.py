@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reader.analysis.ages import age_told
+from reader.analysis.languages import first_names
 from reader.analysis.languages import german_names as names
 from reader.analysis.languages import german_words as words
 
-FIRST_MALE = frozenset(names.MALE.split())
-FIRST_FEMALE = frozenset(names.FEMALE.split())
+FIRST_MALE = frozenset((names.MALE + first_names.MALE).split())
+FIRST_FEMALE = frozenset((names.FEMALE + first_names.FEMALE).split())
 TITLES = frozenset(words.TITLES.split())
 NOT_SPEAKERS = frozenset(words.NOT_SPEAKERS.split())
 SAYING = frozenset(words.NOUNS_OF_SAYING.split())
@@ -33,6 +35,7 @@ _ROLE_ENDS = (
     "iker", "anwalt", "richter", "händler", "schützer", "beauftragte", "vertreter", "mann", "frau", "vorstand",
     "kritiker", "träger", "gegner", "kommissar", "trainer", "spieler", "sänger", "steller", "berater",
 )  # fmt: skip
+_WOMAN_ENDS = ("erin", "istin", "entin", "antin", "eurin", "orin", "atin", "ologin", "ändin", "herrin", "jurorin")
 _NATION_ENDS = ("aner", "ese", "esen", "ier", "änder", "ländler", "ainer", "akis", "ischer")
 
 
@@ -44,6 +47,8 @@ def noun_kind(word: str) -> str:
     bare = word.rstrip("-")
     if bare in FIRST_MALE or bare in FIRST_FEMALE:
         return "name"
+    if age_told(word):
+        return "person"
     lower = bare.lower()
     tail = lower.rpartition("-")[2] or lower
     for kind in (_role(tail), _organisation(tail)):
@@ -77,11 +82,13 @@ def _role(lower: str) -> str:
             return "person"
     if lower.endswith(_NATION_ENDS) and len(lower) > 6:
         return "person"
+    if lower.endswith(_WOMAN_ENDS) and len(lower) > 6:
+        return "person"
     return ""
 
 
 def _organisation(lower: str) -> str:
-    for form in _forms(lower):
+    for form in ("amt",) if lower in ("amtes", "amts") else _forms(lower):
         if form in _ORGANISATIONS:
             return "organisation"
         if any(form[-n:] in _ORGANISATIONS for n in _ORGANISATION_LENGTHS if n < len(form) - 2):
@@ -89,10 +96,23 @@ def _organisation(lower: str) -> str:
     return ""
 
 
-def gender_of_name(first: str) -> str:
-    """Return m, f or "" for a first name."""
-    male, female = first in FIRST_MALE, first in FIRST_FEMALE
-    return "" if male == female else "m" if male else "f"
+def is_listed(lower: str) -> bool:
+    """Tell whether a noun in small letters, or the end of it, stands in the lists as it is: in the nominative."""
+    if lower in _ROLES or lower in _ORGANISATIONS:
+        return True
+    ends = range(3, len(lower) - 2)
+    return any(lower[-n:] in _ORGANISATIONS or (n > 4 and lower[-n:] in _ROLES) for n in ends)
+
+
+def gender_of_name(first: str, *, guess: bool = False) -> str:
+    """Return m, f or "" for a first name; with `guess` an unknown one that ends in -a counts as a woman's."""
+    plain = first.rstrip(".")
+    if "-" in plain and plain not in FIRST_MALE and plain not in FIRST_FEMALE:
+        plain = plain.partition("-")[0]  # "Karl-Anton": the first half tells
+    male, female = plain in FIRST_MALE, plain in FIRST_FEMALE
+    if male == female:
+        return "f" if guess and not male and len(plain) > 3 and plain.endswith("a") else ""
+    return "m" if male else "f"
 
 
 @lru_cache(maxsize=5_000)

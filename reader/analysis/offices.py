@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.analysis.described import GENERAL, HOUSES, PARTIES, same_profession, stem
+from reader.analysis.languages import english_titles
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import noun_kind
 
+COMPANY_MARKS = frozenset(english_titles.COMPANY_MARKS.split())
 _NATION_STEMS = sorted(words.NATION_STEMS.items(), key=lambda item: -len(item[0]))
 
 
@@ -22,6 +25,8 @@ class Office(NamedTuple):
     """Of which nation, ISO 3166-1 in small letters; "" where the words do not tell."""
     bare: bool
     """Whether the noun says nothing but the nation: "der Russe"."""
+    party: tuple[str, ...] = ()
+    """How the party stands beside a name, for a noun that means its members: "spd" for "Sozialdemokrat"."""
 
     def fits(self, held: Office) -> float:
         """Return how well this mention fits an office somebody holds; 0 where it does not."""
@@ -33,8 +38,12 @@ class Office(NamedTuple):
             return 1.0 + 0.2 * (self.nation == held.nation)
         if self.office and self.office == held.office:
             return 0.9
+        if self.party and held.party and not set(self.party).isdisjoint(held.party):
+            return 0.9
         if len(self.noun) >= 3 and held.noun.endswith(self.noun):
             return 0.8
+        if same_profession(self.noun, held.noun):
+            return 0.75
         if len(held.noun) > 4 and self.noun.endswith(held.noun):
             return 0.5
         return 0.0
@@ -44,27 +53,56 @@ class Office(NamedTuple):
         if len(self.noun) < 3:
             return 0.0
         for word in name:
-            lower = _stem(word.lower())
+            lower = stem(word.lower())
             if lower == self.noun or lower.endswith(self.noun):
                 return 0.85
         return 0.0
 
-    @property
-    def any_house(self) -> bool:
-        """Tell whether the noun fits any organisation: "das Unternehmen", "the agency"."""
-        return self.noun in _ANY_HOUSE
+    def house(self, name: tuple[str, ...]) -> float:
+        """Return how well the noun means a named organisation of its kind: "the company" for "Brightwell Ltd"."""
+        wanted = HOUSES.get(self.noun, "")
+        if not wanted:
+            return 0.0
+        known = house_of(name)
+        if known:
+            return 0.6 if known == wanted else 0.0
+        return 0.4 if wanted in ("company", "association") else 0.0 if wanted in ("police", "union") else 0.3
 
     def loose(self, held: set[Office], role: str) -> bool:
         """Tell whether the role can be a new description: one noun, no family, nobody's own office against it."""
         if self.noun in _FAMILY or len(role.split()) > 2:
             return False
-        return not self.nation or all(not o.nation or o.nation == self.nation for o in held)
+        if self.nation and any(o.nation and o.nation != self.nation for o in held):
+            return False
+        if self.party and any(o.party for o in held):
+            return False
+        return self.general or not any(o.noun and not o.general for o in held)
+
+    @property
+    def general(self) -> bool:
+        """Tell whether the noun fits somebody whatever their office is: "der Gastgeber", "the winner"."""
+        return self.bare or bool(self.party) or self.noun in GENERAL or self.noun.endswith(_GENERAL_ENDS)
 
 
-_ANY_HOUSE = frozenset(
-    "unternehm unternehmen firma behörd behörde konzern verband verein organisation haus institut betrieb gruppe amt "
-    "company agency group firm organization organisation operator body council".split()
-)
+@lru_cache(maxsize=2000)
+def house_of(name: tuple[str, ...]) -> str:
+    """Return the kind of organisation that the words of a name tell; "" where they do not."""
+    for word in reversed(name):
+        lower = word.lower().rstrip(".")
+        if lower in COMPANY_MARKS:
+            return "company"
+        found = HOUSES.get(lower) or HOUSES.get(stem(lower))
+        if found:
+            return found
+        for noun, kind in HOUSES.items():
+            if len(noun) > 3 and lower.endswith(noun) and len(lower) > len(noun) + 2:
+                return kind
+        if lower.endswith("amt") and len(lower) > 5:
+            return "authority"
+    return ""
+
+
+_GENERAL_ENDS = ("jährig", "jähriger", "politiker", "sieger", "veteran", "chef", "preisträger")
 _FAMILY = frozenset(
     "vater mutter bruder schwester sohn tochter mann frau großvater großmutter father mother brother sister son "
     "daughter wife husband".split()
@@ -97,21 +135,27 @@ def office_of(role: str, noun: str) -> Office:
         nation, _, office = office.partition(":")
     elif office == "head" and nation and lower.startswith(("kreml", "us-")):
         office = "president"
-    return Office(_stem(tail if "-" in lower else lower), office, nation, bare)
+    short = stem(tail if "-" in lower else lower)
+    party = PARTIES.get(stem(lower)) or PARTIES.get(lower) or PARTIES.get(short) or _party_in(role)
+    return Office(short, office, nation, bare, party)
 
 
-def _stem(lower: str) -> str:
-    """Return a role noun without -in, -n and -en, so that both genders and all cases compare."""
-    for ending in ("innen", "in", "en", "n", "es", "s"):
-        if lower.endswith(ending) and len(lower) - len(ending) >= 3:
-            return lower[: -len(ending)].rstrip("e")
-    return lower.rstrip("e") if len(lower) > 5 else lower
+def _party_in(role: str) -> tuple[str, ...]:
+    """Return the party a role names in its compound: "CDU-Abgeordneter", "Grünen-Chefin"."""
+    for word in role.split():
+        first, dash, _ = word.partition("-")
+        if dash and first.lower() in _PARTY_NAMES:
+            return (first.lower(),)
+    return ()
+
+
+_PARTY_NAMES = frozenset(name for names in PARTIES.values() for name in names if len(name) > 1)
 
 
 def _nation(lower: str) -> str:
-    for stem, nation in _NATION_STEMS:
-        if lower.startswith(stem) and (
-            len(stem) > 3 or lower.startswith(stem + "-") or lower in (stem, stem + "e", stem + "isch")
+    for start, nation in _NATION_STEMS:
+        if lower.startswith(start) and (
+            len(start) > 3 or lower.startswith(start + "-") or lower in (start, start + "e", start + "isch")
         ):
             return nation
     return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.analysis.ages import age_told
+from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
 from reader.analysis.references import bare_name, fold
 from reader.findings import MentionForm, SpeakerKind
@@ -33,6 +35,12 @@ class Somebody:
     offices: set[Office] = field(default_factory=set)
     gender: str = ""
     number: str = ""
+    age: str = ""
+    """The age the text gives; "" without one."""
+    words: set[str] = field(default_factory=set)
+    """Words in small letters of the sentences that name them first."""
+    courtesy: str = ""
+    """The first title before the name, in small letters."""
     forms: dict[str, None] = field(default_factory=dict)
     """Every form of the name the text uses, in order."""
     last_seen: int = -1
@@ -52,6 +60,7 @@ class Cast:
         self.people: list[Somebody] = []
         self._by_name: dict[str, list[Somebody]] = {}
         self._recent: list[Somebody] = []
+        self._by_first: dict[str, list[Somebody]] = {}
         self._by_noun: dict[str, list[Somebody]] = {}
         self._perhaps: dict[str, Reference] = {}
 
@@ -88,28 +97,40 @@ class Cast:
         if perhaps is not None:
             name = tuple(bare_name(word) for word in perhaps.name)
         if somebody is None:
-            somebody = Somebody(name, reference.kind, gender=reference.gender, number=reference.number)
+            gender = reference.gender
+            if not gender and reference.kind is SpeakerKind.PERSON:
+                gender = gender_of_name(name[0])
+            somebody = Somebody(name, reference.kind, gender=gender, number=reference.number)
             self.people.append(somebody)
             self._index(name, somebody)
-        elif len(name) > len(somebody.name) and fold(name[-1]) == fold(somebody.name[-1]):
+        elif len(name) > len(somebody.name) and fold(surname(name)) == fold(surname(somebody.name)):
             somebody.name = name
             self._index(name, somebody)
         if reference.role:
             self._take_role(somebody, reference.role, reference.noun)
         somebody.gender = somebody.gender or reference.gender
+        somebody.courtesy = somebody.courtesy or reference.title
         return somebody
 
     def _index(self, name: tuple[str, ...], somebody: Somebody) -> None:
-        for key in {fold(name[-1]), fold(" ".join(name))}:
+        for key in {fold(surname(name)), fold(" ".join(name))}:
             known = self._by_name.setdefault(key, [])
             if somebody not in known:
                 known.append(somebody)
+        if len(name) > 1 and somebody.kind is SpeakerKind.PERSON:
+            called = self._by_first.setdefault(fold(name[0]), [])
+            if somebody not in called:
+                called.append(somebody)
 
     def _find(self, name: tuple[str, ...], reference: Reference) -> Somebody | None:
-        """Return who bears the name: same last word and no other first name; the one named last, of several."""
-        keys = [fold(name[-1])]
-        if len(name[-1]) > 3 and name[-1].endswith("s"):
-            keys.append(fold(name[-1][:-1]))
+        """Return who bears the name: same last word and no other first name; the likest, of several.
+
+        A single word that is nobody's surname may be a first name: "Sir Alan", "Mia".
+        """
+        last = surname(name)
+        keys = [fold(last)]
+        if len(last) > 3 and last.endswith("s"):
+            keys.append(fold(last[:-1]))
         for key in keys:
             fitting = [
                 s
@@ -117,7 +138,11 @@ class Cast:
                 if _compatible(s.name, name) and not _clash(s.gender, reference.gender)
             ]
             if fitting:
-                return max(fitting, key=lambda s: s.last_seen)
+                return max(fitting, key=lambda s: _likeness(s, reference))
+        if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
+            called = [s for s in self._by_first.get(fold(name[-1]), ()) if not _clash(s.gender, reference.gender)]
+            if called:
+                return max(called, key=lambda s: s.last_seen)
         return None
 
     def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
@@ -153,9 +178,37 @@ class Cast:
             return somebody
         if reference.name:
             return self.named(reference)
+        if age_told(reference.noun) or age_told(reference.role):
+            aged = self._of_age(reference)
+            if aged is not None:
+                self._note(aged, reference)
+            return aged
         somebody = self._by_office(reference)
         self._note(somebody, reference)
         return somebody
+
+    def _of_age(self, reference: Reference) -> Somebody | None:
+        """Return who "der 54-Jährige" means: whose age was given, else the latest who can be it; nobody new."""
+        age = age_told(reference.noun) or age_told(reference.role)
+        people = [s for s in self._met() if not _clash(s.gender, reference.gender)]
+        for somebody in people:
+            if age == somebody.age or (age == "?" and somebody.age):
+                return somebody
+        return next((s for s in people if not s.age or age == "?"), None)
+
+    def _met(self) -> list[Somebody]:
+        """Return the named people met so far: whom the last sentences were about, then the latest first."""
+        about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON and s.name]
+        others = [
+            s
+            for s in self.people[:CROWD]
+            if s.kind is SpeakerKind.PERSON and s.name and s.last_seen >= 0 and s not in about
+        ]
+        return [*about, *sorted(others, key=lambda s: -s.last_seen)]
+
+    def meant(self, reference: Reference) -> Somebody | None:
+        """Return who a pronoun means that carries no quotation; the mention is not noted."""
+        return self._pronoun(reference)
 
     def _by_office(self, reference: Reference) -> Somebody:
         """Return who holds a role: the same words, the same office, whoever is talked about, or somebody new."""
@@ -194,13 +247,16 @@ class Cast:
         fit = max((office.fits(held) for held in somebody.offices), default=0.0)
         if somebody.kind is SpeakerKind.ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
-            if not fit and office.any_house and distance < NEAR and somebody.last_seen >= 0:
-                fit = 0.4
+            if not fit and somebody.name and distance < 4 * NEAR and somebody.last_seen >= 0:
+                fit = office.house(somebody.name)
+        elif not fit and somebody.name and distance < 10_000 and reference.noun and _introduced(somebody, office):
+            fit = 0.6
         elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = 0.3 if somebody is self._recent[-1] or self._only(somebody) else 0.0
         elif not fit and somebody.name and distance < 3 * NEAR and office.loose(somebody.offices, reference.role):
-            fit = 0.25 if somebody.gender and self._alone_of_gender(somebody) else 0.0
+            known = bool(somebody.gender) and bool(reference.gender)
+            fit = 0.25 if known and self._alone_of_gender(somebody) else 0.1 if known else 0.0
         if not fit:
             return 0.0
         return (
@@ -224,11 +280,44 @@ class Cast:
         )
 
     def _pronoun(self, reference: Reference) -> Somebody | None:
-        """Return who a pronoun means: the latest one talked about who fits in gender and number."""
-        for somebody in reversed(self._recent[-5:]):
-            if _pronoun_fits(somebody, reference) and reference.first - somebody.last_seen < 2 * NEAR:
-                return somebody
-        return None
+        """Return who a pronoun means: the latest one talked about who fits in gender and number, else the latest met.
+
+        Among those talked about, whose gender is known goes before whose is not.
+        """
+        near = [s for s in reversed(self._recent[-5:]) if reference.first - s.last_seen < 2 * NEAR]
+        fitting = [s for s in near if _pronoun_fits(s, reference)]
+        if reference.gender in ("m", "f"):
+            sure = [s for s in fitting if s.gender == reference.gender]
+            if fitting and (fitting[0] in sure or not sure):
+                return fitting[0]
+            if sure:
+                return sure[0]
+            met = [s for s in self._met() if s.gender == reference.gender and reference.first - s.last_seen < 2 * NEAR]
+            return met[0] if met and reference.number != "pl" else None
+        return fitting[0] if fitting else None
+
+
+_BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
+_AFTER_SURNAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def surname(name: tuple[str, ...]) -> str:
+    """Return the word of a name that stands alone later on: its last, "Jr." left out."""
+    return name[-2] if len(name) > 2 and name[-1].lower().rstrip(".") in _AFTER_SURNAMES else name[-1]
+
+
+def _likeness(somebody: Somebody, reference: Reference) -> tuple[bool, bool, int]:
+    """Return how like somebody is to a surname with its title: title, gender, then who was named last."""
+    title = bool(reference.title) and reference.title == somebody.courtesy
+    return title, bool(reference.gender) and somebody.gender == reference.gender, somebody.last_seen
+
+
+def _introduced(somebody: Somebody, office: Office) -> bool:
+    """Tell whether the noun of a description stands, in part, in the sentence that named somebody first."""
+    stem = office.noun[:7]
+    if office.party and not somebody.words.isdisjoint(office.party):
+        return True
+    return len(stem) > 4 and any(word.startswith(stem) for word in somebody.words)
 
 
 def _compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:

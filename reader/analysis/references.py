@@ -7,7 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.ages import age_told
+from reader.analysis.capitals import GENITIVES
 from reader.analysis.languages import german_words as words
+from reader.analysis.nominative import GENITIVE_BEFORE, in_nominative, nominative
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
 from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
@@ -39,9 +42,13 @@ class Reference(NamedTuple):
     """False for "ein Sprecher": somebody not met before."""
     noun: str
     """The noun of the role that tells the office: "spokesman"; "" without one."""
+    title: str = ""
+    """The title directly before the name, in small letters: "rev", "frau"."""
 
 
 _OWN = frozenset("eigenen eigener eigenem seinen seiner ihren ihrer seinem ihrem deren dessen".split())
+_FEMALE_TITLES = frozenset("frau mrs ms madame lady dame gräfin prinzessin königin schwester".split())
+_MALE_TITLES = frozenset("herr herrn mr sir lord monsieur graf freiherr prinz könig papst pater".split())
 _FEMALE = frozenset(words.FEMALE_ROLES.split())
 _INDEFINITE = frozenset(
     "ein eine einem einen eines einer zwei drei mehrere einige viele zahlreiche weitere ein".split()
@@ -94,13 +101,59 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     definite = tokens[first].lower not in _INDEFINITE
     name, role = _name_and_role(parsed, first, last)
     kind = _speaker_kind(phrase, name, role, inner=first != phrase.first)
-    gender = phrase.gender
-    for word in name[:1]:
-        gender = gender_of_name(word) or gender
+    title = _title(parsed, first, last)
+    gender = _told_gender(name, role, title) or _article_gender(parsed, phrase, first, name, role)
+    before = _case_word(parsed, phrase, first)
+    noun = role_noun(role)
     if role:
-        gender = _role_gender(role) or gender
+        role = in_nominative(role, before)
+        noun = role_noun(role)
+    elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
+        name = (nominative(name[0], genitive=before in GENITIVES), *name[1:])
+    if name and kind is SpeakerKind.PERSON:
+        role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE
-    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, role_noun(role))
+    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title)
+
+
+def _told_gender(name: tuple[str, ...], role: str, title: str) -> str:
+    """Return the gender that title, role or first name tell."""
+    if title:
+        return "f" if title in _FEMALE_TITLES else "m"
+    told = _role_gender(role) if role else ""
+    return told or (gender_of_name(name[0], guess=True) if len(name) > 1 else "")
+
+
+def _article_gender(parsed: Parsed, phrase: Phrase, first: int, name: tuple[str, ...], role: str) -> str:
+    """Return the gender that the determiner tells: "die Abgeordnete" is a woman."""
+    if role and not name and parsed.tokens[first].lower in ("die", "eine") and phrase.number != "pl":
+        person = role.endswith(("e", "in")) and noun_kind(role.rsplit(maxsplit=1)[-1]) == "person"
+        if person or age_told(role):
+            return "f"
+    return phrase.gender
+
+
+def _title(parsed: Parsed, first: int, last: int) -> str:
+    """Return the title of courtesy in a phrase, in small letters; "" without one."""
+    return next((t.lower for t in parsed.tokens[first:last] if t.lower in _FEMALE_TITLES | _MALE_TITLES), "")
+
+
+def _case_word(parsed: Parsed, phrase: Phrase, first: int) -> str:
+    """Return the determiner in or directly before a phrase that shows its case, in small letters."""
+    if parsed.tokens[first].lower in GENITIVE_BEFORE:
+        return parsed.tokens[first].lower
+    if first != phrase.first or phrase.preposition in GENITIVE_BEFORE:
+        return parsed.tokens[first - 1].lower if first else ""
+    return ""
+
+
+def _affiliation(parsed: Parsed, first: int, last: int, name: tuple[str, ...]) -> str:
+    """Return what follows a name after "von", "vom" or "aus": "von der Universität Musterstadt"."""
+    tokens = parsed.tokens
+    end = next((k for k in range(last - 1, first - 1, -1) if tokens[k].text == name[-1].rstrip(".")), last)
+    if end + 2 < last and tokens[end + 1].lower in ("von", "vom", "aus"):
+        return parsed.words(end + 1, last)
+    return ""
 
 
 def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
@@ -181,21 +234,36 @@ def _run(parsed: Parsed, i: int, last: int) -> list[str]:
     while (
         i < last and tokens[i].shape is Shape.WORD and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES))
     ):
-        if tokens[i].lower in _PARTICLES and not (
-            i + 1 < last
-            and (tokens[i + 1].capital or tokens[i + 1].lower in _PARTICLES)
-            and name
-            and noun_kind(name[0]) == "name"
-        ):
+        if tokens[i].lower in _PARTICLES and not _noble(parsed, name, i, last):
             break
         name.append(tokens[i].text)
         i += 1
-        if i < last and tokens[i].text == "." and len(name[-1]) == 1:
+        if i < len(tokens) and tokens[i].text == "." and len(name[-1]) == 1 and name[-1].isupper():
             name[-1] += "."
             i += 1
     while name and name[-1].lower() in _PARTICLES:
         name.pop()
     return name
+
+
+def _noble(parsed: Parsed, name: list[str], i: int, last: int) -> bool:
+    """Tell whether the small word at `i` belongs to a surname, as in "Klaus von der Heide", and names no house."""
+    tokens = parsed.tokens
+    if not name or noun_kind(name[0]) != "name":
+        return False
+    if tokens[i].lower in ("der", "den", "des", "ten", "ter"):
+        return name[-1].lower() in _PARTICLES and i + 1 < last and tokens[i + 1].capital
+    end = i + 1
+    while end < last and tokens[end].lower in _PARTICLES:
+        end += 1
+    if end >= last or not tokens[end].capital:
+        return False
+    if tokens[i].lower not in ("von", "vom", "zu"):
+        return True
+    if noun_kind(name[-1]) != "name" or noun_kind(tokens[end].text) in ("organisation", "person", "document"):
+        return False
+    alone = end + 1 >= last or not tokens[end + 1].capital
+    return alone and not (tokens[i].lower == "vom" and tokens[end].lower.endswith(("en", "er")))
 
 
 def _names_itself(word: str) -> bool:
@@ -240,6 +308,10 @@ def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bo
     if not inner and phrase.kind in ("document", "saying"):
         return SpeakerKind.ORGANISATION
     word = (role or " ".join(name)).split()
+    if name and not role and any(w.lower() in _COMPANIES for w in name[1:]):
+        return SpeakerKind.ORGANISATION
+    if age_told(role):
+        return SpeakerKind.PERSON
     kinds = [noun_kind(w) for w in word]
     if "person" in kinds or "name" in kinds:
         return SpeakerKind.PERSON
@@ -255,11 +327,12 @@ def _role_gender(role: str) -> str:
     lower = word.lower()
     if (lower.endswith("in") and len(lower) > 5) or any(lower.endswith(f) for f in _FEMALE):
         return "f"
-    if word and not lower.endswith(("e", "en")):
+    if word and not lower.endswith(("e", "en", "innen")) and noun_kind(word) == "person":
         return "m"
     return ""
 
 
+_COMPANIES = frozenset("ag gmbh se kg ohg kgaa ev e.v ltd inc plc corp".split())
 _PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu vom ten ter".split())
 _DETERMINERS = frozenset((words.NOMINATIVE_DETERMINERS + " " + words.OBLIQUE_DETERMINERS).split())
 

@@ -68,7 +68,7 @@ Kostas Giorgos Georgios Alexis Antonis Andreas Yanis Nikos Tassos
 Göran Fredrik Carl Jens Jonas Kjell Anders Lars Mark Jan Geert Wim Ruud Pim Bart Guy Herman Elio Yves Alexander
 Didier Matti Sauli Esko Paavo Bertie Enda Gerry Brian Leo Micheál Tony Gordon Kjell Anders Hamadoun Ralf Pervez
 Mwai Raila Meles Hugo Alvaro Evo Rafael Michel Mel Manuel Daniel Alan Vicente Felipe Enrique Andrés Óscar Samak
-Thaksin Abhisit Gloria Benigno Rodrigo Susilo Joko Mahathir Najib Anwar Tony Kevin Julia Malcolm Scott Helen
+Thaksin Abhisit Benigno Rodrigo Susilo Joko Mahathir Najib Anwar Tony Kevin Malcolm Scott 
 Peer Franz-Josef Hans-Peter Hans-Dietrich Karl-Theodor Karl-Josef Frank-Walter Hans-Werner Hans-Christian
 Hans-Jürgen Karl-Heinz Klaus-Peter Ernst-Dieter Jean-Claude Jean-Marie Jean-Luc Jean-Pierre Jean-Cyril
 Wolf-Dieter Karl-Rudolf Heinz-Peter Jens-Peter Kai-Uwe Claus-Peter Franz-Walter
@@ -81,11 +81,6 @@ Marit Marlene Merle Mette Mieke Morag Naomi Nele Nora Odette Priya Rieke Salma S
 Tomma Tove Wencke Wiebke Yara Zita Aoife Niamh Saoirse Sinead Mei Yuki Aiko Lakshmi Anjali Deepa Chioma Ngozi
 Zainab Leila
 Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
-Jarne Jasper Jonte Josiah Kuno Levin Lennert Linus Ludolf Mattis Matteo Meno Nepomuk Onno Ove Quirin Rui Rasmus
-Silas Sönke Sören Tammo Till Thore Tjark Torge Wendelin Xaver Donal Duncan Fergus Clement Leonard Gareth Walt
-Dale Rhys Amir Farid Karim Tarek Hiroshi Kenji Wei Jun Rajesh Amit Arjun Sanjay Vikram Kwame Kofi Tunde Emeka
-Mateus Thiago
-Adelheid Agnes Alexandra Alice Alina Aline Almut Amelie Andrea Angela Angelika Anita Anja Anke Anna Annalena
 Anne Annegret Annelie Annemarie Annette Antje Antonia Astrid Barbara Bärbel Beate Beatrice Beatrix Berit Bettina
 Bianca Birgit Birte
 Brigitta Brigitte Britta Carina Carla Carmen Carola Carolin Caroline Charlotte Christa Christiane Christina
