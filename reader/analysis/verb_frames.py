@@ -54,7 +54,7 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if any(draft.holds(cue.at) for draft in drafts) and is_konjunktiv(parsed.tokens[cue.at]):
             continue  # saying told within what is said already
         content = content_before(parsed, pieces, found, cue) or content_after(parsed, pieces, cue)
-        if content is None:
+        if content is None or _left_unsaid(parsed, pieces, cue):
             continue
         same = next((draft for draft in drafts if draft.parts == content.parts), None)
         if same is not None and not (same.cue is not None and same.cue[0] < cue.at and cue.last < same.first):
@@ -72,6 +72,17 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
             Draft(content.parts, QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content.rule, score)
         )
     return drafts
+
+
+_PROVING = frozenset(("bestätigen", "glaubhaftmachen", "nachweisen", "belegen"))
+
+
+def _left_unsaid(parsed: Parsed, pieces: list[Clause], cue: Cue) -> bool:
+    """Tell whether somebody could not, or would not, say it: "konnte nicht bestätigen, dass"."""
+    if cue.lemma not in _PROVING:
+        return False
+    home = pieces[clause_of(pieces, cue.verb)]
+    return any(parsed.tokens[i].lower in ("nicht", "weder") for i in range(home.first, home.last))
 
 
 def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | None:
