@@ -86,6 +86,8 @@ def read_german(text: str) -> Reading:
                 draft.speaker, draft.rule = current, "carried-on"
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
+            result.extend(drafts)
+            continue  # whoever had the word keeps it
         if not drafts:
             drafts = _reported(scene)
         result.extend(drafts)
