@@ -14,6 +14,9 @@ _DATED = re.compile(
     r"|\d{1,2}\.?\s[A-Za-zä]{3,9}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}"
 )
 """Day, month and year in one line, in figures or words."""
+_DIGIT = re.compile("[0-9]")
+_IN_WEEKDAYS = ("day ", "day,", "tag ", "tag,", "woch", "abend", "tag (", "day (")
+"""Parts one of which every weekday with a day has; looking for them spares most paragraphs the pattern."""
 _LONGEST = 400  # characters; a dateline opens a paragraph, and paragraphs run on
 _WEEKDAY = re.compile(
     r"(?:(?:Mon|Diens|Donners|Frei|Sams)tag|Mittwoch|Sonn(?:tag|abend)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -24,7 +27,7 @@ _WEEKDAY = re.compile(
 def stamped_day(lines: Iterable[str], language: str, today: date | None) -> date | None:
     """Return the day these lines stamp on their article, its publication before any update; none after today."""
     given = [line for line in lines if len(line) <= _LONGEST]
-    dated = [bool(_DATED.search(line)) for line in given]
+    dated = [bool(_DIGIT.search(line) and _DATED.search(line)) for line in given]
     # A label and its day may stand in two lines, so the line above a dated one is read as well; no other is.
     held = [line for i, line in enumerate(given) if dated[i] or any(dated[i + 1 : i + 2])]
     if not held:
@@ -39,7 +42,7 @@ def told_day(paragraphs: Iterable[str], language: str, today: date | None) -> tu
 
     Only paragraphs with such a pair are read, because reading all of them takes longer than cleaning them.
     """
-    telling = "\n".join(p for p in paragraphs if _WEEKDAY.search(p))
+    telling = "\n".join(p for p in paragraphs if any(map(p.__contains__, _IN_WEEKDAYS)) and _WEEKDAY.search(p))
     if not telling:
         return None
     from reader.dates import publication_day  # noqa: PLC0415 - the grammar of dates loads when a date is met

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _LANGUAGES = ("de", "en")
 
 LIMITS = {
@@ -84,7 +84,8 @@ _NONE = Hits()
 
 def fold(line: str) -> list[str]:
     """Return the words of a line in lower case, marks and digits' separators gone."""
-    return _WORD.findall(line.lower())
+    lower = line.lower()
+    return _WORD.findall(lower.replace("_", " ") if "_" in lower else lower)
 
 
 def hits(words: list[str], unique: set[str] | None = None) -> Hits:
@@ -97,6 +98,8 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
     index = _index()
     unique = set(words) if unique is None else unique
     phrases = list(index.by_first.get(words[0], ()))
+    if len(words) > 1:
+        phrases += index.by_first.get(f"{words[0]} {words[1]}", ())
     known = unique & index.words
     if not known and not phrases:
         return _NONE
@@ -137,7 +140,7 @@ class _Index:
     """The phrases filed so that a line meets only those it could hold."""
 
     by_first: dict[str, list[Phrase]]
-    """Phrases that begin the line, by their first word."""
+    """Phrases that begin the line, by their first two words, or by their first where they have or state no more."""
     by_longest: dict[str, list[Phrase]]
     """The others, by their longest word."""
     weak_words: dict[str, str]
@@ -156,7 +159,8 @@ def _index() -> _Index:
                     phrase = _phrase(family, words, strong=strength == "strong")
                     every = " ".join(phrase.parts).split()
                     if phrase.at_start:
-                        index.by_first.setdefault(every[0], []).append(phrase)
+                        first = " ".join(phrase.parts[0].split()[:2])
+                        index.by_first.setdefault(first, []).append(phrase)
                     elif len(every) == 1 and not phrase.strong and not phrase.at_end:
                         index.weak_words[every[0]] = family
                     else:

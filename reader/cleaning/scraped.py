@@ -89,7 +89,9 @@ def _best_stretch(odds: list[float], shapes: list[LineShape]) -> tuple[int, int]
     best, best_start, best_end = 0.0, 0, 0
     total, start = 0.0, 0
     for number, (value, shape) in enumerate(zip(odds, shapes, strict=True)):
-        total += (max(-_CLIP, min(_CLIP, value)) + _LEAN) * (min(60, max(1, shape.words)) + 1)
+        odds_counted = -_CLIP if value < -_CLIP else _CLIP if value > _CLIP else value
+        words = shape.words
+        total += (odds_counted + _LEAN) * (61 if words > 60 else words + 1 if words else 2)
         if total <= 0:
             total, start = 0.0, number + 1
         elif total > best:
