@@ -53,6 +53,7 @@ def read_german(text: str) -> Reading:
     for sentence in parsed.sentences:
         if sentence.paragraph > paragraph + 2:
             current = None
+        fresh = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
         pieces = clauses(parsed, sentence)[:MOST_CLAUSES]
         if not pieces:
@@ -91,7 +92,8 @@ def read_german(text: str) -> Reading:
         if not drafts:
             drafts = _reported(scene)
         result.extend(drafts)
-        current = _speaking(parsed, found, pieces, cues, drafts) or current
+        if fresh or current is None or drafts or cues:  # a sentence that only tells something gives nobody the word
+            current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
 
