@@ -79,11 +79,15 @@ def _open(words: list[str]) -> int:
     parser = _parser("reader", _DESCRIPTION, _COMMANDS_HELP)
     parser.add_argument("what", metavar="WHAT", nargs="*", help="files, folders, or “-” for standard input")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    named: list[str] = parser.parse_args(words).what
+    parser.add_argument("--plain", action="store_true", help="no screen: linear text for screen readers and braille")
+    options = parser.parse_args(words)
+    named: list[str] = options.what
     if not named:
         from reader.resources import folder  # noqa: PLC0415
 
         named = [str(folder("samples"))] if sys.stdin is None or sys.stdin.isatty() else ["-"]
+    if options.plain:
+        return _plain(named)
     if not sys.stdout.isatty():
         return _show(["--", *named])  # “reader article.txt | less” shows the article, as a pager does
     from reader.sources import gather  # noqa: PLC0415
@@ -98,6 +102,17 @@ def _open(words: list[str]) -> int:
     for problem in (*problems, *failures):
         say(problem)
     return SOME_FAILED if problems or failures else FINE
+
+
+def _plain(named: list[str]) -> int:
+    """Write articles as linear text."""
+    from reader.showing import show_linear  # noqa: PLC0415
+
+    found = _gathered(named)
+    shown, failures = show_linear(found.origins)
+    for failure in failures:
+        say(failure)
+    return FINE if shown and not (failures or found.problems) else SOME_FAILED
 
 
 def _on_screen(found: Gathered, problems: tuple[str, ...]) -> tuple[str, ...]:

@@ -46,6 +46,25 @@ def show(origins: Sequence[Origin], options: argparse.Namespace) -> tuple[int, l
     return shown, failures
 
 
+def show_linear(origins: Sequence[Origin]) -> tuple[int, list[str]]:
+    """Write articles as linear text; return how many there were and a sentence for each that could not be opened."""
+    from reader.export.linear import linear_lines  # noqa: PLC0415 - only `reader --plain` needs it
+
+    failures: list[str] = []
+    shown = 0
+    for origin in origins:
+        try:
+            opened = open_article(origin)
+        except ReaderError as error:
+            failures.append(str(error))
+            continue
+        _between(shown)
+        sys.stdout.writelines(f"{line}\n" for line in linear_lines(opened.article, opened.analysis))
+        shown += 1
+    sys.stdout.flush()
+    return shown, failures
+
+
 def _between(shown: int) -> None:
     if shown:
         sys.stdout.write("\n\n")
