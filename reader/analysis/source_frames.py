@@ -318,7 +318,7 @@ def _wie_end(pieces: list[Clause], number: int, cues: list[Cue]) -> int:
     return number
 
 
-_TELLING = frozenset(("say", "think", "assume"))
+_TELLING = frozenset(("say", "think", "assume", "show"))
 _HOW = frozenset("lange viele viel oft weit groß hoch stark sehr schnell man".split())
 
 

@@ -98,13 +98,17 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
             return Content([part], "colon", 0.8) if spoken else None
         if piece.kind in ("dass", "ob"):
             pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
-            return Content([part], f"{piece.kind}-clause", 1.0) if allows(cue, "d") or pointed else None
+            held = allows(cue, "d") or pointed or _holds(parsed, pieces[home], cue)
+            return Content([part], f"{piece.kind}-clause", 1.0) if held else None
         if piece.kind in ("question", "wie") and _asks(parsed, piece, cue):
             return Content([part], "question-clause", 0.6)
         if piece.kind == "zu" and parsed.tokens[piece.first - 2].text in _FACTS:
             return None
         if piece.kind == "zu":
-            return Content([part], "zu-infinitive", 0.8) if allows(cue, "z") else None
+            if opening is not None and _opens_infinitive(parsed, pieces[home + 1 : number]):
+                part = (opening.first, part[1])
+            held = allows(cue, "z") or _holds(parsed, pieces[home], cue)
+            return Content([part], "zu-infinitive", 0.8) if held else None
         if piece.kind == "main":
             if not piece.konjunktiv or not allows(cue, "v"):
                 return None
@@ -119,6 +123,20 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
         skipped = piece
         opening = opening or piece
     return None
+
+
+def _holds(parsed: Parsed, clause: Clause, cue: Cue) -> bool:
+    """Tell whether somebody holds what follows to be so: "hält es für möglich, dass", "sieht es als sicher an, dass"."""
+    words = {parsed.tokens[i].lower for i in range(clause.first, clause.last)}
+    if "es" not in words or cue.passive:
+        return False
+    return (cue.lemma == "halten" and "für" in words) or (cue.lemma in ("ansehen", "betrachten") and "als" in words)
+
+
+def _opens_infinitive(parsed: Parsed, between: Sequence[Clause]) -> bool:
+    """Tell whether the clauses before a zu-infinitive belong to it: "zugesagt, nichts über das Haus, …, zu sagen"."""
+    first = parsed.tokens[between[0].first]
+    return len(between) < 3 and between[0].kind == "" and not first.capital and first.lower not in NOMINATIVE
 
 
 def _mixed(parsed: Parsed, piece: Clause) -> bool:
