@@ -41,14 +41,18 @@ PARTIES: dict[str, tuple[str, ...]] = {
 PROFESSIONS: tuple[frozenset[str], ...] = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
-        "anwalt anwältin rechtsanwalt rechtsanwältin verteidiger strafverteidiger jurist advokat lawyer attorney counsel "
-        "barrister solicitor advocate",
+        """
+        anwalt anwältin rechtsanwalt rechtsanwältin verteidiger strafverteidiger jurist advokat lawyer attorney
+        counsel barrister solicitor advocate
+        """,
         "staatsanwalt staatsanwältin ankläger oberstaatsanwalt prosecutor",
         "vicar rev reverend revd rector priest clergyman cleric pastor pfarrer geistliche geistlicher curate",
         "bishop archbishop prelate",
         "cop officer constable sergeant inspector superintendent detective polizist beamter beamtin kommissar",
-        "mp lawmaker legislator politician senator congressman congresswoman representative rep sen cllr councillor "
-        "abgeordneter abgeordnete parlamentarier",
+        """
+        mp lawmaker legislator politician senator congressman congresswoman representative rep sen cllr councillor
+        abgeordneter abgeordnete parlamentarier
+        """,
         "doctor physician surgeon arzt ärztin mediziner chirurg",
         "governor gov",
         "chief boss executive ceo chef vorstandschef konzernchef geschäftsführer firmenchef manager",
@@ -73,27 +77,52 @@ GENERAL = frozenset(
 )
 """Nouns, without their endings, that fit somebody whatever their office is."""
 
-HOUSES: dict[str, str] = {
-    word: kind
-    for kind, words in (
-        ("company", "unternehmen unternehm firma konzern betrieb hersteller betreiber reederei airline fluggesellschaft "
-                    "werft brauerei versicherer company firm operator manufacturer business retailer maker brewer "
-                    "brewery carrier airline startup developer supplier publisher"),
-        ("authority", "behörde behörd amt ministerium ministeri präsidium anstalt agency department office ministry "
-                      "bureau authority regulator directorate council programme program inspectorate executive"),
-        ("union", "gewerkschaft union"),
-        ("association", "verband verein organisation vereinigung bund initiative bündnis hilfswerk association charity "
-                        "group campaign organization society stiftung"),
-        ("institute", "institut hochschule universität university institute college"),
-        ("fund", "fund fonds trust foundation stiftung"),
-        ("club", "klub club verein team mannschaft"),
-        ("party", "partei party fraktion"),
-        ("bank", "bank sparkasse geldhaus lender"),
-        ("police", "polizei police force"),
-    )
-    for word in words.split()
-}  # fmt: skip
-"""Nouns for organisations and the kind they mean; a later line overrules an earlier one."""
+_HOUSE_NOUNS: dict[str, str] = {
+    "company": """
+        unternehmen unternehm firma konzern betrieb hersteller betreiber reederei airline fluggesellschaft werft brauerei
+        versicherer company firm operator manufacturer business retailer maker brewer brewery carrier startup developer
+        supplier publisher
+    """,
+    "authority": """
+        behörde behörd amt ministerium ministeri präsidium anstalt agency department office ministry bureau authority
+        regulator directorate programme program inspectorate executive
+    """,
+    "union": "gewerkschaft union",
+    "association": """
+        verband verein organisation vereinigung bund initiative bündnis hilfswerk association charity campaign
+        organization society stiftung group
+    """,
+    "institute": "institut hochschule universität uni university institute college",
+    "fund": "fund fonds trust foundation",
+    "club": "klub club team mannschaft",
+    "party": "partei party fraktion",
+    "bank": "bank sparkasse geldhaus lender",
+    "police": "polizei police force",
+    "government": """
+        regierung kabinett stadt gemeinde kommune government city county council senat senate parlament parliament
+        bundestag landtag kongress congress kommission commission kreml kremlin
+    """,
+    "court": "gericht gerichtshof court tribunal staatsanwaltschaft justiz",
+    "rescue": "feuerwehr wehr brigade rettungsdienst",
+    "press": "zeitung zeitschrift magazin sender nachrichtenagentur presse newspaper magazine network press",
+    "house": "schule klinik krankenhaus museum kirche school hospital museum church",
+}
+"""Kinds of organisations and the nouns that mean them."""
+HOUSES: dict[str, str] = {word: kind for kind, words in _HOUSE_NOUNS.items() for word in words.split()}
+"""For each noun the kind of organisation it means; a later kind overrules an earlier one."""
+
+OFFICES_OF_ONE = frozenset(
+    stem(word)
+    for word in (
+        "bürgermeister oberbürgermeister minister ministerin außenminister innenminister finanzminister präsident kanzler "
+        "ministerpräsident landrat pfarrer pastor bischof richter staatsanwalt anwalt verteidiger sprecher polizist "
+        "general trainer arzt ärztin lehrer kommissar botschafter senator papst könig königin zeuge angeklagter vater "
+        "mayor minister president chancellor vicar rector bishop judge prosecutor lawyer attorney spokesman spokeswoman "
+        "spokesperson officer sheriff governor coach manager doctor teacher ambassador pope king queen witness senator "
+        "superintendent coroner inspector rev farmer headteacher"
+    ).split()
+)
+"""Offices and parts in a story, without their endings: who holds one is hardly meant by the noun of another."""
 
 
 def same_profession(noun: str, other: str) -> bool:

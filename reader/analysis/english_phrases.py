@@ -27,7 +27,7 @@ STOPS = (
     | (frozenset(words.PRONOUNS) - DETERMINERS) | frozenset(("him", "them", "us", "me", "to"))
 )  # fmt: skip
 _STARTS = frozenset(english_names.COMMON_STARTS.split())
-_ROLES = frozenset(words.ROLES.split())
+_ROLES = frozenset((words.ROLES + english_titles.PEOPLE).split())
 _ORGANISATIONS = frozenset(words.ORGANISATIONS.split())
 _DOCUMENTS = frozenset(words.DOCUMENTS.split())
 _TIMES = frozenset(words.TIME_WORDS.split())
@@ -231,7 +231,7 @@ def _joined_name(parsed: Parsed, k: int, last: int, kind: str) -> int:
 
 
 def _one_house(parsed: Parsed, k: int, last: int) -> bool:
-    """Tell whether the "and" at `k` stands inside one name: "the Ports and Harbours Office", no first name before it."""
+    """Tell whether the "and" at `k` stands inside one name: "the Ports and Harbours Office"."""
     tokens = parsed.tokens
     i = k - 1
     while i >= 0 and tokens[i].capital and tokens[i].lower not in DETERMINERS and k - i < 6:

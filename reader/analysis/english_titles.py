@@ -102,7 +102,7 @@ def heads_house(word: str) -> bool:
 
 
 def _heads_here(parsed: Parsed, k: int) -> bool:
-    """Tell whether the word at `k` heads an organisation's name: "Chief Executive" is an office, "Executive" may not be."""
+    """Tell whether the word at `k` heads an organisation's name; in "Chief Executive" it does not."""
     tokens = parsed.tokens
     return heads_house(tokens[k].text) and not (
         tokens[k].text == "Executive" and tokens[k - 1].text in ("Chief", "Vice")

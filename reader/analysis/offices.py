@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.analysis.described import GENERAL, HOUSES, PARTIES, same_profession, stem
+from reader.analysis.described import GENERAL, HOUSES, OFFICES_OF_ONE, PARTIES, same_profession, stem
 from reader.analysis.languages import english_titles
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import noun_kind
@@ -76,7 +76,9 @@ class Office(NamedTuple):
             return False
         if self.party and any(o.party for o in held):
             return False
-        return self.general or not any(o.noun and not o.general for o in held)
+        if self.general or self.noun not in OFFICES_OF_ONE:
+            return True
+        return not any(o.noun in OFFICES_OF_ONE and not same_profession(self.noun, o.noun) for o in held)
 
     @property
     def general(self) -> bool:

@@ -247,8 +247,8 @@ class Cast:
         fit = max((office.fits(held) for held in somebody.offices), default=0.0)
         if somebody.kind is SpeakerKind.ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
-            if not fit and somebody.name and distance < 4 * NEAR and somebody.last_seen >= 0:
-                fit = office.house(somebody.name)
+            if not fit and distance < 4 * NEAR and somebody.last_seen >= 0:
+                fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and _introduced(somebody, office):
             fit = 0.6
         elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):

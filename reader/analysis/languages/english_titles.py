@@ -63,3 +63,13 @@ motors airlines industries lines energy foods systems technologies pharma pharma
 works partners enterprises
 """
 """Words in a name that make it a company's."""
+
+PEOPLE = """
+lady gentleman girl boy pensioner widow widower carer cleaner waitress barber hairdresser cook plumber electrician
+joiner paramedic newcomer grandmother granddaughter grandson niece nephew cyclist jogger walker hiker sailor
+goalkeeper striker midfielder defender captain runner-up champion medallist medalist newsagent landlord landlady
+publican barista dressmaker seamstress tailor potter weaver beekeeper bellringer organist verger sexton
+apprentice trainee intern undergraduate postgraduate alumnus headmaster headmistress headteacher churchwarden
+congressman backbencher frontbencher whip mp peer baroness viscount insider whistleblower claimant plaintiff
+"""
+"""More nouns for people."""
