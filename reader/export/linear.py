@@ -22,7 +22,7 @@ _WORDS = {
     "en": ("Speakers", "Dates", "perhaps", "List item", "Caption", "Heading"),
     "de": ("Sprecher", "Daten", "vermutlich", "Listenpunkt", "Bildtext", "Zwischentitel"),
 }
-"""Speakers, dates, unsure, and the names of blocks; in the language of the article, as its words are read aloud in it."""
+"""Speakers, dates, unsure, and the names of blocks; in the language of the article, which is how it is read aloud."""
 
 
 def linear_lines(article: Article, analysis: Analysis) -> Iterator[str]:
@@ -31,16 +31,13 @@ def linear_lines(article: Article, analysis: Analysis) -> Iterator[str]:
     names = {BlockKind.LIST_ITEM: item, BlockKind.CAPTION: caption, BlockKind.HEADING: heading}
     if not any(block.kind is BlockKind.TITLE for block in article.blocks) and article.title:
         yield from (safe_line(article.title), "")
-    facts = (
-        [article.publisher, days_in_words(article.published, article.published, article.language)]
-        if (article.published)
-        else [article.publisher]
-    )
+    day = days_in_words(article.published, article.published, article.language) if article.published else ""
+    facts = safe_line(", ".join(filter(None, (article.publisher, day))))
     for block in article.blocks:
         name = f"{names[block.kind]}: " if block.kind in names else ""
         yield from (name + _told(article, analysis, block, perhaps), "")
-        if block.kind is BlockKind.TITLE and any(facts):
-            yield from (safe_line(", ".join(filter(None, facts))), "")
+        if block.kind is BlockKind.TITLE and facts:
+            yield from (facts, "")
     said = {s.id: sum(q.speaker == s.id for q in analysis.quotations) for s in analysis.speakers}
     speaking = [s for s in analysis.speakers if said[s.id]]
     if speaking:
@@ -50,20 +47,19 @@ def linear_lines(article: Article, analysis: Analysis) -> Iterator[str]:
     days = sorted((d for d in analysis.dates if d.first is not None), key=_first)
     if days:
         yield f"{dates}:"
-        for found in days:
-            assert found.first is not None
-            day = days_in_words(found.first, found.last or found.first, article.language)
-            yield safe_line(f"{day}: {found.span.of(article.text)}")
+        yield from dict.fromkeys(_day(article, found) for found in days)
 
 
 def _told(article: Article, analysis: Analysis, block: Block, perhaps: str) -> str:
-    """Return a block on one line, the speaker's name before each of their quotations in it."""
+    """Return a block on one line, the speaker's name before each of their quotations that opens a sentence."""
     text, start = article.text, block.span.start
     told: list[str] = []
     for quotation in analysis.quotations:
         at = quotation.span.start
         name = _introduction(analysis, quotation, perhaps)
-        if name and start <= at < block.span.end:
+        before = text[block.span.start : at].rstrip()
+        # In the midst of a sentence a name would break it, and the sentence itself tells who speaks.
+        if name and start <= at < block.span.end and (not before or before[-1] in '.!?…“”"»«'):
             told += [text[start:at], name, ": "]
             start = at
     return safe_line("".join([*told, text[start : block.span.end]]).replace("\n", "; ").replace("\t", ", "))
@@ -75,6 +71,12 @@ def _introduction(analysis: Analysis, quotation: Quotation, perhaps: str) -> str
     if speaker is None or quotation.kind is not QuotationKind.DIRECT:
         return ""
     return f"{perhaps} {speaker.name}" if quotation.certainty is Certainty.GUESS else speaker.name
+
+
+def _day(article: Article, found: DateMention) -> str:
+    assert found.first is not None
+    day = days_in_words(found.first, found.last or found.first, article.language)
+    return safe_line(f"{day}: {found.span.of(article.text)}")
 
 
 def _first(found: DateMention) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from reader.spans import Span
 PARTS = [
     (BlockKind.TITLE, "Brücke gesperrt"),
     (BlockKind.BYLINE, "Von Jette Harms"),
-    (BlockKind.PARAGRAPH, "Am Montag war Schluss. „Das ist bitter“, sagte Ina Wolff. „Sehr“, rief einer. „Nein.“"),
+    (BlockKind.PARAGRAPH, "Am Montag war Schluss. „Das ist bitter“, sagte sie. „Sehr“, rief er. „Nein.“"),
     (BlockKind.HEADING, "Kosten"),
     (BlockKind.LIST_ITEM, "Tore"),
     (BlockKind.TABLE, "Posten\tEuro\nTor\t12"),
@@ -52,8 +52,7 @@ def test_quotations_are_introduced_by_their_speakers():
         "",
         "Von Jette Harms",
         "",
-        "Am Montag war Schluss. Ina Wolff: „Das ist bitter“, sagte Ina Wolff. „Sehr“, rief einer. "
-        "vermutlich Ole Harms: „Nein.“",
+        "Am Montag war Schluss. Ina Wolff: „Das ist bitter“, sagte sie. „Sehr“, rief er. vermutlich Ole Harms: „Nein.“",
         "",
         "Zwischentitel: Kosten",
         "",
