@@ -126,7 +126,7 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
 
 
 def _holds(parsed: Parsed, clause: Clause, cue: Cue) -> bool:
-    """Tell whether somebody holds what follows to be so: "hält es für möglich, dass", "sieht es als sicher an, dass"."""
+    """Tell whether somebody holds it to be so: "hält es für möglich, dass", "sieht es als sicher an, dass"."""
     words = {parsed.tokens[i].lower for i in range(clause.first, clause.last)}
     if "es" not in words or cue.passive:
         return False
