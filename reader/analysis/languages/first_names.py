@@ -116,6 +116,8 @@ Jean-Marie Karl-Josef Wolf-Dieter Hans-Werner Hans-Christian Hans-Ulrich Kai-Uwe
 """
 
 FEMALE = """
+Una Isla Skye Ivy Poppy Daisy Violet Savannah Aurora Blanca Alba Dolores Remedios Rosario Fleur Marigold Primrose
+Scarlett Clementine Tove Lone Merle Dagny Uschi Trixi Mandy Cindy Nancy Peggy
 Ayla Aylin Aysel Ayşegül Aysegül Ayten Azra Belma Berna Berrin Betül Burcu Büşra Canan Ceren Ceyda Çiğdem Cigdem Defne
 Derya Didem Dilan Dilek Ebru Ece Elif Elvan Emel Esin Esra Ezgi Fadime Feride Ferda Figen Filiz Funda Füsun Gamze
 Gonca Gül Gülay Gülcan Güler Gülizar Gülsen Gülşah Gülten Günay Güneş Hacer Hande Hanife Hatice Havva Hülya İpek Jale
