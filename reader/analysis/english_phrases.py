@@ -101,7 +101,7 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | N
     if lower in DETERMINERS:
         return _consume(parsed, i, i + 1, last)
     if token.capital:
-        opens = starts and (lower in _STARTS or lower in STOPS) and not (i + 1 < last and lower == "will")
+        opens = starts and (lower in _STARTS or lower in STOPS) and not (i + 1 < last and lower in ("will", "mr"))
         return None if opens or (lower in STOPS and len(token.text) > 2) else _consume(parsed, i, i, last)
     if lower in STOPS or _is_verb(token) or not _bare_noun(parsed, i, last):
         return None

@@ -34,18 +34,31 @@ def name_place(parsed: Parsed, first: int, last: int) -> NamePlace:
     """Return where the name stands: the run of capitals without the offices before it and the letters after it."""
     tokens = parsed.tokens
     i = first
+    office = False
     while i < last:
         if not (tokens[i].shape is Shape.WORD and tokens[i].capital) or tokens[i].lower in DETERMINERS:
+            office = office and tokens[i].lower in _LINKS
             i += 1
             continue
         end = _run_end(parsed, i, last)
-        begin = _after_offices(parsed, i, end)
+        begin = _first_name_from(parsed, i, end) if office else _after_offices(parsed, i, end)
         described = end < last and not tokens[end].capital and english_kind(tokens[end].text) == "person"
         shouted = end < last and not tokens[end].capital and end == i + 1 and _shouted(tokens[i].text)
         if begin < end and not described and not shouted:
             return NamePlace(begin, _without_letters(parsed, begin, end))
+        office = begin >= end
         i = max(end, i + 1)
     return NamePlace(first, first)
+
+
+_LINKS = frozenset(("of", "for", "the", "and"))
+"""Words between an office and its field: "Secretary of State for the Arts"."""
+
+
+def _first_name_from(parsed: Parsed, first: int, end: int) -> int:
+    """Return where a first name stands in the field of an office: "of State Ann Roe"; `end` where none does."""
+    tokens = parsed.tokens
+    return next((k for k in range(first, end - 1) if tokens[k].text in FIRST_NAMES), end)
 
 
 def _shouted(word: str) -> bool:

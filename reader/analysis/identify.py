@@ -59,6 +59,8 @@ class _Walk:
         }
         phrases = sorted([*reading.phrases, *added.values()], key=lambda p: p.first)
         self.found = [(phrase, reference(self.parsed, phrase)) for phrase in phrases if phrase.kind != "time"]
+        if not capitals_name:
+            self._cut_names()
         self.carrying = {d.speaker.first for d in reading.drafts if d.speaker is not None}
         self.resolved: dict[int, Somebody | None] = {}
         self.cast = Cast()
@@ -85,6 +87,17 @@ class _Walk:
                 self.topic = somebody
             elif self.topic is None and not phrase.preposition and phrase.case != "oblique":
                 self.topic = somebody
+
+    def _cut_names(self) -> None:
+        """Take a noun that follows a known name out of it: "darauf legt Huber Wert", "sammelt der Bund Nord Spenden"."""
+        known = {found.name for _, found in self.found if len(found.name) > 1}
+        for number, (phrase, found) in enumerate(self.found):
+            if len(found.name) < 2 or noun_kind(found.name[-1]) == "name" or found.name[-1].isupper():
+                continue
+            shorter = found.name[:-1]
+            alone = len(shorter) == 1 and shorter[0] in self.parsed.surnames and noun_kind(shorter[0]) != "name"
+            if alone or shorter in known:
+                self.found[number] = (phrase, found._replace(name=shorter))
 
     def _introduce(self, phrase: Phrase, somebody: Somebody) -> None:
         """Note the age given beside a name, and the words of the sentence that names somebody first."""

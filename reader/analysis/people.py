@@ -291,7 +291,7 @@ class Cast:
             if fitting and (fitting[0] in sure or not sure):
                 return fitting[0]
             if sure:
-                return sure[0]
+                return sure[0] if near.index(sure[0]) < 2 else fitting[0]
             met = [s for s in self._met() if s.gender == reference.gender and reference.first - s.last_seen < 2 * NEAR]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None

@@ -68,7 +68,7 @@ Kostas Giorgos Georgios Alexis Antonis Andreas Yanis Nikos Tassos
 Göran Fredrik Carl Jens Jonas Kjell Anders Lars Mark Jan Geert Wim Ruud Pim Bart Guy Herman Elio Yves Alexander
 Didier Matti Sauli Esko Paavo Bertie Enda Gerry Brian Leo Micheál Tony Gordon Kjell Anders Hamadoun Ralf Pervez
 Mwai Raila Meles Hugo Alvaro Evo Rafael Michel Mel Manuel Daniel Alan Vicente Felipe Enrique Andrés Óscar Samak
-Thaksin Abhisit Benigno Rodrigo Susilo Joko Mahathir Najib Anwar Tony Kevin Malcolm Scott 
+Thaksin Abhisit Benigno Rodrigo Susilo Joko Mahathir Najib Anwar Tony Kevin Malcolm Scott
 Peer Franz-Josef Hans-Peter Hans-Dietrich Karl-Theodor Karl-Josef Frank-Walter Hans-Werner Hans-Christian
 Hans-Jürgen Karl-Heinz Klaus-Peter Ernst-Dieter Jean-Claude Jean-Marie Jean-Luc Jean-Pierre Jean-Cyril
 Wolf-Dieter Karl-Rudolf Heinz-Peter Jens-Peter Kai-Uwe Claus-Peter Franz-Walter
@@ -80,7 +80,7 @@ Gesa Greetje Hanne Henrike Ida Imke Inken Isla Jette Jolene Josefine Jördis Kea
 Marit Marlene Merle Mette Mieke Morag Naomi Nele Nora Odette Priya Rieke Salma Solveig Svantje Tabea Talea Thea
 Tomma Tove Wencke Wiebke Yara Zita Aoife Niamh Saoirse Sinead Mei Yuki Aiko Lakshmi Anjali Deepa Chioma Ngozi
 Zainab Leila
-Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
+Adelheid Agnes Alexandra Alice Alina Aline Almut Amelie Andrea Angela Angelika Anita Anja Anke Anna Annalena
 Anne Annegret Annelie Annemarie Annette Antje Antonia Astrid Barbara Bärbel Beate Beatrice Beatrix Berit Bettina
 Bianca Birgit Birte
 Brigitta Brigitte Britta Carina Carla Carmen Carola Carolin Caroline Charlotte Christa Christiane Christina
