@@ -128,7 +128,9 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
         return not (attribute and i and (tokens[i - 1].lower in _ARTICLES or tokens[i - 1].lower in PREPOSITIONS))
     if attribute or not lower.endswith(("te", "ten")) or len(lower) < 6:
         return False
-    return not lower.endswith(("sten", "ste"))
+    if lower.endswith(("sten", "ste")):  # "meisten", but "sie fassten den Beschluss"
+        return i + 1 < len(tokens) and tokens[i + 1].lower in _ARTICLES and tokens[i - 1].lower != "am"
+    return True
 
 
 def _plainly_finite(token: Token) -> bool:

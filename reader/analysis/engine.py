@@ -83,6 +83,8 @@ def read_german(text: str) -> Reading:
         for draft in direct:
             if free is not None and draft.rule == "colon" and draft.cue is None:
                 draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
+            if draft.rule == "colon" and draft.cue is None and indirect and indirect[-1].rule in _SOURCES:
+                draft.speaker = indirect[-1].speaker  # "…, so Huber weiter: „…“"
             if draft.speaker is None and current is not None and (draft.rule == "alone" or _lacks_subject(draft, cues)):
                 draft.speaker, draft.rule = current, "carried-on"
         if free is not None and result and _carries_on(parsed, result, free):
@@ -125,6 +127,8 @@ def _speaking(
     return about if about is not None and about.kind in _PEOPLE else None
 
 
+_SOURCES = frozenset(("so", "wie-clause", "nach-angaben", "laut", "zufolge"))
+"""Rules of indirect speech whose source also says the words after a colon."""
 _PEOPLE = frozenset(("person", "name"))
 
 

@@ -96,10 +96,19 @@ def _speaker(
     owner = _owner(parsed, found, at)
     if owner is not None:
         return owner
+    home = pieces[clause_of(pieces, at)]
+    if parsed.tokens[home.first].lower in ("von", "vom", "aus"):
+        # "Von der Polizei kam die Nachricht, …"
+        origin = next((p for p in found if p.first == home.first + 1 and p.kind in _SPEAKING), None)
+        if origin is not None:
+            return origin
     speaker = main_subject(parsed, pieces, found, clause_of(pieces, at), [part])
     if speaker is not None:
         return speaker
     return next((p for p in found if p.first <= at < p.last), None)
+
+
+_SPEAKING = frozenset(("person", "name", "organisation"))
 
 
 def _owner(parsed: Parsed, found: list[Phrase], at: int) -> Phrase | None:

@@ -97,7 +97,7 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         before = tokens[i - 1].lower if i else ""
         preposition = before if before in PREPOSITIONS else ""
         return Phrase(i, outlet, i, "organisation", preposition, "oblique" if preposition else "", "sg", "", named=True)
-    if token.shape is not Shape.WORD:
+    if token.shape not in (Shape.WORD, Shape.NUMBER):
         return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
     lower = token.lower
     preposition = ""

@@ -194,6 +194,8 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
         return value + _quoted(phrase, cue)
     else:
         value += _in_case(phrase, cue)
+    if cue.lemma == "lauten" and phrase.kind in ("saying", "document") and not phrase.preposition:
+        value += WEIGHTS["source place"]  # "das Fazit lautete"
     if phrase.number and cue.number and phrase.number != cue.number and not (quoting or says_it):
         value += WEIGHTS["number"]
     return value + _place(parsed, phrase, clauses, cue, setting)
@@ -310,7 +312,7 @@ _THINGS = frozenset(("", "saying", "time"))
 def _likeliest(parsed: Parsed, found: Sequence[Phrase], closed: Sequence[tuple[int, int]]) -> Phrase | None:
     """Return the first noun phrase that can speak and stands as a subject would, where no verb helps."""
     best: Phrase | None = None
-    value = 2.3
+    value = 2.1
     for phrase in found:
         if phrase.preposition or phrase.case == "oblique" or parsed.tokens[phrase.head].lower in ("es", "man"):
             continue
