@@ -79,7 +79,8 @@ GENERAL = frozenset(
 
 _HOUSE_NOUNS: dict[str, str] = {
     "company": """
-        unternehmen unternehm firma konzern betrieb hersteller betreiber reederei airline fluggesellschaft werft brauerei
+        unternehmen unternehm firma konzern betrieb hersteller betreiber reederei airline fluggesellschaft
+        werft brauerei
         versicherer company firm operator manufacturer business retailer maker brewer brewery carrier startup developer
         supplier publisher
     """,
@@ -114,10 +115,12 @@ HOUSES: dict[str, str] = {word: kind for kind, words in _HOUSE_NOUNS.items() for
 OFFICES_OF_ONE = frozenset(
     stem(word)
     for word in (
-        "bürgermeister oberbürgermeister minister ministerin außenminister innenminister finanzminister präsident kanzler "
+        "bürgermeister oberbürgermeister minister ministerin außenminister innenminister finanzminister "
+        "präsident kanzler "
         "ministerpräsident landrat pfarrer pastor bischof richter staatsanwalt anwalt verteidiger sprecher polizist "
         "general trainer arzt ärztin lehrer kommissar botschafter senator papst könig königin zeuge angeklagter vater "
-        "mayor minister president chancellor vicar rector bishop judge prosecutor lawyer attorney spokesman spokeswoman "
+        "mayor minister president chancellor vicar rector bishop judge prosecutor lawyer attorney spokesman "
+        "spokeswoman "
         "spokesperson officer sheriff governor coach manager doctor teacher ambassador pope king queen witness senator "
         "superintendent coroner inspector rev farmer headteacher"
     ).split()

@@ -89,7 +89,7 @@ class _Walk:
                 self.topic = somebody
 
     def _cut_names(self) -> None:
-        """Take a noun that follows a known name out of it: "darauf legt Huber Wert", "sammelt der Bund Nord Spenden"."""
+        """Take a noun that follows a known name out of it: "darauf legt Huber Wert"."""
         known = {found.name for _, found in self.found if len(found.name) > 1}
         for number, (phrase, found) in enumerate(self.found):
             if len(found.name) < 2 or noun_kind(found.name[-1]) == "name" or found.name[-1].isupper():

@@ -251,12 +251,9 @@ class Cast:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and _introduced(somebody, office):
             fit = 0.6
-        elif not fit and recent and somebody.name and office.loose(somebody.offices, reference.role):
-            # a new description of whoever is being talked about: "der Braumeister" after his name
-            fit = 0.3 if somebody is self._recent[-1] or self._only(somebody) else 0.0
         elif not fit and somebody.name and distance < 3 * NEAR and office.loose(somebody.offices, reference.role):
-            known = bool(somebody.gender) and bool(reference.gender)
-            fit = 0.25 if known and self._alone_of_gender(somebody) else 0.1 if known else 0.0
+            # a new description of whoever is being talked about: "der Braumeister" after his name
+            fit = self._described(somebody, reference, recent=recent)
         if not fit:
             return 0.0
         return (
@@ -267,9 +264,20 @@ class Cast:
             - 0.0005 * min(distance, 300)
         )
 
+    def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
+        """Return how likely a description that nothing else tells means somebody."""
+        if recent and (somebody is self._recent[-1] or self._only(somebody)):
+            return 0.3
+        known = bool(somebody.gender) and somebody.gender == reference.gender
+        return (0.25 if self._alone_of_gender(somebody) else 0.1) if known else 0.0
+
     def _only(self, somebody: Somebody) -> bool:
         """Tell whether somebody is the only one of their gender among those talked about last."""
-        others = [s for s in self._recent[-3:] if s is not somebody and s.gender == somebody.gender]
+        others = [
+            s
+            for s in self._recent[-3:]
+            if s is not somebody and s.gender == somebody.gender and s.kind is somebody.kind
+        ]
         return bool(somebody.gender) and not others
 
     def _alone_of_gender(self, somebody: Somebody) -> bool:
