@@ -80,13 +80,7 @@ def read_german(text: str) -> Reading:
         direct = direct_drafts(scene, indirect)
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
-        for draft in direct:
-            if free is not None and draft.rule == "colon" and draft.cue is None:
-                draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
-            if draft.rule == "colon" and draft.cue is None and indirect and indirect[-1].rule in _SOURCES:
-                draft.speaker = indirect[-1].speaker  # "…, so Huber weiter: „…“"
-            if draft.speaker is None and current is not None and (draft.rule == "alone" or _lacks_subject(draft, cues)):
-                draft.speaker, draft.rule = current, "carried-on"
+        _give_speakers(scene, direct, indirect, current)
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
             result.extend(drafts)
@@ -98,6 +92,19 @@ def read_german(text: str) -> Reading:
             current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
+
+
+def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], current: Phrase | None) -> None:
+    """Give quotations without a frame of their own to whom the rest of the sentence, or the one before, tells."""
+    free = indirect[0] if indirect and indirect[0].kind is QuotationKind.FREE_INDIRECT else None
+    for draft in direct:
+        if free is not None and draft.rule == "colon" and draft.cue is None:
+            draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
+        if draft.rule == "colon" and draft.cue is None and indirect and indirect[-1].rule in _SOURCES:
+            draft.speaker = indirect[-1].speaker  # "…, so Huber weiter: „…“"
+        lost = draft.rule == "alone" or _lacks_subject(draft, scene.cues)
+        if draft.speaker is None and current is not None and lost:
+            draft.speaker, draft.rule = current, "carried-on"
 
 
 def _reported(scene: Scene) -> list[Draft]:

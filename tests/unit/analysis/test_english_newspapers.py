@@ -29,7 +29,7 @@ PARAGRAPHS: dict[str, tuple[str, Told]] = {
             "Mr. Pell, who founded the company in 1998, said in a statement that it “regrets the delay” and would "
             "refund all customers."
         ),
-        [(["“regrets the delay”"], "Pell")],
+        [(["“regrets the delay”"], "Mr. Pell")],
     ),
     "sources without names": (
         (
