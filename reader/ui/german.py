@@ -37,6 +37,8 @@ GERMAN: dict[str, str] = {
     ),
     "Nothing here has “{query}”.": "Nichts hier enthält „{query}“.",
     # The margin
+    "{count} words": "{count} Wörter",
+    "only named": "nur genannt",
     "unknown": "unbekannt",
     "unknown speaker": "unbekannt",
     "unknown speakers": "Unbekannte",

@@ -1,6 +1,7 @@
 """Articles to read on the screen, made by hand, and the app that shows them without a terminal."""
 
 import dataclasses
+import gc
 import re
 from datetime import UTC, date, datetime
 
@@ -179,6 +180,18 @@ def app_with(*names: str, **options: object) -> ReaderApp:
     return ReaderApp(origins, open_=options.pop("open_", opened), **options)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def little_collecting():
+    """Looks for garbage rarely: every app is thousands of objects in circles, and a third of the time went there."""
+    usual = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(300_000, 20, 100)
+    yield
+    gc.set_threshold(*usual)
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     """Looks for the end of work more often than every 20 ms, or the tests spend their time asleep."""
@@ -216,7 +229,7 @@ def settled():
 
     async def wait(pilot):
         for _ in range(200):
-            await pilot.pause(0.01)
+            await pilot.pause(0.005)
             if len(pilot.app.screen_stack) < 2 or not pilot.app.screen_stack[1].query("#list-side"):
                 continue
             shelf = pilot.app.screen_stack[1].articles.shelf

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.session import Session
     from reader.ui.shelf import Entry
 
-ROOMY = 44
-"""From this width a title stands on one line; below it takes two."""
+ROOMY, NARROW = 60, 34
+"""From the first width a title stands on one line, below the second it may take three, between them two."""
 
 
 class ArticleList(RowList):
@@ -44,8 +44,8 @@ class ArticleList(RowList):
         return self.shelf.rows
 
     def row_height(self) -> int:
-        """Return one or two lines for the title and one for the rest."""
-        return 2 if self.size.width >= ROOMY else 3
+        """Return one to three lines for the title and one for the rest."""
+        return 2 if self.size.width >= ROOMY else 3 if self.size.width >= NARROW else 4
 
     def row_words(self, index: int) -> str:
         """Return title, source and day."""

@@ -82,7 +82,7 @@ class SpeakerList(RowList):
         return " ".join((speaker.name, speaker.role, *speaker.aliases))
 
     def row(self, index: int, width: int) -> list[list[Run]]:
-        """Return name and counts, then the role."""
+        """Return name and counts, then the role or, where the text gives none, how much they say."""
         assert self.state is not None
         voices = self.state.voices
         focused = self.state.focus is Focus.SPEAKER and self.state.focused_speaker == self.speaker_at(index)
@@ -107,7 +107,8 @@ class SpeakerList(RowList):
             (tail, ("rows--meta",)),
             (self._bar(voice, bar), (colour,)),
         ]
-        return [line, [("  " + voice.speaker.role, ("rows--meta",))]]
+        below = voice.speaker.role or (say("{count} words", count=voice.words) if voice.words else say("only named"))
+        return [line, [("  " + below, ("rows--meta",))]]
 
     def action_merge(self) -> None:
         """Ask who this speaker is the same as."""
