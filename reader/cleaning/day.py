@@ -24,10 +24,15 @@ _WEEKDAY = re.compile(
 )
 
 
+def holds_day(line: str) -> bool:
+    """Tell whether a line names a whole day, in figures or words."""
+    return bool(_DIGIT.search(line) and _DATED.search(line))
+
+
 def stamped_day(lines: Iterable[str], language: str, today: date | None) -> date | None:
     """Return the day these lines stamp on their article, its publication before any update; none after today."""
     given = [line for line in lines if len(line) <= _LONGEST]
-    dated = [bool(_DIGIT.search(line) and _DATED.search(line)) for line in given]
+    dated = [holds_day(line) for line in given]
     # A label and its day may stand in two lines, so the line above a dated one is read as well; no other is.
     held = [line for i, line in enumerate(given) if dated[i] or any(dated[i + 1 : i + 2])]
     if not held:

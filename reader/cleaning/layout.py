@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from reader.article import BlockKind
 from reader.cleaning.day import stamped_day, told_day
 from reader.cleaning.features import core_of, menu_entry
+from reader.cleaning.headline import top_of
 from reader.cleaning.lines import (
     begins_with_dateline,
     byline_of,
+    ends_with_name,
     is_agency_line,
     is_stamp,
     signature_of,
@@ -103,6 +105,12 @@ class _Draft:
             if self.shapes[i].prose:
                 spoken |= self.shapes[i].content
         first = self.shapes[0].content if self.shapes else frozenset()
+        top = top_of(self.lines, self.shapes, self.rules, self.first_prose, spoken)
+        if top is not None:
+            self.title = top.title
+            self._take_title()
+            self._take_top(top.lead)
+            return
         best = 0.0
         for i in range(max(0, self.first_prose - _TITLE_REACH), self.first_prose):
             points = self._title_points(i, spoken, first)
@@ -111,6 +119,20 @@ class _Draft:
         if self.title < 0:
             return
         self._take_title()
+
+    def _take_top(self, lead: int) -> None:
+        """Keep the lead of a headline, and let captions and scraps between it and the text go."""
+        if lead >= 0:
+            self.kinds[lead], self.kept[lead], self.rules[lead] = BlockKind.LEAD, True, ""
+        below = max(self.title, lead) + 1
+        solid = next((i for i in range(below, len(self.lines)) if self.kept[i] and self._solid(i)), below)
+        for i in range(below, min(solid, below + _TITLE_REACH)):
+            if self.kept[i] and ends_with_name(self.lines[i]):
+                self._drop(i, "caption")
+            elif self.kept[i] and self.shapes[i].words < 4 and i + 1 < solid:
+                self._drop(i, "before-article")
+        if ends_with_name(self.lines[solid]) and solid > below:
+            self._drop(solid, "caption")
 
     def _title_points(self, i: int, spoken: set[str], first: AbstractSet[str]) -> float:
         """How much a line is like a headline; 0 or less where it cannot be one."""
@@ -121,6 +143,7 @@ class _Draft:
             or shape.details.linky
             or line.endswith((".", ":", ","))
             or shape.bullet
+            or ends_with_name(line)
         ):
             return 0.0
         if self._solid(i) or byline_of(line) or is_stamp(line) or shape.details.digits > 0.3:
@@ -173,7 +196,7 @@ class _Draft:
 
     def keep_lead(self) -> None:
         """A sentence right under the title is the lead, even where bylines and stamps part it from the text."""
-        if self.title < 0:
+        if self.title < 0 or BlockKind.LEAD in self.kinds:
             return
         for i in range(self.title + 1, min(self.title + 4, self.first_prose)):
             shape = self.shapes[i]
@@ -309,7 +332,7 @@ class _Draft:
 
     def _name_lead(self, shown: list[int]) -> None:
         """The lead is a short paragraph right under the title, set off from the text by what follows it."""
-        if self.title < 0:
+        if self.title < 0 or BlockKind.LEAD in self.kinds:
             return
         under = [i for i in shown if i > self.title and self.kinds[i] is not BlockKind.BYLINE]
         if len(under) < 3:

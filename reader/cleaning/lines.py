@@ -22,6 +22,13 @@ _CREDIT_END = re.compile(
     r"|(?:Getty Images|AP Photo|imago images?|Shutterstock|picture alliance)\)?)\s*$",
     re.IGNORECASE,
 )
+_CAPITAL_CREDIT = re.compile(
+    # "… at the yard. ADA BLUM FOR THE DAILY EXAMPLE", "… am Ufer. ADA BLUM / AGENTUR"
+    r"[.!?][\"”“»]?\s[A-ZÄÖÜ][A-ZÄÖÜ.'’-]{1,20}(?:[\s/,|]{1,3}[A-ZÄÖÜ&][A-ZÄÖÜ.'’&-]{0,20}){1,8}$"
+)
+_NAMED_CREDIT = re.compile(
+    r"\.[\"”“»]?\s?\((?P<name>[A-ZÄÖÜ][\w.'’-]{1,20}(?:\s[A-ZÄÖÜ][\w.'’-]{1,20}){1,3}(?:\s?/\s?[\w ]{2,24})?)\)$"
+)
 _POSED = re.compile(
     # who stands where in a picture, or that it is an old one; nothing else is told so in brackets
     r"\((?:r|l|M|re|li|links|rechts|Mitte|v\.\s?l\.?(?:\s?n\.\s?r\.?)?|v\.\s?r\.?|vorne|hinten|left|right"
@@ -64,8 +71,8 @@ _BYLINE = re.compile(
     r"|Words(?: by|:)|Written by|Reported by|Story by|Report:|Reportage:|Bericht:)\s+(?P<names>\S.{1,110})$"
 )
 _ROLE = re.compile(
-    r"^(?P<names>[^,|]{4,50}),\s(?:[\w’'-]{1,20}\s){0,4}"
-    r"(?:correspondent|reporter|editor|writer|columnist|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?)(?:\s(?:in|at|aus)\s\w{2,20})?$"
+    r"^(?:(?:EXCLUSIVE|EXKLUSIV|Exclusive|Exklusiv)(?: by| von|:)?\s)?(?P<names>[^,|]{4,50}),\s(?:[\w’'-]{1,20}\s){0,4}"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|Redakteur(?:in)?|Reporter(?:in)?|Korrespondent(?:in)?|Autor(?:in)?)(?:\s(?:in|at|aus)\s\w{2,20})?$"
 )
 _NAME = re.compile(
     r"^(?:(?:Dr|Prof|Mag|Dipl)\.\s?)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|den|del|da|di|la|le|zu|bin|al|el|ten|ter|Mc)\s+)*[A-ZÄÖÜÉÈÁÀÅØŠŽČ][\w'’.-]*){0,4}$"
@@ -104,7 +111,12 @@ def is_caption(line: str) -> bool:
     """Tell a picture's caption or credit by its marks: "Foto: …" in front, "© …" or an agency at the end."""
     # Without one of these no line is a caption; asking one by one is ten times as fast as a pattern or a loop.
     if not (":" in line or "(" in line or "|" in line or "/" in line or "©" in line) and not (
-        "Getty" in line or "Photo" in line or "imago" in line or "Shutterstock" in line or "alliance" in line
+        "Getty" in line
+        or "Photo" in line
+        or "imago" in line
+        or "Shutterstock" in line
+        or "alliance" in line
+        or line[-3:].isupper()
     ):
         return False
     if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
@@ -112,9 +124,16 @@ def is_caption(line: str) -> bool:
     if len(line) >= 260:
         return False
     end = line[-150:]
+    if end[-3:].isupper() and _CAPITAL_CREDIT.search(end):
+        return True
     if not any(map(end.lower().__contains__, _CREDIT_WORDS)):
         return False
     return bool(_CREDIT_END.search(end)) and not signature_of(line)
+
+
+def ends_with_name(line: str) -> bool:
+    """Tell a line that ends in a name in brackets ("… at the yard. (Ada Blum)"): above the text that is a caption."""
+    return line[-1:] == ")" and len(line) < 260 and bool(_NAMED_CREDIT.search(line[-90:]))
 
 
 def byline_of(line: str) -> tuple[str, ...]:
@@ -128,6 +147,14 @@ def byline_of(line: str) -> tuple[str, ...]:
     ]
     good = [n for n in names if _NAME.match(n)]
     return tuple(good) if good and len(good) * 2 >= len(names) else ()
+
+
+def is_bare_name(line: str) -> bool:
+    """Tell a line that is nothing but one to three people's names, as bylines without "by" are."""
+    if len(line) > 70 or not line[:1].isupper() or line.endswith((".", "!", "?", ":")):
+        return False
+    names = re.split(r",\s|\s(?:und|and|&)\s", line)
+    return len(names) <= 3 and all(" " in name and _NAME.match(name) and name.count(" ") <= 3 for name in names)
 
 
 def signature_of(line: str) -> str:

@@ -10,6 +10,7 @@ from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
 from reader.cleaning.trees import verdict
 from reader.cleaning.typography import tidy
+from reader.cleaning.wrapped import unwrapped
 from reader.errors import TooLarge
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], 
     count = sum(map(bool, raw_lines))
     if count > MOST_LINES:
         raise TooLarge(f"This text has {count:,} lines, more than any article; {MOST_LINES:,} is the most.")
-    mended = mended_lines(raw_lines)
+    mended = mended_lines(unwrapped(raw_lines))
     lines = [line.text for line in mended]
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
@@ -89,7 +90,7 @@ def _best_stretch(odds: list[float], shapes: list[LineShape]) -> tuple[int, int]
     best, best_start, best_end = 0.0, 0, 0
     total, start = 0.0, 0
     for number, (value, shape) in enumerate(zip(odds, shapes, strict=True)):
-        odds_counted = -_CLIP if value < -_CLIP else _CLIP if value > _CLIP else value
+        odds_counted = -_CLIP if value < -_CLIP else min(value, _CLIP)
         words = shape.words
         total += (odds_counted + _LEAN) * (61 if words > 60 else words + 1 if words else 2)
         if total <= 0:

@@ -1,0 +1,105 @@
+"""Where a headline stands to the lines that come with it: byline and stamp below it, a lead between, a kicker above.
+
+Scraped tops of pages part the headline from the text by share bars, offers and captions, so nearness to the text says
+little; that a byline or a stamp follows says much.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.cleaning.day import holds_day
+from reader.cleaning.lines import byline_of, is_bare_name, is_stamp
+
+if TYPE_CHECKING:
+    from reader.cleaning.features import LineShape
+
+_REACH = 24
+"""Lines above the first prose in which byline or stamp are looked for."""
+_BETWEEN = 5  # lines a headline and its stamp may have between them
+_RUN = 4  # lines above a byline that may be kicker, title and lead
+_LEAST_OVERLAP = 0.25
+"""Share of a headline's content words that the text says too; menus and teasers say less."""
+_ROLE_LINE = re.compile(
+    r"(?:\w{2,14}[ -]){0,3}(?:[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Kk]orrespondent(?:in)?|[Vv]olontär(?:in)?"
+    r"|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|Autor(?:in)?|Staff)\b.{0,30}"
+)
+
+
+class Top(NamedTuple):
+    """The lines of a headline."""
+
+    title: int
+    lead: int
+    """-1 without one."""
+
+
+def top_of(
+    lines: list[str], shapes: list[LineShape], rules: list[str], first_prose: int, spoken: set[str]
+) -> Top | None:
+    """Return the headline above a byline or stamp, where one stands above the first prose; None where none does.
+
+    `spoken` holds the content words of the text, `rules` what has been taken out already.
+    """
+    for anchor in range(max(1, first_prose - _REACH), min(first_prose + 3, len(lines))):
+        if not _is_anchor(lines[anchor], shapes[anchor]):
+            continue
+        run = _run_above(anchor, lines, shapes, rules)
+        for at in range(len(run)):
+            if found := _judged(run[at:], shapes, spoken, lines):
+                return found
+    return None
+
+
+def _is_anchor(line: str, shape: LineShape) -> bool:
+    return shape.words <= 22 and bool(
+        byline_of(line) or is_stamp(line) or "stamp" in shape.hits.strong or (shape.words <= 12 and holds_day(line))
+    )
+
+
+def _run_above(anchor: int, lines: list[str], shapes: list[LineShape], rules: list[str]) -> list[int]:
+    """Return the lines right above a byline or stamp that may be headline or lead, top down; names are passed over."""
+    at = anchor - 1
+    while at >= 0 and anchor - at <= _BETWEEN and (rules[at] or _is_between(lines[at], shapes[at])):
+        at -= 1
+    run: list[int] = []
+    while at >= 0 and len(run) < _RUN and not rules[at] and _may_head(lines[at], shapes[at], lowest=not run):
+        run.append(at)
+        at -= 1
+    return run[::-1]
+
+
+def _is_between(line: str, shape: LineShape) -> bool:
+    """Tell a line that stands between headline and stamp: a name, a role, a handle, a count."""
+    if line.startswith("@") or (shape.words <= 2 and line[:1].isdigit()):
+        return True
+    return is_bare_name(line) or bool(_ROLE_LINE.fullmatch(line)) or bool(byline_of(line))
+
+
+def _may_head(line: str, shape: LineShape, *, lowest: bool) -> bool:
+    """Tell a line that may be of a headline; only the lowest, a lead, may run on or end in a full stop."""
+    if shape.bullet or shape.details.linky or shape.lower_start or line.endswith((",", ":")):
+        return False
+    if lowest:
+        return 3 <= shape.words <= 60
+    return 1 <= shape.words <= 24 and not line.endswith(".")
+
+
+def _judged(run: list[int], shapes: list[LineShape], spoken: set[str], lines: list[str]) -> Top | None:
+    """Return the top a run begins with: a title with or without a lead below it."""
+    title = run[0]
+    shape = shapes[title]
+    if len(run) > 2 or shape.words < 3 or lines[title].endswith(".") or shape.words > 24:
+        return None
+    overlap = len(shape.content & spoken) / (len(shape.content) or 1)
+    if overlap < _LEAST_OVERLAP:
+        return None
+    if len(run) == 1:
+        return Top(title, -1)
+    lead = shapes[run[1]]
+    if len(lead.content & shape.content) * 5 >= 3 * len(shape.content):  # the title again: the title bar stood first
+        return None
+    said = len(lead.content & spoken) / (len(lead.content) or 1)
+    is_lead = lead.words >= 6 and (lead.words >= shape.words or lines[run[1]].endswith(".")) and said >= _LEAST_OVERLAP
+    return Top(title, run[1]) if is_lead else None
