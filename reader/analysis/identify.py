@@ -155,6 +155,8 @@ class _Walk:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""
         if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
             return len(found.name) > 1
+        if self.parsed.tokens[found.first].shape is Shape.MARK:
+            return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:
             return True
         return self.capitals_name and _looks_like_name(found)

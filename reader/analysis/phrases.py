@@ -97,6 +97,8 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         before = tokens[i - 1].lower if i else ""
         preposition = before if before in PREPOSITIONS else ""
         return Phrase(i, outlet, i, "organisation", preposition, "oblique" if preposition else "", "sg", "", named=True)
+    if token.shape is Shape.NUMBER and not _counts(tokens, i, last):
+        return None
     if token.shape not in (Shape.WORD, Shape.NUMBER):
         return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
     lower = token.lower
@@ -119,6 +121,11 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     if preposition:
         core = core._replace(preposition=preposition, case="oblique")
     return core
+
+
+def _counts(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Tell whether the number at `i` counts what follows, "22 Prozent", rather than names a year."""
+    return len(tokens[i].text) != 4 and i + 1 < last and tokens[i + 1].capital
 
 
 def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
@@ -257,17 +264,7 @@ def _kind_here(parsed: Parsed, word: str) -> str:
 def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     """Return number and gender as far as determiner and ending tell."""
     word = tokens[head].lower
-    if determiner in NUMERALS or determiner in (
-        "number",
-        "einige",
-        "mehrere",
-        "viele",
-        "alle",
-        "beide",
-        "zahlreiche",
-        "manche",
-        "sämtliche",
-    ):
+    if determiner in NUMERALS or determiner in _SEVERAL:
         return "pl", ""
     if word.endswith("innen"):
         return "pl", "f"
@@ -280,32 +277,17 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     if determiner in ("eine", "keine"):
         return "sg", "f"
     if determiner == "die":
-        singular = word.endswith(
-            (
-                "in",
-                "ung",
-                "heit",
-                "keit",
-                "schaft",
-                "ion",
-                "ei",
-                "tät",
-                "anz",
-                "enz",
-                "frau",
-                "behörde",
-                "zeitung",
-                "presse",
-                "armee",
-                "gruppe",
-                "seite",
-                "spitze",
-                "agentur",
-                "justiz",
-            )
-        )
+        singular = word.endswith(_ONE_SHE)
         plural = word.endswith(("en", "innen", "leute")) or (
             word.endswith("er") and noun_kind(tokens[head].text) == "person"
         )
         return ("sg", "f") if singular else ("pl", "") if plural else ("", "")
     return "", ""
+
+
+_SEVERAL = frozenset("number einige mehrere viele alle beide zahlreiche manche sämtliche".split())
+_ONE_SHE = tuple(
+    "in ung heit keit schaft ion ei tät anz enz frau behörde zeitung presse armee gruppe seite spitze agentur "
+    "justiz".split()
+)
+"""Ends of feminine nouns in the singular after "die"."""
