@@ -85,7 +85,7 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
             near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6 and p.kind != "time"]
             speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
             initial = not any(is_finite(parsed.tokens, k) for k in range(piece.first, i))
-            if initial and near:
+            if initial and near and (near[-1].preposition or near[-1].first <= piece.first + 2):
                 speaker = near[0]
             first = piece.first if initial and speaker.first <= piece.first + 2 else speaker.first
             parts = _around(parsed, pieces, first, i + 1)

@@ -182,6 +182,8 @@ def _speaks_after(found: Sequence[Phrase], cue: Cue) -> bool:
 
 def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, setting: Setting) -> float:
     """Return how likely the phrase is the subject: what it is, its case, its number, its place."""
+    if phrase.preposition in _EITHER and cue.joined and phrase.first == clauses[setting.home].first + 1:
+        phrase = phrase._replace(preposition="", case="")  # "während Huber erklärte" opens a clause
     value = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
     lower = parsed.tokens[phrase.head].lower
     says_it = cue.lemma in _SAYS_IT
@@ -201,6 +203,8 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     return value + _place(parsed, phrase, clauses, cue, setting)
 
 
+_EITHER = frozenset(("während", "seit", "bis"))
+"""Prepositions that are conjunctions too."""
 _SAYS_IT = frozenset(("heißen", "verlauten", "stehen", "hervorgehen", "lauten"))
 """Verbs whose source stands after a preposition: "in dem Brief heißt es"."""
 
