@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.analysis.ages import age_told
@@ -60,6 +61,7 @@ class Cast:
         self.people: list[Somebody] = []
         self._by_name: dict[str, list[Somebody]] = {}
         self._recent: list[Somebody] = []
+        self._seen: dict[Somebody, None] = {}
         self._by_first: dict[str, list[Somebody]] = {}
         self._by_noun: dict[str, list[Somebody]] = {}
         self._perhaps: dict[str, Reference] = {}
@@ -156,6 +158,8 @@ class Cast:
     def _note(self, somebody: Somebody, reference: Reference) -> None:
         somebody.places.append((reference.first, reference.last, reference.form))
         somebody.last_seen = max(somebody.last_seen, reference.first)
+        self._seen.pop(somebody, None)
+        self._seen[somebody] = None
 
     # ------------------------------------------------------------ who is being talked about
 
@@ -199,12 +203,9 @@ class Cast:
     def _met(self) -> list[Somebody]:
         """Return the named people met so far: whom the last sentences were about, then the latest first."""
         about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON and s.name]
-        others = [
-            s
-            for s in self.people[:CROWD]
-            if s.kind is SpeakerKind.PERSON and s.name and s.last_seen >= 0 and s not in about
-        ]
-        return [*about, *sorted(others, key=lambda s: -s.last_seen)]
+        latest = islice(reversed(self._seen), CROWD)
+        others = [s for s in latest if s.kind is SpeakerKind.PERSON and s.name and s not in about]
+        return [*about, *others]
 
     def meant(self, reference: Reference) -> Somebody | None:
         """Return who a pronoun means that carries no quotation; the mention is not noted."""
