@@ -399,7 +399,7 @@ async def test_the_pointer_over_a_finding_tells_why(reading):
 
 
 @covers("next-removed", "previous-removed")
-async def test_a_removed_line_is_put_back(reading, make_app, settled):
+async def test_a_removed_line_is_put_back(reading, make_app, settled, tmp_path):
     """Keys . and , go through what was removed; x puts a line back for good, u takes it out again."""
     await reading.press(".")
     await reading.pause()
@@ -411,6 +411,12 @@ async def test_a_removed_line_is_put_back(reading, make_app, settled):
     await reading.pause()
     assert pane(reading).state.article.blocks[6].span.of(pane(reading).state.article.text).startswith("Lesen Sie auch")
     assert [r.rule for r in pane(reading).state.article.removed] == ["cookie-notice"]
+    kept = tmp_path / "state" / "places.json"
+    for _ in range(100):  # written at once, long before the program ends
+        await reading.pause(0.01)
+        if kept.exists() and "restore" in kept.read_text(encoding="utf-8"):
+            break
+    assert "Lesen Sie auch" in kept.read_text(encoding="utf-8")
     again = make_app("eins.txt")
     async with again.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.cells import padded
+from reader.ui.cells import padded, wrapped
 from reader.ui.keys import Key, Where, keys_of, shown
 from reader.ui.screens.dialog import Dialog
 from reader.ui.tongue import say
@@ -15,43 +15,55 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 NARROW = 60
-"""Below this width a key and its help stand on two lines."""
+"""Below this width the help stands below its key, not beside it."""
 
 KEYS_WIDTH = 15
 """Cells for the keys of a row; the longest are "Space PgDn Ctrl-d"."""
 
 
 class HelpRows(RowList):
-    """The key table under the headings of its parts."""
+    """The key table under the headings of its parts; what is too long for a line goes on in the next."""
 
     def __init__(self) -> None:
         super().__init__(id="help")
         self._rows: list[Key | Where] = []
-        for where in Where:
-            self._rows += [where, *keys_of(where)]
+        """What each line belongs to."""
+        self._lines: list[tuple[str, str]] = []
+        """Of each line, the keys and the words."""
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.renew()
+    def on_resize(self) -> None:
+        """Wrap the table for the new width."""
+        keep = self._rows[self.index] if self.index is not None and self._rows else None
+        self._rows, self._lines = [], []
+        for where in Where:
+            self._add(where, [(say(where.value), "")])
+            for key in keys_of(where):
+                self._add(key, self._told(key))
+        self.renew(keep=self._rows.index(keep) if keep is not None else None)
+
+    def _add(self, item: Key | Where, lines: list[tuple[str, str]]) -> None:
+        self._rows += [item] * len(lines)
+        self._lines += lines
+
+    def _told(self, key: Key) -> list[tuple[str, str]]:
+        """Return the lines of a key: its names, and its help beside or below them."""
+        keys, width = " ".join(shown(name) for name in key.keys), self.size.width - 2
+        if width < NARROW:
+            return [(keys, ""), *(("", line) for line in wrapped(say(key.help), max(width - 4, 8)))]
+        first, *rest = wrapped(say(key.help), width - KEYS_WIDTH - 3)
+        return [(padded(keys, KEYS_WIDTH), first), *((" " * KEYS_WIDTH, line) for line in rest)]
 
     def row_count(self) -> int:
-        """Return the number of keys and headings."""
-        return len(self._rows)
-
-    def row_height(self) -> int:
-        """Return two lines where one has no room."""
-        return 1 if self.size.width >= NARROW else 2
+        """Return the number of lines."""
+        return len(self._lines)
 
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return a heading, or keys and what they do."""
         del width
-        item = self._rows[index]
-        if isinstance(item, Where):
-            return [[(say(item.value), ("rows--title", "rows--unread"))]]
-        keys = " ".join(shown(key) for key in item.keys)
-        if self.row_height() > 1:
-            return [[("  ", ()), (keys, ("rows--mark",))], [(f"    {say(item.help)}", ("rows--title",))]]
-        return [[("  ", ()), (padded(keys, KEYS_WIDTH), ("rows--mark",)), (f" {say(item.help)}", ("rows--title",))]]
+        keys, words = self._lines[index]
+        if isinstance(self._rows[index], Where):
+            return [[(keys, ("rows--title", "rows--unread"))]]
+        return [[("  ", ()), (keys, ("rows--mark",)), (f"{' ' if keys else '  '}{words}", ("rows--title",))]]
 
     def row_words(self, index: int) -> str:
         """Return everything that is said about a key; headings go away while searching."""
