@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words
+from reader.analysis.nouns import FUNCTION_WORDS
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 
@@ -108,6 +109,9 @@ def _attribute(parsed: Parsed, clause: Clause, i: int) -> bool:
     if i + 1 >= clause.last or i == clause.first or not parsed.tokens[i + 1].capital:
         return False
     before, form = parsed.tokens[i - 1], parsed.tokens[i].lower
+    adverb = before.lower in FUNCTION_WORDS and before.lower not in _ARTICLES and before.lower not in PREPOSITIONS
+    if i - 1 > clause.first and not before.capital and adverb:
+        before = parsed.tokens[i - 2]  # "einer gestern veröffentlichten Botschaft"
     if not form.endswith(("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem")):
         return False
     return before.lower in _ARTICLES or before.lower.endswith(("ischen", "ische")) or before.lower in PREPOSITIONS

@@ -190,7 +190,8 @@ def _verb_next(tokens: Sequence[Token], j: int, last: int) -> bool:
     if not tokens[j].lower.endswith(("te", "ten", "en", "e")):
         return True
     after = tokens[j + 1]
-    return after.lower in NOMINATIVE or noun_kind(after.text) in ("name", "person", "organisation")
+    adverb = not after.capital and after.lower in FUNCTION_WORDS
+    return after.lower in NOMINATIVE or adverb or noun_kind(after.text) in ("name", "person", "organisation")
 
 
 def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
-from reader.analysis.clauses import is_finite, is_konjunktiv
+from reader.analysis.clauses import is_finite, is_konjunktiv, is_zu_infinitive
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs, german_words
 from reader.analysis.subjects import best_subject, clause_of
@@ -57,7 +57,7 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if content is None or _left_unsaid(parsed, pieces, cue):
             continue
         same = next((draft for draft in drafts if draft.parts == content.parts), None)
-        if same is not None and not (same.cue is not None and same.cue[0] < cue.at and cue.last < same.first):
+        if same is not None and not (same.cue is not None and same.cue[0] < cue.verb and cue.last < same.first):
             continue
         if same is not None:
             drafts.remove(same)  # the verb beside the words says them: "er bestritt es, indem er sagte, …"
@@ -88,6 +88,15 @@ def _left_unsaid(parsed: Parsed, pieces: list[Clause], cue: Cue) -> bool:
 def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | None:
     """Return the words said that follow the verb's clause, with the rule that found them."""
     home = clause_of(pieces, cue.last)
+    unparted = _unparted(parsed, pieces[home], cue)
+    if unparted >= 0:
+        rule = "dass-clause" if parsed.tokens[unparted].lower in ("dass", "daß") else "zu-infinitive"
+        return Content([(unparted, content_end(parsed, pieces, home))], rule, 0.6)
+    return _parted(parsed, pieces, cue, home)
+
+
+def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Content | None:
+    """Return the words said in the clauses after the verb's own, clause `home`."""
     skipped: Clause | None = None
     opening: Clause | None = None
     for number in range(home + 1, min(len(pieces), home + 6)):
@@ -123,6 +132,18 @@ def content_after(parsed: Parsed, pieces: list[Clause], cue: Cue) -> Content | N
         skipped = piece
         opening = opening or piece
     return None
+
+
+def _unparted(parsed: Parsed, clause: Clause, cue: Cue) -> int:
+    """Return where a clause begins that no comma parts from its verb: "hofft dass es hält", "bietet an zu gehen"."""
+    tokens = parsed.tokens
+    for i in range(cue.last + 1, min(cue.last + 4, clause.last - 2)):
+        if tokens[i].lower in ("dass", "daß") and parsed.pair_at[i] < 0 and allows(cue, "d"):
+            return i
+    ends = clause.last - 1
+    if cue.last > cue.at and ends > cue.last + 1 and allows(cue, "z") and is_zu_infinitive(tokens, ends):
+        return cue.last + 1
+    return -1
 
 
 def _holds(parsed: Parsed, clause: Clause, cue: Cue) -> bool:

@@ -34,6 +34,13 @@ def told(text: str, kind: QuotationKind) -> list[tuple[str, str | None]]:
             "dass der Platz zu klein ist",
             "Der Trainer",
         ),
+        ("Die Behörde empfahl den Wirten, den Keller zu räumen.", "den Keller zu räumen", "Die Behörde"),
+        ("Der Koch hat angekündigt den Keller zu räumen.", "den Keller zu räumen", "Der Koch"),
+        ("Der Wirt hält es für möglich, dass der Keller trocken ist.", "dass der Keller trocken ist", "Der Wirt"),
+        ("Der Wirt bestritt dies, indem er sagte, der Keller sei trocken.", "der Keller sei trocken", "er"),
+        ("22 Prozent teilen die Meinung, der Keller sei trocken.", "der Keller sei trocken", "22 Prozent"),
+        ("Von der Polizei kam die Nachricht, der Keller sei trocken.", "der Keller sei trocken", "der Polizei"),
+        ("Der Keller brannte gemäß der Feuerwehr ab.", "Der Keller brannte … ab", "der Feuerwehr"),
         ("In dem Brief heißt es, der Vertrag laufe im Mai aus.", "der Vertrag laufe im Mai aus", "dem Brief"),
         (
             "Der Keller, sagte die Wirtin, sei seit Jahren trocken.",
@@ -53,6 +60,8 @@ def test_indirect_speech(text: str, words: str, mention: str) -> None:
         ("„Der Keller ist trocken“, sagte die Wirtin.", "„Der Keller ist trocken“", "die Wirtin"),
         ("Die Wirtin Anna Beck sagte: „Der Keller ist trocken.“", "„Der Keller ist trocken.“", "Die Wirtin Anna Beck"),
         ("Karl Huber nannte den Plan einen „teuren Witz“.", "„teuren Witz“", "Karl Huber"),
+        ("Jegliche Schuld weist Huber von sich: „Ich war im Keller.“", "„Ich war im Keller.“", "Huber"),
+        ("Der Keller sei leer, so Huber weiter: „Ich habe ihn geräumt.“", "„Ich habe ihn geräumt.“", "Huber"),
         ("Er sei „sehr müde“, erklärte der Koch.", "„sehr müde“", "der Koch"),
         ("Im Interview mit dem Hafenboten zeigte sich Karl Huber müde: „Ich gehe.“", "„Ich gehe.“", "Karl Huber"),
         ("„Ich gehe“, so der Hafenmeister laut Küstenblatt.", "„Ich gehe“", "der Hafenmeister"),
@@ -72,12 +81,25 @@ def test_direct_speech(text: str, words: str, mention: str) -> None:
         "Die Zeitschrift „Turm und Tal“ erscheint monatlich.",
         "Im Interview mit „hafenblatt.de“ sprach er über Fische.",
         "Die „Seewind“-Fähre legt um acht ab.",
+        "Diesen Wind nennt man „Föhn“.",
+        "Der Wind wird dort als „Föhn“ bezeichnet.",
         "Der Dampfer „Weiße Möwe“ legt um acht ab.",
     ],
 )
 def test_titles_and_names_are_no_quotations(text: str) -> None:
     """Films, papers, sites and ships in marks are nobody's words."""
     assert told(text, QuotationKind.DIRECT) == []
+
+
+def test_das_before_a_verb_of_saying_is_a_pronoun() -> None:
+    """The sentence before "Das teilte X mit" is X's, even where the verb looks like an adjective."""
+    text = "Der Keller ist trocken. Das teilten die beiden Wirte am Montag mit."
+    assert told(text, QuotationKind.INDIRECT) == [("Der Keller ist trocken. … Das", "die beiden Wirte")]
+
+
+def test_what_nobody_could_confirm_is_not_said() -> None:
+    """Somebody who could not confirm something did not say it."""
+    assert told("Der Wirt konnte nicht bestätigen, dass der Keller trocken ist.", QuotationKind.INDIRECT) == []
 
 
 def test_a_konjunktiv_sentence_carries_on() -> None:
