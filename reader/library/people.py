@@ -69,6 +69,8 @@ class Saying:
 
 @dataclass(slots=True)
 class _Row:
+    """A speaker of one article, as the index has them."""
+
     speaker: int
     name: str
     words: tuple[str, ...]
@@ -79,19 +81,24 @@ class _Row:
 
     @property
     def given(self) -> tuple[str, ...]:
+        """The first names, without titles and particles."""
         return tuple(w for w in self.words[:-1] if w not in _TITLES and w not in _PARTICLES)
 
 
 @dataclass(slots=True)
 class _Group:
+    """Rows that are one person, and the walks of life their roles tell of."""
+
     rows: list[_Row] = field(default_factory=list)
     walks: frozenset[str] = frozenset()
 
     def add(self, row: _Row) -> None:
+        """Take the row in."""
         self.rows.append(row)
         self.walks |= walks_of(row.role)
 
     def takes(self, row: _Row) -> bool:
+        """Tell whether the row's role goes together with those held."""
         return not contradict(self.walks, walks_of(row.role))
 
 

@@ -141,6 +141,11 @@ class _Parser:
         self._last = len(query.rstrip()) if typing and query[-1:].strip() else -1
 
     def whole(self) -> All:
+        """Return the tree of the whole query.
+
+        Raises:
+            QueryError: when it cannot be understood and is not still being typed.
+        """
         part = self._either()
         while (token := self._peek()) is not None:
             if not self._typing:

@@ -76,6 +76,8 @@ def search(
 
 
 class _Search:
+    """One query being answered."""
+
     def __init__(self, connection: sqlite3.Connection, tree: All, *, typing: bool) -> None:
         self._connection = connection
         self._tree = tree
@@ -89,6 +91,7 @@ class _Search:
         self._markers: dict[bool, Marker] = {}
 
     def page(self, limit: int, order: Order, after: Place | None) -> Found:
+        """Return up to `limit` hits after the place where the page before ended."""
         if order is Order.BEST and self._exact.match:
             total, is_more = self._count(self._wide or self._exact, MOST_RANKED)
             if not is_more:
