@@ -61,6 +61,13 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
     return " · ".join([*filter(None, parts), say("rule: {name}", name=say(finding.rule))])
 
 
+def here_line(state: ReadingState) -> str:
+    """Return what the status line says of where one is: the finding, or the removed line, one has gone to."""
+    if state.removed is not None:
+        return say("removed by rule {name} · x puts it back", name=state.removed.rule)
+    return evidence_line(state, state.current) if state.current else ""
+
+
 def about_line(article: Article) -> str:
     """Return the line under the title: authors where the page has no byline, publisher, day, reading time."""
     byline = any(block.kind is BlockKind.BYLINE for block in article.blocks)

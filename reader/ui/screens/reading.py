@@ -10,9 +10,9 @@ from textual.screen import Screen
 from reader.reading import Focus
 from reader.resources import folder
 from reader.ui.bindings import bindings
-from reader.ui.evidence import about_line, evidence_line, position_line
+from reader.ui.evidence import about_line, evidence_line, here_line, position_line
 from reader.ui.keeping import Keeper
-from reader.ui.keys import Where, key_named
+from reader.ui.keys import Where
 from reader.ui.messages import Noted
 from reader.ui.themes import OWN_THEMES
 from reader.ui.tongue import say
@@ -33,15 +33,6 @@ if TYPE_CHECKING:
 
 SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
-
-HINTS = {
-    "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
-    "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
-    "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
-    "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
-    "filter": ("find-accept", "find-cancel"),
-}
-"""What the last line offers in each part of the screen, the most useful first."""
 
 
 class ReadingScreen(Screen[None]):
@@ -91,10 +82,7 @@ class ReadingScreen(Screen[None]):
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Offer the keys of the part of the screen one is in now."""
-        self._offer(message.part)
-
-    def _offer(self, part: str) -> None:
-        self.query_one("#hints", Hints).show(key_named(name) for name in HINTS[part])
+        self.query_one("#hints", Hints).offer(message.part)
 
     def action_pane(self, by: int) -> None:
         """Go round the parts of the screen."""
@@ -139,10 +127,7 @@ class ReadingScreen(Screen[None]):
         self.keeper.note(state)
         near = self.pane.near()
         self.margin.follow(state, near)
-        left = evidence_line(state, state.current) if state.current else ""
-        if state.removed is not None:
-            left = say("removed by rule {name} · x puts it back", name=state.removed.rule)
-        self.status_line.put(left, position_line(state, self.pane.progress))
+        self.status_line.put(here_line(state), position_line(state, self.pane.progress))
 
     @on(Pane.Hovered)
     def _hovered(self, message: Pane.Hovered) -> None:
@@ -207,7 +192,7 @@ class ReadingScreen(Screen[None]):
         if not self._prompt.is_attached:
             return  # the program ends
         self._prompt.open()
-        self._offer("find")
+        self.query_one("#hints", Hints).offer("find")
         self.pane.ahead.hand_over(self._prompt)
 
     # Dialogs

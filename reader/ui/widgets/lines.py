@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,12 +11,18 @@ from textual.widget import Widget
 
 from reader.safe import safe_line
 from reader.ui.cells import fitted
-from reader.ui.keys import KEYS, Key, shown
+from reader.ui.keys import KEYS, Key, key_named, shown
 from reader.ui.palette import Looks
 from reader.ui.tongue import say
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+HINTS = {
+    "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
+    "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
+    "filter": ("find-accept", "find-cancel"),
+}
+"""What the last line offers in each part of the screen, the most useful first."""
 
 
 class Line(Widget):
@@ -80,9 +86,9 @@ class Hints(Line):
         super().__init__(id=id)
         self._keys: tuple[Key, ...] = tuple(key for key in KEYS if key.hint)
 
-    def show(self, keys: Iterable[Key]) -> None:
-        """Show other keys."""
-        wanted = tuple(keys)
+    def offer(self, part: str) -> None:
+        """Show the keys of another part of the screen."""
+        wanted = tuple(key_named(name) for name in HINTS[part])
         if wanted != self._keys:
             self._keys = wanted
             self.refresh()
