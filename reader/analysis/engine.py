@@ -62,11 +62,7 @@ def read_german(text: str) -> Reading:
         every.extend(found)
         cues = german_cues(parsed, pieces)[:MOST_CUES]
         scene = Scene(parsed, sentence, pieces, found, cues)
-        sources = source_drafts(parsed, sentence, pieces, found, cues)
-        verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
-        sources = [d for d in sources if not any(_within(d, verb) for verb in verbs)]
-        indirect = sources + verbs
-        indirect.extend(noun_drafts(parsed, pieces, found, indirect))
+        indirect = _indirect(scene)
         _hand_back(scene, result)
         told = _told_before(parsed, pieces, sentence, result)
         if told is not None and not indirect:
@@ -92,6 +88,16 @@ def read_german(text: str) -> Reading:
             current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     return Reading(parsed, result, every)
+
+
+def _indirect(scene: Scene) -> list[Draft]:
+    """Return the clauses of a sentence that sources, verbs and nouns of saying introduce."""
+    parsed, sentence, pieces, found, cues = scene
+    sources = source_drafts(parsed, sentence, pieces, found, cues)
+    verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
+    indirect = [d for d in sources if not any(_within(d, verb) for verb in verbs)] + verbs
+    indirect.extend(noun_drafts(parsed, pieces, found, indirect))
+    return indirect
 
 
 def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], current: Phrase | None) -> None:

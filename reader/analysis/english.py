@@ -54,13 +54,8 @@ def read_english(text: str, *, joined: bool) -> Reading:
                 draft.speaker = current
                 draft.rule = "carried-on"
                 draft.score = min(draft.score, 0.9 if goes_on else 0.5)
-                if (
-                    joined
-                    and goes_on
-                    and latest is not None
-                    and draft.speaker is latest.speaker
-                    and _whole(parsed, draft)
-                ):
+                belongs = joined and goes_on and _whole(parsed, draft)
+                if belongs and latest is not None and draft.speaker is latest.speaker:
                     latest.parts.append(draft.parts[0])
                     draft.parts = []
             if draft.parts:
