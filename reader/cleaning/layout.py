@@ -15,7 +15,10 @@ from reader.cleaning.lines import (
     byline_of,
     ends_with_name,
     is_agency_line,
+    is_note_on_author,
     is_stamp,
+    is_tagged_teaser,
+    mark_rule,
     signature_of,
 )
 from reader.cleaning.phrases import LIMITS
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"^[*+•·▪●◦]\s+|^[–—-]\s+(?=\S)")
 _CLOSING_MARKS = "\"“”»«’‘')"
 _SPEAKER = re.compile(r"([A-ZÄÖÜ][\w’'-]{1,30}(?: [A-ZÄÖÜ][\w’'-]{1,30}){0,2}): \S")
+_SAID = re.compile(r"[\"„“«»‚‘].{1,160}[.!?…][\"“”«»’‘]{0,2}$")
+"""A short line that opens with a quotation mark and ends a sentence: speech, between paragraphs that stay."""
 _ANSWERS = 3
 """Lines with the same name in front that make an interview."""
 _MAYBE, _MAYBE_LIGHT = -1.8, -2.6  # log-odds
@@ -94,6 +99,8 @@ class _Draft:
                 self._drop(i, next(f for f in shape.hits.strong if shape.words <= LIMITS[f]))
             elif shape.caption:
                 self._drop(i, "caption")
+            elif self.kept[i] and (rule := mark_rule(self.lines[i])):
+                self._drop(i, rule)
 
     def find_title(self) -> None:
         """The title is the most headline-like line above the first prose; without a line above there is none."""
@@ -235,6 +242,9 @@ class _Draft:
             self.kept[i] = True
             if i and self.lines[i - 1].endswith("?") and not self.rules[i - 1]:
                 self.kept[i - 1] = True
+        for i in range(self.first_prose + 1, self.last_prose):
+            if not (self.kept[i] or self.rules[i]) and _SAID.match(self.lines[i]):
+                self.kept[i] = self.kept[i - 1] and self.kept[i + 1]
 
     def take_out_poll_answers(self) -> None:
         """Short lines right above a button to vote are the question and its answers."""
@@ -271,8 +281,13 @@ class _Draft:
         shown = [i for i, keep in enumerate(self.kept) if keep]
         if self.last_prose < 0:
             return
+        if len(shown) > 4 and is_note_on_author(self.lines[shown[-1]]):
+            self._drop(shown.pop(), "author-box")
         for at, i in enumerate(shown):
             if not self._headline_like(i):
+                continue
+            if i > self.first_prose and is_tagged_teaser(self.lines[i]):
+                self._drop(i, "teaser")
                 continue
             below = shown[at + 1] if at + 1 < len(shown) else -1
             if below < 0 or (

@@ -104,7 +104,57 @@ def phrase_rule(line: str) -> str:
     if not words:
         return ""
     found = hits(words)
-    return next((family for family in found.strong if len(words) <= LIMITS[family]), "")
+    return next((family for family in found.strong if len(words) <= LIMITS[family]), "") or mark_rule(line)
+
+
+_MARKED_POINTER = re.compile(
+    r"(?:[►▶🎧➤👉]|\[(?:Watch|Read|Listen|See|Video|Related|Also|Lesen|Hören|Sehen|Mehr)\b[^\[\]]{1,200}\]$)"
+)
+_SLUG = re.compile(
+    r"(?:URGENT|FLASH|UPDATE \d|WRAPUP \d|REFILE|CORRECTED|RPT|EILMELDUNG|EIL|ACHTUNG|GRAPHIC|GRAFIK|INFOGRAFIK"
+    r"|PICTURE|VIDEO)"
+    r"\s?(?:[:(-]|/\w{2,12}\b)|(?:[Aa]dds|[Uu]pdates|[Rr]ecasts)\s[\w, ]{3,80}\)$"
+)
+_PRICE = re.compile(r"\d\s?(?:€|Euro\b|Franken\b)|[$€£]\s?\d|\bCHF \d")
+_PERIOD = re.compile(r"\b(?:pro|im|je|a|per|an) (?:Monat|Woche|Jahr|month|week|year)\b|\bmonatlich\b|\bmonthly\b")
+_ASKED = re.compile(
+    r"\b(?:jetzt|testen|sichern|[Aa]bo\w{0,10}|bestellen"
+    r"|[Ss]ubscri\w{2,6}|[Tt]ry|[Uu]nlimited|cancel|kündbar|Digitalzugang|digital access)\b"
+)
+_TAGGED = re.compile(r"[A-ZÄÖÜ]{5,14}:? [A-ZÄÖÜ„“‘'][\w’'-]{0,20}[a-zäöüß](?: [^\s.]{1,30}){2,14}$")
+_FIXTURE = re.compile(
+    r"[A-ZÄÖÜ1][\w./&-]{0,20}(?: [\w./&-]{1,20}){0,3} [–-] [A-ZÄÖÜ1][\w./&-]{0,20}(?: [\w./&-]{1,20}){0,3}"
+    r" (?:\d{1,3}:\d{1,3}|-:-)"
+    r"(?: \(\d{1,2}:\d{1,2}\))?$"
+)
+_NOTE_ON_AUTHOR = re.compile(
+    r"[A-ZÄÖÜ][\w’'-]{1,20}(?: [A-ZÄÖÜ][\w.’'-]{0,20}){1,2}, (?:who covers|who writes about|who reports on"
+    r"|who has covered|die über|der über)\b"
+)
+
+
+def mark_rule(line: str) -> str:
+    """Return the family of a line its marks give away (an arrow, an agency's slug, a monthly price); else ""."""
+    first = line[:1]
+    if first in "►▶🎧➤👉[" and _MARKED_POINTER.match(line):
+        return "read-also"
+    if len(line) > 3 and not any(map(str.isalnum, line)):
+        return "navigation" if len(set(line)) <= 2 else ""
+    if line[:3].isupper() and len(line) < 160 and _SLUG.match(line):
+        return "programme-note"
+    if len(line) < 300 and _PRICE.search(line) and _PERIOD.search(line) and _ASKED.search(line):
+        return "" if line[:1] in "\"“„»«‚‘'" else "offer"
+    return ""
+
+
+def is_tagged_teaser(line: str) -> bool:
+    """Tell a teaser by its tag in capitals ("TICKETS Summer concert"), or a fixture ("FC Tal – SV Berg 2:1")."""
+    return len(line) < 120 and bool(_TAGGED.match(line) or _FIXTURE.match(line))
+
+
+def is_note_on_author(line: str) -> bool:
+    """Tell a paragraph at the end of an article that says who its author is ("Ada Blum, who covers the sea, …")."""
+    return len(line) < 400 and bool(_NOTE_ON_AUTHOR.match(line))
 
 
 def is_caption(line: str) -> bool:
