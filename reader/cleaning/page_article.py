@@ -103,7 +103,10 @@ def is_kicker(line: Shown) -> bool:
     words = len(line.text.split())
     if not 1 <= words <= 8 or line.framed == "nav" or line.linked or phrase_rule(line.text):
         return False
-    return bool(KICKER_HINT.search(line.hint)) or (line.framed == "header" and line.tag in ("p", "span"))
+    if KICKER_HINT.search(line.hint) or (line.framed == "header" and line.tag in ("p", "span")):
+        return True
+    label = words <= 3 and line.tag in ("p", "span", "div", "strong") and line.text.replace(" ", "").isalpha()
+    return label and line.framed in ("", "article", "main", "header", "section") and line.text[:1].isupper()
 
 
 _NEAR = 30
