@@ -115,6 +115,7 @@ _SLUG = re.compile(
     r"|PICTURE|VIDEO)"
     r"\s?(?:[:(-]|/\w{2,12}\b)|(?:[Aa]dds|[Uu]pdates|[Rr]ecasts)\s[\w, ]{3,80}\)$"
 )
+_MONEY = ("€", "Euro", "$", "£", "CHF", "Franken")
 _PRICE = re.compile(r"\d\s?(?:€|Euro\b|Franken\b)|[$€£]\s?\d|\bCHF \d")
 _PERIOD = re.compile(r"\b(?:pro|im|je|a|per|an) (?:Monat|Woche|Jahr|month|week|year)\b|\bmonatlich\b|\bmonthly\b")
 _ASKED = re.compile(
@@ -142,7 +143,13 @@ def mark_rule(line: str) -> str:
         return "navigation" if len(set(line)) <= 2 else ""
     if line[:3].isupper() and len(line) < 160 and _SLUG.match(line):
         return "programme-note"
-    if len(line) < 300 and _PRICE.search(line) and _PERIOD.search(line) and _ASKED.search(line):
+    if (
+        len(line) < 300
+        and any(map(line.__contains__, _MONEY))
+        and _PRICE.search(line)
+        and _PERIOD.search(line)
+        and _ASKED.search(line)
+    ):
         return "" if line[:1] in "\"“„»«‚‘'" else "offer"
     return ""
 

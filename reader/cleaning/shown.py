@@ -16,7 +16,7 @@ _LINE_TAGS = frozenset("p h1 h2 h3 h4 h5 li figcaption blockquote dt dd button l
 _LOOSE_TAGS = frozenset("div span td section header footer strong summary".split())
 """Elements that are lines where they begin with text of their own."""
 _TAGS = tuple(sorted(_LINE_TAGS | _LOOSE_TAGS))
-_INSIDE = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object", "select"})
+_INSIDE = frozenset({"script", "style", "template", "svg", "iframe", "object", "select"})
 _FRAMES = frozenset({"figure", "figcaption", "aside", "footer", "nav", "header", "form"})
 _WORD = re.compile(r"\w+")
 _MOST = 2_000

@@ -66,3 +66,18 @@ def test_a_note_on_the_author_ends_no_article() -> None:
 def test_sentences_with_prices_and_professions_stay(line: str) -> None:
     """A price a month or a profession makes no offer and no author's note."""
     assert line in clean(STORY.format(inside=line, below="Share")).text
+
+
+def test_a_page_lists_what_only_scripts_and_buttons_say() -> None:
+    """A label above the heading is the kicker; text for browsers without scripts is listed as left out."""
+    story = STORY.format(inside="The yard is busy.", below="").strip().split("\n")[2:]
+    page = (
+        "<html><body><main><div>Harbour</div><h1>Old ferry comes apart at Port Larkin</h1>"
+        "<noscript><p>Bitte schalten Sie JavaScript ein</p></noscript>"
+        + "".join(f"<p>{line}</p>" for line in story)
+        + "<button>Continue</button><p>Last modified on Monday 4 March 2024</p></main></body></html>"
+    )
+    article = clean(page)
+    assert [str(block.kind) for block in article.blocks[:2]] == ["kicker", "title"]
+    listed = {removed.text for removed in article.removed}
+    assert {"Bitte schalten Sie JavaScript ein", "Last modified on Monday 4 March 2024", "Continue"} <= listed
