@@ -118,9 +118,15 @@ def _reported(scene: Scene) -> list[Draft]:
     for cue in scene.cues:
         speaker, weight = best_subject(scene.parsed, scene.found, scene.pieces, cue, ())
         draft = reported_draft(scene.pieces, cue, speaker, weight)
-        if draft is not None:
+        if draft is not None and not _object_in_front(scene.parsed, cue, speaker):
             return [draft]
     return []
+
+
+def _object_in_front(parsed: Parsed, cue: Cue, speaker: Phrase | None) -> bool:
+    """Tell whether a pronoun after the verb is its subject: "Eintritt verlangt sie nicht"."""
+    following = parsed.tokens[cue.verb + 1].lower if cue.verb + 1 < len(parsed.tokens) else ""
+    return speaker is not None and speaker.first < cue.verb and following in ("er", "sie", "man", "wir", "ich")
 
 
 def _speaking(

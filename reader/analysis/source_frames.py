@@ -218,6 +218,8 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
             speaker = next((p for p in found if speaker.last <= p.first < piece.last and p.preposition), None)
         elif speaker is None or speaker.preposition or speaker.kind == "time":
             continue
+        elif parsed.tokens[speaker.head].lower in _HOW:
+            continue  # ", so viele wie nie" compares; ", so viele Fachleute" would name a source
         if any(is_finite(parsed.tokens, i) and parsed.pair_at[i] < 0 for i in range(start + 1, piece.last)):
             continue
         first = max((k for k in range(number) if pieces[k].before in (":", ";")), default=0)

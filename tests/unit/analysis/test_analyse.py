@@ -92,3 +92,10 @@ def test_english_words_after_their_frame_are_a_second_quotation() -> None:
     assert [words for words, _ in said(apart)] == ['"The dam holds,"', '"It may leak."']
     (quotation,) = analyse(one).quotations
     assert [part.of(one.text) for part in quotation.parts] == ['"The dam holds,"', '"but it leaks."']
+
+
+def test_a_comparison_with_so_names_no_source():
+    """", so viele wie nie" compares and is nobody's words; ", so Fachleute" is a source."""
+    text = "Er kam auf tausend Vögel, so viele wie noch nie. Es kämen mehr Vögel, so Fachleute."
+
+    assert [q.span.of(text) for q in find_quotations(text, "de")] == ["Es kämen mehr Vögel"]
