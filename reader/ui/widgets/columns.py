@@ -29,7 +29,6 @@ class Columns(Horizontal):
 
         part: str
         """One of `PARTS`, or "filter" while somebody types what to filter by."""
-        """"list", "pane", "margin", or the prompt that is open: "find" or "filter"."""
 
     def __init__(self, articles: ArticlesPanel, pane: Pane, margin: Margin, part: str) -> None:
         super().__init__(articles, pane, margin, id="columns", classes=f"-at-{part}")
