@@ -95,7 +95,7 @@ def test_english_words_after_their_frame_are_a_second_quotation() -> None:
 
 
 def test_a_comparison_with_so_names_no_source():
-    """", so viele wie nie" compares and is nobody's words; ", so Fachleute" is a source."""
+    """What is compared with “so viele wie” is nobody's words; “so Fachleute” names a source."""
     text = "Er kam auf tausend Vögel, so viele wie noch nie. Es kämen mehr Vögel, so Fachleute."
 
     assert [q.span.of(text) for q in find_quotations(text, "de")] == ["Es kämen mehr Vögel"]
