@@ -114,15 +114,25 @@ def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, brok
 
 
 def _graphemes(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and cells of each grapheme; a tab, which has no width of its own, is one by itself."""
+    """Yield start, end and cells of each grapheme; a tab, which has no width of its own, is one by itself.
+
+    So is a blank: a joiner or an accent beside it belongs to no letter, and must not vanish with it at a break.
+    """
     start = 0
     for part in text.split("\t"):
         for left, right, cells in split_graphemes(part)[0]:
-            yield start + left, start + right, cells
+            if right - left > 1 and " " in part[left:right]:
+                for piece in _AROUND_BLANKS.finditer(part, left, right):
+                    yield start + piece.start(), start + piece.end(), cell_len(piece[0])
+            else:
+                yield start + left, start + right, cells
         start += len(part)
         if start < len(text):
             yield start, start + 1, 1
         start += 1
+
+
+_AROUND_BLANKS = re.compile(" |[^ ]+")
 
 
 def _painted(grapheme: str, cells: int) -> tuple[str, int]:

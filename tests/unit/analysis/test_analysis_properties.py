@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.find import find
@@ -23,7 +23,6 @@ _TEXTS = st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=120)
 
 
 @pytest.mark.parametrize("language", ["de", "en", "fr", ""])
-@settings(max_examples=60, deadline=None)
 @given(text=_TEXTS)
 def test_any_text_is_read_soundly(language: str, text: str) -> None:
     """Spans lie inside the text, parts in order, speakers exist, and no two of one kind overlap."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.dates import find_dates, publication_day, published_line
@@ -22,7 +22,6 @@ TEXTS = st.one_of(
 REFERENCES = st.one_of(st.none(), st.dates())
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS, REFERENCES, st.sampled_from(["de", "en", "fr", ""]))
 def test_mentions_are_inside_in_order_and_apart(text: str, reference: date | None, language: str) -> None:
     """Whatever the text and the day: no error, spans inside it, in order, none overlapping, days in order."""
@@ -35,7 +34,6 @@ def test_mentions_are_inside_in_order_and_apart(text: str, reference: date | Non
         end = mention.span.end
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.dates(), st.sampled_from(["de", "en", "fr"]))
 def test_publication_day_never_lies_ahead(text: str, today: date, language: str) -> None:
     """No text whatever makes an article appear after today, and no line makes an error."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import QueryError
@@ -126,7 +126,6 @@ kern 2024 brücke unread „ “ \\ ' ß NEAR ^ + { } 🙂"""
 _PIECES = st.sampled_from([*_WORDS.split(), " ", "\x00", "\u0308", "\ud800"])
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.one_of(
         st.text(max_size=40), st.lists(_PIECES, max_size=12).map("".join), st.lists(_PIECES, max_size=9).map(" ".join)

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -114,7 +114,6 @@ words = st.text(alphabet="ab ä日😀e\u0301\u00ad-\t", min_size=1, max_size=80
 kinds = st.sampled_from([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.TABLE])
 
 
-@settings(max_examples=150)
 @given(st.lists(st.tuples(kinds, words), min_size=1, max_size=5), st.integers(6, 40))
 def test_every_offset_is_on_one_line_and_maps_back(parts, measure):
     """A character's cell leads back to it, or to the end of its line where it lies in the blanks of a break."""
@@ -130,7 +129,6 @@ def test_every_offset_is_on_one_line_and_maps_back(parts, measure):
             assert page.cell_of(back) == (line, cell)
 
 
-@settings(max_examples=150)
 @given(st.lists(st.tuples(kinds, words), min_size=1, max_size=5), st.integers(8, 40))
 def test_no_line_is_wider_than_the_measure_and_nothing_is_lost(parts, measure):
     """All words of all blocks are on the page once, in order, and fit."""
@@ -177,7 +175,6 @@ def test_a_line_that_would_get_holes_stays_ragged():
     assert shown(page) == ["zu", "Donaudampfschifffahrtsgesellschaft", "ja"]
 
 
-@settings(max_examples=80)
 @given(st.integers(10, 60))
 def test_cells_of_flush_lines_lead_back_to_their_characters(measure):
     """Selecting and clicking find the right character among widened blanks."""
