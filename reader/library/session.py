@@ -12,7 +12,7 @@ from reader.paths import data_folder
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -53,6 +53,10 @@ class Session:
                     connection.close()
             self._connections.clear()
         self._local = threading.local()
+
+    def interrupter(self) -> Callable[[], None]:
+        """Return what breaks off, from another thread, the question this thread is asking then; it ends in an error."""
+        return self._connection().interrupt
 
     def __enter__(self) -> Self:
         return self

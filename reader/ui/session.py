@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.places import Places
 from reader.settings import Settings
+from reader.ui.door import Door
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +27,8 @@ class Session:
     """Opens one article; called in a worker."""
     settings: Settings = field(default_factory=Settings)
     places: Places = field(default_factory=Places)
+    library: Door | None = field(default_factory=Door)
+    """The way to everything ever opened; None for a session that shall leave no trace."""
 
     def with_problems(self, problems: Sequence[str]) -> Session:
         """Return the same with more problems."""
