@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import QueryError, ReaderError
-from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, say
+from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, tell
 from reader.shell import parser as _parser
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return commands[words[0]](words if words[0] in _LIBRARY_COMMANDS else words[1:])
         return _open(words)
     except QueryError as error:
-        say(str(error))
+        tell(str(error))
         return WRONG_USAGE
     except ReaderError as error:
-        say(str(error))
+        tell(str(error))
         return SOME_FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -70,7 +70,7 @@ def _gathered(named: Iterable[str]) -> Gathered:
 
     found = gather(named)
     for problem in found.problems:
-        say(str(problem))
+        tell(str(problem))
     return found
 
 
@@ -96,11 +96,11 @@ def _open(words: list[str]) -> int:
     problems = tuple(str(problem) for problem in found.problems)
     if not found.origins:
         for problem in problems:
-            say(problem)
+            tell(problem)
         return SOME_FAILED
     failures = _on_screen(found, problems)
     for problem in (*problems, *failures):
-        say(problem)
+        tell(problem)
     return SOME_FAILED if problems or failures else FINE
 
 
@@ -111,7 +111,7 @@ def _plain(named: list[str]) -> int:
     found = _gathered(named)
     shown, failures = show_linear(found.origins)
     for failure in failures:
-        say(failure)
+        tell(failure)
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
 
 
@@ -148,7 +148,7 @@ def _show(words: list[str]) -> int:
 
     shown, failures = show(found.origins, options)
     for failure in failures:
-        say(failure)
+        tell(failure)
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
 
 

@@ -11,7 +11,7 @@ from reader.safe import safe_line
 FINE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
 
-def say(sentence: str) -> None:
+def tell(sentence: str) -> None:
     """Tell a person something, on standard error and on one safe line."""
     print(f"reader: {safe_line(sentence)}", file=sys.stderr)  # noqa: T201
 
@@ -21,7 +21,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell the mistake and end with the exit code for wrong usage."""
-        say(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
+        tell(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
         sys.exit(WRONG_USAGE)
 
 

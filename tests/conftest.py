@@ -11,3 +11,7 @@ settings.register_profile(
     "search", max_examples=EXAMPLES or 100, database=None, deadline=None, suppress_health_check=list(HealthCheck)
 )
 settings.load_profile("search" if EXAMPLES else "fixed")
+
+# The program is tested in English, whatever the machine speaks; the encoding stays the machine's.
+os.environ.pop("LC_ALL", None)
+os.environ["LC_MESSAGES"] = "C"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import LibraryError, ReaderError
 from reader.pipeline import keep, open_article
-from reader.shell import FINE, SOME_FAILED, say
+from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def add(words: Sequence[str]) -> int:
     found = gather(options.what)
     failures = [str(problem) for problem in found.problems]
     for failure in failures:
-        say(failure)
+        tell(failure)
     added: list[dict[str, str]] = []
     library = opened(options.library)
     with library:
@@ -43,7 +43,7 @@ def add(words: Sequence[str]) -> int:
                 except ReaderError as error:
                     failures.append(str(error))
                     _progress(0, 0)
-                    say(str(error))
+                    tell(str(error))
                     continue
                 title = article.article.title
                 added.append({"id": kept.id, "title": title, "outcome": kept.outcome.value, "origin": origin.location})
@@ -63,7 +63,7 @@ def _sum_up(added: list[dict[str, str]], failures: list[str]) -> None:
     parts = [f"{counts[outcome]} {outcome}" for outcome in ("added", "renewed", "known") if counts[outcome]]
     if failures:
         parts.append(f"{len(failures)} failed")
-    say(f"{', '.join(parts) or 'nothing added'}.")
+    tell(f"{', '.join(parts) or 'nothing added'}.")
 
 
 def _progress(place: int, whole: int) -> None:

@@ -16,7 +16,7 @@ from reader.library import Library, library_path
 from reader.library.rescue import rescue
 from reader.pipeline import keep, open_raw, redo
 from reader.settings import load_settings
-from reader.shell import FINE, SOME_FAILED, say
+from reader.shell import FINE, SOME_FAILED, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def doctor(words: Sequence[str]) -> int:
     facts = {"reader": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
     problems = [*_terminal(facts), *_settings()]
     if options.rescue and path.exists():
-        say(rescue(path))
+        tell(rescue(path))
     problems += _library(path, facts, mend=options.mend)
     if options.json:
         write_json(
@@ -97,13 +97,13 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
 def _mend(library: Library, numbers: Sequence[int]) -> None:
     """Make damaged articles anew from what came in, then the indexes from all articles."""
     for number in numbers:
-        say(f"Article {number}: {'made anew' if redo(library, number) else 'cannot be made anew'}.")
+        tell(f"Article {number}: {'made anew' if redo(library, number) else 'cannot be made anew'}.")
     for raw in library.lost():
         try:
             keep(open_raw(raw), library)
         except LibraryError:
             raise
         except Exception as error:  # noqa: BLE001 - one bad page must not keep the others from being saved
-            say(f"{raw.origin.location}: {error}")
+            tell(f"{raw.origin.location}: {error}")
     library.mend()
     catch_up(library)

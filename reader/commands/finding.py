@@ -20,7 +20,7 @@ from reader.commands.terms import (
 from reader.errors import QueryError
 from reader.library import Order, Sort
 from reader.safe import safe_line
-from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, say
+from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,16 +91,16 @@ def search(words: Sequence[str]) -> int:
         )
         return FINE if found.hits else SOME_FAILED
     if found.notice:
-        say(found.notice)
+        tell(found.notice)
     for place, hit in enumerate(found.hits):
         if place:
             write()
         write(bold(entry_line(hit.entry).replace("\t", " · ")))
         write(f"  {_marked(hit.snippet)}")
     if found.is_more or len(found.hits) < found.total:
-        say(f"{len(found.hits)} of {'more than ' if found.is_more else ''}{found.total}; --limit shows more.")
+        tell(f"{len(found.hits)} of {'more than ' if found.is_more else ''}{found.total}; --limit shows more.")
     if not found.hits:
-        say("Nothing found.")
+        tell("Nothing found.")
     return FINE if found.hits else SOME_FAILED
 
 
@@ -113,7 +113,7 @@ def _as_query(words: Sequence[str]) -> str:
 
 def _wrong(query: str, error: QueryError) -> int:
     """Say what is wrong with a query, and point at it."""
-    say(str(error))
+    tell(str(error))
     line = safe_line(query)
     if len(line) == len(query) and error.position <= len(line) < 100:
         sys.stderr.write(f"  {line}\n  {' ' * error.position}^\n")

@@ -12,7 +12,7 @@ from reader.library.exports import (
     sayings_as_json,
     sayings_as_markdown,
 )
-from reader.shell import FINE, SOME_FAILED, say
+from reader.shell import FINE, SOME_FAILED, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def person(words: Sequence[str]) -> int:
             for saying in sayings:
                 write(_line(saying, person=True))
     if not found:
-        say(f"Nobody called “{name}” says anything in the library.")
+        tell(f"Nobody called “{name}” says anything in the library.")
     return FINE if found else SOME_FAILED
 
 

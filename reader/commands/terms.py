@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.library import Library
-from reader.shell import Parser, parser, say
+from reader.shell import Parser, parser, tell
 
 if TYPE_CHECKING:
     from reader.library import Entry
@@ -33,7 +33,7 @@ def opened(path: Path | None) -> Library:
     """Open the library and say what is unusual about it."""
     library = Library.open(path)
     if library.notice:
-        say(library.notice)
+        tell(library.notice)
     return library
 
 

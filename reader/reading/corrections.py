@@ -14,6 +14,7 @@ from reader.article import Removed
 from reader.findings import Certainty, Correction
 from reader.reading.restoring import Restored
 from reader.spans import Span
+from reader.tongue import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ class Merge:
 Change = Correction | Merge | Restored
 """Everything a reader can change about an article, one after the other, and take back."""
 
-CORRECTED = "your correction"
+CORRECTED = later("your correction")
 """Stands where a rule's name stands, when a person decided."""
 
 

@@ -14,6 +14,7 @@ from reader.reading.find import Finder
 from reader.reading.restoring import Restored, Shift, restore
 from reader.reading.spanindex import SpanIndex
 from reader.reading.voices import Voice, cast_of
+from reader.tongue import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,10 +35,10 @@ MOST_JUMPS = 100
 class Focus(StrEnum):
     """What stands out while the rest is dimmed."""
 
-    ALL = "all"
-    QUOTATIONS = "quotations"
-    SPEAKER = "speaker"
-    DATES = "dates"
+    ALL = later("all")
+    QUOTATIONS = later("quotations")
+    SPEAKER = later("speaker")
+    DATES = later("dates")
 
 
 class ReadingState:

@@ -12,9 +12,9 @@ from textual.app import App
 
 from reader.places import load_places
 from reader.settings import Settings, load_settings
+from reader.tongue import speak
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_theme, page_defaults, persons_themes, theme_of_terminal
-from reader.ui.tongue import speak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

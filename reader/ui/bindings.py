@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from reader.tongue import say
 from reader.ui.keys import KEYS, Where, keys_of, shown
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

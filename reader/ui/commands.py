@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 
+from reader.tongue import say
 from reader.ui.keys import Where, keys_of
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

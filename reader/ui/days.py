@@ -7,9 +7,10 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from reader.findings import DateType
-from reader.ui.tongue import say
+from reader.tongue import later, say, say_many
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from reader.findings import DateMention
@@ -19,20 +20,32 @@ _MONTHS = {
     "de": ("Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dez"),
     "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
 }
-_REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "in the past", "FUTURE_REF": "in the future"}
+_REFERENCES = {"PRESENT_REF": later("now"), "PAST_REF": later("in the past"), "FUTURE_REF": later("in the future")}
 _LENGTH = re.compile(r"P(T?)(\d{1,6}(?:\.\d{1,3})?|X{1,2})(DE|CE|[YMWDHSQ])")
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-_UNITS = {
-    "Y": "year",
-    "M": "month",
-    "W": "week",
-    "D": "day",
-    "Q": "quarter",
-    "DE": "decade",
-    "CE": "century",
-    "TH": "hour",
-    "TM": "minute",
-    "TS": "second",
+_UNITS: dict[str, Callable[[str, int], str]] = {
+    "Y": lambda number, n: say_many("{number} year", "{number} years", n, number=number),
+    "M": lambda number, n: say_many("{number} month", "{number} months", n, number=number),
+    "W": lambda number, n: say_many("{number} week", "{number} weeks", n, number=number),
+    "D": lambda number, n: say_many("{number} day", "{number} days", n, number=number),
+    "Q": lambda number, n: say_many("{number} quarter", "{number} quarters", n, number=number),
+    "DE": lambda number, n: say_many("{number} decade", "{number} decades", n, number=number),
+    "CE": lambda number, n: say_many("{number} century", "{number} centuries", n, number=number),
+    "TH": lambda number, n: say_many("{number} hour", "{number} hours", n, number=number),
+    "TM": lambda number, n: say_many("{number} minute", "{number} minutes", n, number=number),
+    "TS": lambda number, n: say_many("{number} second", "{number} seconds", n, number=number),
+}
+_SOME = {
+    "Y": later("some years"),
+    "M": later("some months"),
+    "W": later("some weeks"),
+    "D": later("some days"),
+    "Q": later("some quarters"),
+    "DE": later("some decades"),
+    "CE": later("some centuries"),
+    "TH": later("some hours"),
+    "TM": later("some minutes"),
+    "TS": later("some seconds"),
 }
 
 
@@ -102,9 +115,8 @@ def value_words(value: str, language: str = "") -> str:
     if value in _REFERENCES:
         return say(_REFERENCES[value])
     length = _LENGTH.fullmatch(value)
-    unit = _UNITS.get(length[1] + length[3]) if length else None
-    if length is None or unit is None:
+    if length is None or (unit := length[1] + length[3]) not in _UNITS:
         return value or say("unresolved")
     if "X" in length[2]:
-        return say("some {units}", units=say(f"{unit}s"))
-    return f"{length[2]} {say(unit if length[2] == '1' else f'{unit}s')}"
+        return say(_SOME[unit])
+    return _UNITS[unit](length[2], 1 if length[2] == "1" else 2)

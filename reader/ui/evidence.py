@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reader.article import BlockKind
 from reader.findings import Certainty, DateMention, DateType, Quotation, QuotationKind
 from reader.reading import Focus
+from reader.tongue import later, say
 from reader.ui.days import day_words, days_words
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from reader.reading.state import Finding
 
 _DATE_TYPES = {
-    DateType.DATE: "day or days",
-    DateType.TIME: "time of day",
-    DateType.DURATION: "how long",
-    DateType.SET: "again and again",
+    DateType.DATE: later("day or days"),
+    DateType.TIME: later("time of day"),
+    DateType.DURATION: later("how long"),
+    DateType.SET: later("again and again"),
 }
 WORDS_PER_MINUTE = 220
 """What adults read of non-fiction in a minute (Brysbaert 2019: 238 in English, fewer of the longer German words)."""
@@ -27,13 +27,13 @@ CHARACTERS_PER_MINUTE = WORDS_PER_MINUTE * 6.5
 """The same in characters, blanks included."""
 
 _KINDS = {
-    QuotationKind.DIRECT: "direct",
-    QuotationKind.INDIRECT: "indirect",
-    QuotationKind.FREE_INDIRECT: "carried on in the Konjunktiv",
-    QuotationKind.HEARSAY: "hearsay",
-    QuotationKind.REPORTED: "reported",
+    QuotationKind.DIRECT: later("direct"),
+    QuotationKind.INDIRECT: later("indirect"),
+    QuotationKind.FREE_INDIRECT: later("carried on in the Konjunktiv"),
+    QuotationKind.HEARSAY: later("hearsay"),
+    QuotationKind.REPORTED: later("reported"),
 }
-_CERTAINTIES = {Certainty.SURE: "sure", Certainty.LIKELY: "likely", Certainty.GUESS: "a guess"}
+_CERTAINTIES = {Certainty.SURE: later("sure"), Certainty.LIKELY: later("likely"), Certainty.GUESS: later("a guess")}
 
 
 def speaker_words(state: ReadingState, quotation: Quotation) -> str:
@@ -99,26 +99,26 @@ def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]
     text, language = state.article.text, state.article.language
     if isinstance(finding, DateMention):
         rows = [
-            ("Words", " ".join(finding.span.of(text).split())),
-            ("Means", days_words(finding, language)),
-            ("Value", finding.value),
-            ("Type", _date_type(finding)),
-            ("Counted from", day_words(finding.anchor, language) if finding.anchor else ""),
-            ("Careful", finding.discrepancy),
+            (say("Words"), " ".join(finding.span.of(text).split())),
+            (say("Means"), days_words(finding, language)),
+            (say("Value"), finding.value),
+            (say("Type"), _date_type(finding)),
+            (say("Counted from"), day_words(finding.anchor, language) if finding.anchor else ""),
+            (say("Careful"), finding.discrepancy),
         ]
     else:
         speaker = state.speaker(finding.speaker)
         rows = [
-            ("Speaker", speaker_words(state, finding)),
-            ("Role", speaker.role if speaker else ""),
-            ("Also called", ", ".join(speaker.aliases) if speaker else ""),
-            ("Named here as", " ".join(finding.mention.of(text).split()) if finding.mention else ""),
-            ("Kind", say(_KINDS[finding.kind])),
-            ("Cue", _cue_words(state, finding)),
-            ("Certainty", say(_CERTAINTIES[finding.certainty])),
-            ("Words", " … ".join(" ".join(part.of(text).split()) for part in finding.parts)),
+            (say("Speaker"), speaker_words(state, finding)),
+            (say("Role"), speaker.role if speaker else ""),
+            (say("Also called"), ", ".join(speaker.aliases) if speaker else ""),
+            (say("Named here as"), " ".join(finding.mention.of(text).split()) if finding.mention else ""),
+            (say("Kind"), say(_KINDS[finding.kind])),
+            (say("Cue"), _cue_words(state, finding)),
+            (say("Certainty"), say(_CERTAINTIES[finding.certainty])),
+            (say("Words"), " … ".join(" ".join(part.of(text).split()) for part in finding.parts)),
         ]
-    return [(say(name), value) for name, value in [*rows, ("Rule", say(finding.rule))] if value]
+    return [(name, value) for name, value in [*rows, (say("Rule"), say(finding.rule))] if value]
 
 
 def _cue_words(state: ReadingState, quotation: Quotation) -> str:

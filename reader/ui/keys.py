@@ -8,17 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.tongue import later
+
 
 class Where(StrEnum):
     """The part of the screen a key belongs to; also the headings of the help."""
 
-    ARTICLE = "In the article"
-    FINDINGS = "Quotations, speakers, dates"
-    FIND = "Finding words"
-    PROMPT = "While typing what to find"
-    ROWS = "In the list and the margin"
-    SCREEN = "Everywhere"
-    VISUAL = "While marking words"
+    ARTICLE = later("In the article")
+    FINDINGS = later("Quotations, speakers, dates")
+    FIND = later("Finding words")
+    PROMPT = later("While typing what to find")
+    ROWS = later("In the list and the margin")
+    SCREEN = later("Everywhere")
+    VISUAL = later("While marking words")
 
 
 @dataclass(frozen=True, slots=True)

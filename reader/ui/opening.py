@@ -10,9 +10,9 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.tongue import say
 from reader.ui.messages import ArticleFailed, ArticleOpened
 from reader.ui.shelf import Status
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable

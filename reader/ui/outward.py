@@ -15,7 +15,7 @@ from reader.export.markdown import markdown
 from reader.export.schema import article_as_dict, articles_as_json
 from reader.paths import state_folder
 from reader.reading.citing import cited_quotation, source_of
-from reader.ui.tongue import say
+from reader.tongue import later, say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,7 +58,7 @@ def copy(text: str, terminal: Callable[[str], None]) -> str:
         text: The words.
         terminal: What sends them to the terminal.
     """
-    done_words = say("{count} characters copied.", count=len(text))
+    done_words = say_many("{count} character copied.", "{count} characters copied.", len(text))
     tool = clipboard_tool()
     done = tool is not None and _fed(tool, text)
     # Base64 makes four characters of three bytes.
@@ -117,9 +117,9 @@ def has_browser(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 EXPORTS = {
-    "md": "article as Markdown",
-    "json": "article and findings as JSON",
-    "quotation": "this quotation as Markdown",
+    "md": later("article as Markdown"),
+    "json": later("article and findings as JSON"),
+    "quotation": later("this quotation as Markdown"),
 }
 """What can be written, by its name in `exported`."""
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from reader.article import OriginKind
 from reader.safe import safe_line
-from reader.ui.tongue import say
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from rich.cells import cell_len
 
+from reader.tongue import say
 from reader.ui.cells import fitted, padded
 from reader.ui.screens.dialog import Dialog
-from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.findings import Quotation
 from reader.reading.corrections import Correction, Merge
+from reader.tongue import say
 from reader.ui.palette import UNKNOWN
 from reader.ui.screens.choice import ChoiceScreen, Option
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.reading import ReadingState

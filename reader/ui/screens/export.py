@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.findings import Quotation
+from reader.tongue import say
 from reader.ui.outward import EXPORTS
 from reader.ui.screens.choice import ChoiceScreen, Option
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from reader.reading import ReadingState

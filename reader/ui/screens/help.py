@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tongue import say
 from reader.ui.cells import padded, wrapped
 from reader.ui.keys import Key, Where, keys_of, shown
 from reader.ui.screens.dialog import Dialog
-from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 

@@ -9,13 +9,13 @@ from textual.screen import Screen
 
 from reader.reading import Focus
 from reader.resources import folder
+from reader.tongue import say
 from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, here_line, position_line
 from reader.ui.keeping import Keeper
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
 from reader.ui.themes import OWN_THEMES
-from reader.ui.tongue import say
 from reader.ui.widgets.article_list import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints, Line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.tongue import say
 from reader.ui.screens.choice import ChoiceScreen, Option
-from reader.ui.tongue import say
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.message import Message
 
+from reader.tongue import say
 from reader.ui.cells import fitted, wrapped
 from reader.ui.days import day_words
 from reader.ui.messages import ArticleFailed, ArticleOpened, Noted, OpeningToggled
 from reader.ui.opening import Opener
 from reader.ui.shelf import Shelf, Status
-from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.reading import BadPattern
-from reader.ui.tongue import say
+from reader.tongue import say
 from reader.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from reader.findings import DateMention, Quotation
 from reader.reading import Focus
 from reader.reading.corrections import Correction
 from reader.reading.restoring import Restored
+from reader.tongue import say
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
-from reader.ui.tongue import say
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:

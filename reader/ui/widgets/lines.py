@@ -10,10 +10,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.safe import safe_line
+from reader.tongue import say
 from reader.ui.cells import fitted
 from reader.ui.keys import KEYS, Key, key_named, shown
 from reader.ui.palette import Looks
-from reader.ui.tongue import say
 
 HINTS = {
     "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),

@@ -10,8 +10,8 @@ from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.tongue import say
 from reader.ui.messages import Noted
-from reader.ui.tongue import say
 from reader.ui.widgets.findings_view import FindingsView
 
 if TYPE_CHECKING:

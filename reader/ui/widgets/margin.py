@@ -11,10 +11,10 @@ from textual.message import Message
 
 from reader.findings import DateMention, Quotation
 from reader.reading import Focus
+from reader.tongue import say, say_many
 from reader.ui.cells import padded
 from reader.ui.days import days_words
 from reader.ui.palette import UNKNOWN
-from reader.ui.tongue import say
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
 
@@ -107,7 +107,8 @@ class SpeakerList(RowList):
             (tail, ("rows--meta",)),
             (self._bar(voice, bar), (colour,)),
         ]
-        below = voice.speaker.role or (say("{count} words", count=voice.words) if voice.words else say("only named"))
+        words = say_many("{count} word", "{count} words", voice.words) if voice.words else say("only named")
+        below = voice.speaker.role or words
         return [line, [("  " + below, ("rows--meta",))]]
 
     def action_merge(self) -> None:
@@ -214,7 +215,7 @@ class DateList(RowList):
 
 def lengths_words(count: int) -> str:
     """Return what the row says that lengths of time are folded under."""
-    return say("and one length of time") if count == 1 else say("and {count} lengths of time", count=count)
+    return say_many("and one length of time", "and {count} lengths of time", count)
 
 
 def _calendar(found: DateMention) -> tuple[int, str, int]:

@@ -9,10 +9,10 @@ from textual.message import Message
 
 from reader.findings import Quotation
 from reader.reading import Focus
+from reader.tongue import say, say_many
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.tongue import say
 from reader.ui.widgets.link_view import LinkView
 
 if TYPE_CHECKING:
@@ -176,9 +176,9 @@ class Pane(LinkView, inherit_bindings=False):
         if not count:
             self.post_message(Noted(say("Nothing was removed here.")))
         elif self.options.removed:
-            self.post_message(Noted(say("{count} removed lines shown.", count=count)))
+            self.post_message(Noted(say_many("{count} removed line shown.", "{count} removed lines shown.", count)))
         else:
-            self.post_message(Noted(say("{count} removed lines hidden.", count=count)))
+            self.post_message(Noted(say_many("{count} removed line hidden.", "{count} removed lines hidden.", count)))
 
     # Out of the program
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Vertical
 
-from reader.ui.tongue import say
+from reader.tongue import say
 from reader.ui.widgets.lines import Line
 from reader.ui.widgets.rows import RowList
 

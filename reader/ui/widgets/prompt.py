@@ -9,9 +9,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input
 
+from reader.tongue import say
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
-from reader.ui.tongue import say
 from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from textual.strip import Strip
 from reader.folding import fold_lower
 from reader.reading.voices import COLOURS
 from reader.safe import safe_line
+from reader.tongue import say
 from reader.ui.bindings import bindings
 from reader.ui.cells import fitted, wrapped
 from reader.ui.keys import Where
 from reader.ui.palette import Looks
-from reader.ui.tongue import say
 from reader.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.spans import Span
+from reader.tongue import say
 from reader.ui.messages import Noted
-from reader.ui.tongue import say
 from reader.ui.widgets.find_view import FindView
 
 if TYPE_CHECKING:
