@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
-from reader.analysis.quoted import statement_weight
+from reader.analysis.quoted import names_a_thing, statement_weight
 from reader.analysis.subjects import best_subject, clause_of, topic
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_frames import allows
@@ -26,6 +26,10 @@ LISTED_NAME_WORTH = 2.0
 """What standing in a row with names takes away: „Der Turm“, „Das Tal“."""
 NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
+PREDICATE_WORTH = 1.3
+"""What being said of something in somebody's words adds: "das System sei „kaputt“"."""
+MARKED_WORTH = 2.7
+"""What a verb adds that puts the word into its subject's mouth: "nannte ihn „untragbar“"."""
 
 
 MOST_PAIRS = 12
@@ -79,6 +83,8 @@ def _direct_draft(
     if holder is not None:
         governed = Governed(None, governed.worth, "for-whom")
         total += FOR_WHOM_WORTH
+    if (around is not None or holder is not None) and _predicate(scene, first, last):
+        total += PREDICATE_WORTH
     listed = _listed(parsed, first, before)
     if listed is not None and (governed.cue is None or governed.worth < 1.0):
         return Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
@@ -162,6 +168,15 @@ def _for_whom(scene: Scene, first: int) -> Phrase | None:
     return None
 
 
+def _predicate(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the pair is what something is said to be: "sei „kaputt“", "war „ein Fehler“"."""
+    parsed = scene.parsed
+    clause = scene.pieces[clause_of(scene.pieces, first)]
+    if last < clause.last and parsed.tokens[last].lower not in ("und", "oder", "gewesen", "geworden", *_BEING):
+        return False
+    return any(parsed.tokens[i].lower in _BEING for i in range(clause.first, clause.last) if parsed.pair_at[i] < 0)
+
+
 _BEING = frozenset("ist sind war waren sei seien bleibt bleibe wäre".split())
 
 
@@ -187,21 +202,62 @@ _NAMING = frozenset(
 """Verbs that put a word on something: what is in marks after them is nearly always the speaker's own word."""
 
 
+_TAKES = {
+    "sprechen": frozenset(("von", "vom")),
+    "reden": frozenset(("von", "vom")),
+    "warnen": frozenset(("vor", "vorm")),
+    "raten": frozenset(("zu", "zum", "zur")),
+    "mahnen": frozenset(("zu", "zum", "zur")),
+    "klagen": frozenset(("über",)),
+    "sehen": frozenset(("als",)),
+    "ansehen": frozenset(("als",)),
+    "darstellen": frozenset(("als",)),
+    "begrüßen": frozenset(("als",)),
+    "verteidigen": frozenset(("als",)),
+    "feiern": frozenset(("als",)),
+    "preisen": frozenset(("als",)),
+    "halten": frozenset(("für",)),
+}
+"""Verbs whose preposition puts the word before it into the mouth of their subject: "warnte vor einer „Flut“"."""
+
+
+_ARTICLES = frozenset("der die das den dem des".split())
+
+
+def _marked(parsed: Parsed, cue: Cue, first: int) -> bool:
+    """Tell whether the verb and the word before the pair make it the subject's own word: "sprach von einer „Farce“"."""
+    tokens = parsed.tokens
+    near = 3 if cue.at < first else 2
+    before = [tokens[i].lower for i in range(max(0, first - near), first)]
+    between = range(cue.last + 1, first)
+    if tokens[cue.verb - 1].lower == "zu" or any(tokens[i].lower in ("und", "oder") for i in between[:-2]):
+        return False  # "gilt und wird nicht als „Fehler“ gewertet" tells of another verb
+    if cue.lemma in _NAMING:
+        placed = cue.at < first and (before[-1:] in (["ein"], ["eine"], ["einen"]) or not tokens[first + 1].capital)
+        return ("als" in before or placed) and not (cue.lemma in ("nennen", "bezeichnen") and cue.passive)
+    return bool(_TAKES.get(cue.lemma, frozenset()) & set(before)) or ("accuse" in cue.groups and cue.at < first)
+
+
+def _set_apart(parsed: Parsed, cue: Cue, first: int) -> bool:
+    """Tell whether only an aside parts the pair from its verb: "nannte sie, die gerade kam, „mutig“"."""
+    before = [parsed.tokens[i].lower for i in range(max(0, first - 2), first)]
+    return cue.lemma in _NAMING and not cue.joined and "als" in before
+
+
 def _same_clause(parsed: Parsed, cue: Cue, first: int) -> float:
     """Return what a verb of saying in the pair's own clause is worth."""
-    tokens = parsed.tokens
-    before = [tokens[i].lower for i in range(max(0, first - 3), first)]
+    if _marked(parsed, cue, first):
+        articled = parsed.tokens[first - 1].lower in _ARTICLES and not parsed.tokens[first - 2].capital
+        return MARKED_WORTH + (0.8 if articled else 0.0)
     if cue.lemma in _NAMING:
-        marked = bool(before) and (
-            before[-1] in ("als", "ein", "eine", "einen") or "als" in before or not tokens[first + 1].capital
-        )
-        termed = cue.lemma in ("nennen", "bezeichnen") and cue.passive
-        return 2.7 if marked and not termed else 1.4
-    if cue.lemma in ("sprechen", "reden", "warnen") and {"von", "vom", "vor"} & set(before):
-        return 2.6
+        return 1.4
     if "say" in cue.groups:
         return 2.0
     return 1.6 if cue.lemma in ("zeigen", "sehen", "hoffen", "fordern", "halten") else 1.2
+
+
+_SPOKEN = frozenset(("say", "think", "demand", "accuse", "assume"))
+"""Groups of verbs whose words can stand before them: "„Ja“, wurde gesagt"."""
 
 
 def _followed(found: list[Phrase], cue: Cue) -> bool:
@@ -232,7 +288,7 @@ def _governing(scene: Scene, first: int, last: int, around: Draft | None) -> Gov
         introduces = colon and cue.last < first
         if (parsed.pair_at[cue.verb] >= 0 or not allows(cue, "q")) and not introduces:
             continue
-        if "nennen" in cue.lemma and _reflexive(parsed, cue, first):
+        if (cue.lemma in _NAMING or cue.lemma in _TAKES) and _reflexive(parsed, cue, first):
             continue
         worth, rule = _place(scene, cue, first, last, around)
         nearer = rule == "colon" and best.rule == "colon" and not cue.joined
@@ -249,14 +305,21 @@ def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) 
         after += 1
     here = clause_of(pieces, first)
     if cue.at == after:
-        subject = after == last and (not _stands_first(scene.parsed, pieces, first) or not _followed(scene.found, cue))
+        first_place = after > last or _stands_first(scene.parsed, pieces, first)
+        if not first_place and _marked(scene.parsed, cue, first):
+            return _same_clause(scene.parsed, cue, first), "same-clause"  # Als „Geschenk“ bezeichnete Huber den Fund
+        if cue.passive and not _SPOKEN & set(cue.groups.split()):
+            return 0.0, "alone"
+        subject = after == last and (not first_place or not _followed(scene.found, cue))
         return (0.0, "alone") if subject else (3.2, "words-first")  # Der „Bote“ meldete: the words are the subject
     if cue.last < first and tokens[first - 1].text == ":":
-        return 3.0, "colon"
+        return (0.0, "alone") if names_a_thing(scene.parsed, first, last) else (3.0, "colon")
     if around is not None and not around.holds(cue.verb):
         return 0.0, "alone"
     if clause_of(pieces, cue.verb) == here or (cue.at < first and clause_of(pieces, cue.at) == here):
         return _same_clause(scene.parsed, cue, first), "same-clause"
+    if cue.last < first and _set_apart(scene.parsed, cue, first):
+        return MARKED_WORTH, "same-clause"
     if cue.last < first:
         beside = tokens[first - 1].shape is Shape.POINT and clause_of(pieces, cue.last) + 1 == here
         return (1.8, "words-after") if beside else (0.6, "verb-before")

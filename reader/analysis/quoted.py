@@ -6,6 +6,7 @@ units of about one clear sign, the start depends on length because long names ar
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.clauses import is_finite
@@ -30,8 +31,12 @@ _SMALL = frozenset(
 _WORDS = frozenset(("Wort", "Worte", "Worten", "Satz"))
 _TRANSLATED = frozenset("etwa kurz deutsch englisch übersetzt codenamen codename titel darunter".split())
 _SO_CALLED = frozenset(
-    "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genanntes namens".split()
+    "sogenannte sogenannten sogenannter sogenanntes genannte genannten genannter genanntes namens titels kurz".split()
 )
+_TERMS = frozenset("Wort Begriff Begriffs Bezeichnung Ausdruck Name Namen Synonym Abkürzung Kürzel".split())
+"""Nouns of words as words: what follows them and "für" is explained, not said."""
+_TITLED = frozenset("Titel Titels Namen Name Album CD Buch Roman Film Serie Lied Single Ausstellung Motto".split())
+"""Nouns of things that have a title, which may stand after a colon later in the sentence."""
 
 START_BY_WORDS = ((1, -2.2), (3, -1.3), (6, -0.2), (12, 1.4))
 """Up to so many words, the start; longer ones begin at 3."""
@@ -99,17 +104,45 @@ def _before_it(parsed: Parsed, first: int, last: int) -> float:
     tokens = parsed.tokens
     before = tokens[first - 1]
     if before.text == ":":
-        named = first > 1 and (tokens[first - 2].text in LABELS - _WORDS or tokens[first - 2].lower in _TRANSLATED)
-        return -1.5 if named else 3.0
+        return -1.5 if names_a_thing(parsed, first, last) else 3.0
     if before.text == "(":
         return -1.0 if tokens[min(last, len(tokens) - 1)].text != ")" else -1.8
     if before.shape is Shape.BREAK:
         return 0.4
     if before.shape is Shape.WORD and before.capital:
-        value = 1.2 if before.text in QUOTING else -1.0
-        value -= 1.6 if before.text in LABELS or noun_kind(before.text) == "organisation" else 0.0
+        value = 1.2 if before.text in QUOTING else -1.0 if tokens[first + 1].capital else 0.0
+        value -= 1.6 if is_label(before.text) or noun_kind(before.text) == "organisation" else 0.0
         return value - _article(tokens, first)
-    return (-1.2 if before.lower in _SO_CALLED else 0.0) - _article(tokens, first)
+    value = -1.2 if before.lower in _SO_CALLED else 0.0
+    if first > 1 and before.lower in ("für", "wie", "als") and tokens[first - 2].text in _TERMS:
+        value -= 1.6  # "das griechische Wort für „Haus“"
+    return value - _article(tokens, first)
+
+
+def names_a_thing(parsed: Parsed, first: int, last: int) -> bool:
+    """Tell whether what stands after a colon is the name of a thing: "Der Film hat einen Titel: „Nebel im Tal“"."""
+    tokens = parsed.tokens
+    near = tokens[first - 2]
+    if (near.text not in _WORDS and is_label(near.text)) or near.lower in _TRANSLATED:
+        return True
+    inside = tokens[first + 1 : last - 1]
+    if not inside or not inside[0].capital or inside[-1].text in ".!?…,":
+        return False
+    if any(is_finite(tokens, i) for i in range(first + 1, last)):
+        return False
+    start = parsed.sentences[parsed.sentence_at[first]].first
+    return any(tokens[i].text in _TITLED for i in range(max(start, first - 14), first - 1) if parsed.pair_at[i] < 0)
+
+
+@lru_cache(maxsize=5_000)
+def is_label(word: str) -> bool:
+    """Tell whether a noun, its ending or the end of a compound left out, comes before a name in marks."""
+    bare = word.rpartition("-")[2] or word
+    forms = (bare, *(bare[: -len(e)] for e in ("es", "en", "s", "n", "e") if bare.endswith(e) and len(bare) > 5))
+    return any(
+        form in LABELS or any(form[-n:].capitalize() in LABELS for n in range(5, min(len(form) - 2, 16)))
+        for form in forms
+    )
 
 
 def _article(tokens: Sequence[Token], first: int) -> float:
