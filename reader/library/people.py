@@ -131,6 +131,38 @@ def everybody(connection: sqlite3.Connection, limit: int = 100) -> tuple[tuple[s
     )
 
 
+def everyone(connection: sqlite3.Connection, limit: int = 1000) -> tuple[Person, ...]:
+    """Return the people of the library, joined across articles, those who say most first.
+
+    Looks at the surnames that say most, `limit` of them; where there are more, those who say least are left out.
+    """
+    lasts = connection.execute(
+        "SELECT n.last FROM quotation q JOIN speaker s ON s.id = q.speaker JOIN name n ON n.id = s.name"
+        " GROUP BY n.last ORDER BY count(*) DESC LIMIT ?",
+        (limit,),
+    )
+    found = [_person(group) for group in _groups(_rows(connection, [last for (last,) in lasts]))]
+    speaking = (person for person in found if person.quotations)
+    return tuple(sorted(speaking, key=lambda p: (-p.quotations, -p.articles, p.name))[:limit])
+
+
+def names_beginning(connection: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[tuple[str, int], ...]:
+    """Return names that hold all these words, the last of them unfinished, with in how many articles they stand."""
+    wanted = folded_words(typed)
+    holding = ["SELECT name FROM name_word WHERE word = ?"] * (len(wanted) - 1)
+    arguments: list[object] = list(wanted[:-1])
+    if wanted:
+        holding.append("SELECT name FROM name_word WHERE word >= ? AND word < ?")
+        arguments += [wanted[-1], wanted[-1] + "\U0010ffff"]
+    which = f"WHERE n.id IN ({' INTERSECT '.join(holding)})" if holding else ""
+    rows = connection.execute(
+        "SELECT n.name, count(*) FROM name n CROSS JOIN speaker s ON s.name = n.id"
+        f" {which} GROUP BY n.id ORDER BY count(*) DESC, n.name LIMIT ?",
+        (*arguments, limit),
+    )
+    return tuple((safe_line(name), count) for name, count in rows)
+
+
 def person_of(connection: sqlite3.Connection, number: int, speaker: int) -> Person | None:
     """Return who the speaker `Speaker.id` of an article is in the whole library."""
     row = connection.execute(

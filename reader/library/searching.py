@@ -13,6 +13,7 @@ from reader.library.plan import Planner, can_widen, voiced, wanted_words
 from reader.library.query import parse
 from reader.library.snippets import Marker, Snippet, snippet
 from reader.spans import Span
+from reader.tongue import say
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,6 +76,38 @@ def search(
     return _Search(connection, parse(query, typing=typing), typing=typing).page(limit, order, after)
 
 
+def count(connection: sqlite3.Connection, query: str, *, typing: bool = False) -> tuple[int, bool] | None:
+    """Return how many articles `query` finds and whether there are more than are counted; takes up to 50 ms.
+
+    None where only reading the articles could tell.
+
+    Raises:
+        QueryError: as `search` does.
+    """
+    return _Search(connection, parse(query, typing=typing), typing=typing).count()
+
+
+def places(connection: sqlite3.Connection, number: int, query: str, *, typing: bool = False) -> tuple[Span, ...]:
+    """Return where in the text of an article the words of `query` stand, or the quotations it asks for.
+
+    Raises:
+        QueryError: as `search` does.
+    """
+    tree = parse(query, typing=typing)
+    row = connection.execute("SELECT text_of(packed) FROM body WHERE article = ?", (number,)).fetchone()
+    if row is None:
+        return ()
+    text, wanted, spoken = row[0], list(wanted_words(tree)), voiced(tree)
+    near = list(landings(connection, number, text, spoken)) if spoken else []
+    for wide in (False, True) if wanted else ():
+        marker = Marker(wanted, wide=wide)
+        within = near or [Span(0, len(text))]
+        found = [span.shift(part.start) for part in within for span, _ in marker.marks(part.of(text))]
+        if found:
+            return tuple(sorted(set(found), key=lambda span: span.start))
+    return tuple(near)
+
+
 class _Search:
     """One query being answered."""
 
@@ -97,7 +130,7 @@ class _Search:
             if not is_more:
                 hits = tuple(self._ranked(self._wide or self._exact, limit))
                 return Found(hits, total, len(hits) < total, None, "")
-            notice = f"More than {MOST_RANKED} articles have these words: the newest are shown first."
+            notice = say("More than {count} articles have these words: the newest are shown first.", count=MOST_RANKED)
         else:
             notice = ""
         newest, following = self._newest(limit, after)
@@ -106,6 +139,12 @@ class _Search:
         else:
             total, is_more = self._count(self._wide or self._exact, MOST_COUNTED)
         return Found(tuple(newest), total, is_more, following, notice)
+
+    def count(self) -> tuple[int, bool] | None:
+        """Return how many articles there are, and whether there are more."""
+        if self._voiced.must_be_verified:
+            return None
+        return self._count(self._wide or self._exact, MOST_COUNTED)
 
     @property
     def _is_cheap_to_count(self) -> bool:
@@ -219,6 +258,11 @@ class _Search:
 
 def landing(connection: sqlite3.Connection, number: int, text: str, wanted: Voiced) -> Span | None:
     """Return the first quotation of an article that is what was asked for, all of it at once."""
+    return next(landings(connection, number, text, wanted), None)
+
+
+def landings(connection: sqlite3.Connection, number: int, text: str, wanted: Voiced) -> Iterator[Span]:
+    """Yield the quotations of an article that are what was asked for, in their order."""
     shared = " AND q.shared = 1" if wanted.shared else ""
     speakers = [(part.words, part.prefix) for part in wanted.said]
     words = [(part.words, part.prefix) for part in (*wanted.quoting, *wanted.shared) if part.words]
@@ -233,8 +277,7 @@ def landing(connection: sqlite3.Connection, number: int, text: str, wanted: Voic
                 continue
         spoken = folded_words(text[start:end]) if words else []
         if all(_holds_phrase(spoken, *one) for one in words):
-            return Span(start, end)
-    return None
+            yield Span(start, end)
 
 
 def _holds_all(named: list[str], words: tuple[str, ...], prefix: bool) -> bool:

@@ -83,7 +83,7 @@ class Door:
         self._closed = False
 
     def library(self) -> Library:
-        """Return the library, opened now where it is not yet; takes 5 to 60 ms then, so never ask on the screen's thread.
+        """Return the library, opened now where it is not yet: 5 to 60 ms, so never ask on the screen's thread.
 
         Raises:
             LibraryError: when it cannot be opened.
