@@ -8,13 +8,26 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.library.entries import Entry, Kept, Note, Order, Outcome, Outdated, Place, Shelved, Sort, Source
+from reader.library.entries import (
+    Entry,
+    Grouping,
+    Kept,
+    Note,
+    Order,
+    Outcome,
+    Outdated,
+    Place,
+    Shelved,
+    Sort,
+    Source,
+)
 from reader.library.personal import Change
 from reader.library.session import library_path
 from reader.library.store import Library
 
 if TYPE_CHECKING:
     from reader.library.comparing import Comparison
+    from reader.library.overview import Group, Overview
     from reader.library.people import Person, Saying
     from reader.library.samewords import Likeness, Same
     from reader.library.searching import Found, Hit
@@ -25,6 +38,8 @@ __all__ = [
     "Comparison",
     "Entry",
     "Found",
+    "Group",
+    "Grouping",
     "Hit",
     "Kept",
     "Library",
@@ -33,6 +48,7 @@ __all__ = [
     "Order",
     "Outcome",
     "Outdated",
+    "Overview",
     "Person",
     "Place",
     "Same",
@@ -47,8 +63,10 @@ __all__ = [
 _LATER = {
     "Comparison": "comparing",
     "Found": "searching",
+    "Group": "overview",
     "Hit": "searching",
     "Likeness": "samewords",
+    "Overview": "overview",
     "Person": "people",
     "Same": "samewords",
     "Saying": "people",

@@ -9,7 +9,7 @@ from reader.library.keeping import now
 from reader.library.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.findings import Correction
     from reader.library.entries import Note
@@ -78,6 +78,14 @@ class Desk(Session):
     def set_corrections(self, number: int, corrections: Sequence[Correction]) -> None:
         """Keep all decisions about an article at once, in the place of the ones there were."""
         with self._writing() as connection:
+            personal.set_corrections(connection, number, corrections)
+
+    def set_changes(
+        self, number: int, key: str, changes: Sequence[Mapping[str, object]], corrections: Sequence[Correction]
+    ) -> None:
+        """Keep what was changed on the screen, as it was and as what came of it for each finding of the analysis."""
+        with self._writing() as connection:
+            personal.set_changes(connection, number, key, changes)
             personal.set_corrections(connection, number, corrections)
 
     def undo(self, change: Change) -> None:

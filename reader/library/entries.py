@@ -73,6 +73,10 @@ class Shelved:
     """Offsets by letter."""
     notes: tuple[Note, ...]
     tags: tuple[str, ...]
+    changes: tuple[dict[str, object], ...] = ()
+    """What was corrected and restored on the screen, as it was given to `Library.set_changes`."""
+    changed_id: str = ""
+    """`Article.id` of the text that `changes` count in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,16 @@ class Sort(StrEnum):
     SOURCE = "source"
     UNREAD = "unread"
     """Unread ones first, each part newest first."""
+
+
+class Grouping(StrEnum):
+    """What articles of a list can stand together by."""
+
+    NONE = "none"
+    SOURCE = "source"
+    DAY = "day"
+    STORY = "story"
+    """They share a quotation, or nearly a title, within a few days."""
 
 
 @dataclass(frozen=True, slots=True)

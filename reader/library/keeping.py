@@ -38,9 +38,14 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def name_of(raw: RawArticle) -> bytes:
+    """Return the name bytes are kept under."""
+    return sha256(raw.content).digest()
+
+
 def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
     """Keep the bytes as they came, and return the name they are found by."""
-    name = sha256(raw.content).digest()
+    name = name_of(raw)
     origin = raw.origin
     connection.execute(
         "INSERT OR IGNORE INTO raw.raw(digest, media_type, charset, kind, location, fetched, content)"
@@ -180,6 +185,11 @@ def _remember_origin(connection: sqlite3.Connection, number: int, origin: Origin
         )
     elif raw is not None:
         connection.execute("UPDATE origin SET raw = ?, fetched = ? WHERE id = ?", (raw, now(), row[0]))
+
+
+def storable_location(origin: Origin) -> str:
+    """Return where an article came from as the library has it."""
+    return _storable(origin.location)
 
 
 def _storable(location: str) -> str:

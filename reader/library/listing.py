@@ -18,7 +18,7 @@ ENTRY_COLUMNS = (
 )
 """For `article a JOIN source s`, as `entry_of` reads them."""
 
-_ORDERS = {
+ORDERS = {
     # Columns of the order, each with its direction; the number at the end makes every order a total one.
     Sort.NEWEST: (("a.day", "DESC"), ("a.id", "DESC")),
     Sort.OLDEST: (("a.day", "ASC"), ("a.id", "ASC")),
@@ -57,7 +57,7 @@ def entries(
         from reader.library.plan import conditions  # noqa: PLC0415 - the first screen asks for everything
 
         where += conditions(connection, query, arguments, typing=typing)
-    order = _ORDERS[sort]
+    order = ORDERS[sort]
     if after is not None:
         condition, values = _behind(order, after)
         where.append(condition)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from reader.spans import Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_TAG = 60
 LONGEST_NOTE = 20_000
@@ -177,6 +178,26 @@ def corrections_of(connection: sqlite3.Connection, number: int) -> tuple[Correct
     return tuple(
         Correction(Span(start, end), numbers.get(speaker), bool(dismissed)) for start, end, speaker, dismissed in rows
     )
+
+
+def set_changes(connection: sqlite3.Connection, number: int, key: str, changes: Sequence[Mapping[str, object]]) -> None:
+    """Remember what was changed on the screen, in the place of what there was."""
+    connection.execute("DELETE FROM changed WHERE article = ?", (number,))
+    if changes:
+        kept = json.dumps([dict(change) for change in changes], ensure_ascii=False)
+        connection.execute("INSERT INTO changed(article, key, changes) VALUES (?,?,?)", (number, key, kept))
+
+
+def changes_of(connection: sqlite3.Connection, number: int) -> tuple[str, tuple[dict[str, object], ...]]:
+    """Return the id of the text that was changed, and the changes; ("", ()) where there are none."""
+    row = connection.execute("SELECT key, changes FROM changed WHERE article = ?", (number,)).fetchone()
+    if row is None:
+        return "", ()
+    try:
+        kept = json.loads(row[1])
+    except ValueError:
+        kept = None
+    return row[0], tuple(change for change in kept if isinstance(change, dict)) if isinstance(kept, list) else ()
 
 
 def _text_and_names(connection: sqlite3.Connection, number: int) -> tuple[str, dict[int, str]]:

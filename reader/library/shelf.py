@@ -12,6 +12,7 @@ from reader.library import personal
 from reader.library.entries import Outdated, Shelved
 from reader.library.listing import ENTRY_COLUMNS, entry_of
 from reader.library.packing import unpack_article, unpack_findings
+from reader.tongue import say
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,12 +47,16 @@ def take(connection: sqlite3.Connection, number: int) -> Shelved | None:
         analysis = unpack_findings(entry.id, packed)
     except (ValueError, TypeError, LookupError) as error:
         raise LibraryDamaged(
-            f"“{entry.title}” is damaged in the library. “reader doctor” makes it anew from what came in."
+            say(
+                "“{title}” is damaged in the library. “reader doctor” makes it anew from what came in.",
+                title=entry.title,
+            )
         ) from error
+    changed_id, changes = personal.changes_of(connection, number)
     return Shelved(
         entry, article, analysis, origins, personal.corrections_of(connection, number),
         personal.marks_of(connection, number), personal.notes_of(connection, number),
-        personal.tags_of(connection, number),
+        personal.tags_of(connection, number), changes, changed_id,
     )  # fmt: skip
 
 
@@ -65,6 +70,16 @@ def number_at(connection: sqlite3.Connection, location: str) -> int | None:
     """Return the number of the article that came from this place last."""
     row = connection.execute(
         "SELECT article FROM origin WHERE location = ? ORDER BY fetched DESC, id DESC", (location,)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def number_from(connection: sqlite3.Connection, location: str, raw: bytes) -> int | None:
+    """Return the number of the article that came from this place as these bytes, given by their name in `raw`."""
+    row = connection.execute(
+        "SELECT o.article FROM origin o JOIN article a ON a.id = o.article"
+        " WHERE o.location = ? AND o.raw = ? AND a.removed_at IS NULL ORDER BY o.id DESC",
+        (location, raw),
     ).fetchone()
     return row[0] if row else None
 

@@ -128,6 +128,12 @@ class Library(Catalogue, Desk):
         with self._reading() as connection:
             return shelf.number_at(connection, location)
 
+    def unchanged(self, raw: RawArticle) -> Shelved | None:
+        """Return the article that came from the same place as the very same bytes; None where there is none."""
+        with self._reading() as connection:
+            number = shelf.number_from(connection, keeping.storable_location(raw.origin), keeping.name_of(raw))
+            return shelf.take(connection, number) if number is not None else None
+
     def raw(self, number: int) -> RawArticle | None:
         """Return the bytes an article was made from; None where they were not kept."""
         with self._reading() as connection:
