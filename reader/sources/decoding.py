@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from reader.errors import NotText
+from reader.sources.containers.kinds import Container, looks_like_markdown, wrapping_kind
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -129,15 +130,23 @@ def decode(content: bytes, declared: str = "") -> Decoded:
 
 
 def media_type(content: bytes) -> str:
-    """Return "text/html" or "text/plain", judged by the content alone; a file's name proves nothing.
+    """Return "text/html", "text/plain" or what wraps an article (`containers.kinds.WRAPPINGS`), judged by the content.
+
+    A file's name proves nothing.
 
     Raises:
         NotText: for pictures, archives, programs and anything else without text; the message says what it is.
     """
+    wrapped = wrapping_kind(content)
+    if wrapped is not None:
+        return wrapped.value
     kind = _binary(content)
     if kind:
         raise NotText(f"This is {kind}, not text; open a web page or a text file instead.")
-    return "text/html" if looks_like_page(decode(content[:_TEXT_SAMPLE]).text) else "text/plain"
+    text = decode(content[:_TEXT_SAMPLE]).text
+    if looks_like_page(text):
+        return "text/html"
+    return Container.MARKDOWN.value if looks_like_markdown(text) else "text/plain"
 
 
 def looks_like_page(text: str) -> bool:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are refused: the HTML parser gives up there too, and no article comes near (pages: 10 KB to 3 MB)."""
 
-ARTICLE_SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".xht", ".shtml"})
+ARTICLE_SUFFIXES = frozenset(
+    ".txt .text .html .htm .xhtml .xht .shtml .md .markdown .eml .mht .mhtml .webarchive .epub .mbox".split()
+)
 """In a folder these are taken without a look inside; what is in them is still judged by content when they are read."""
 
 _SNIFF_BYTES = 2048
@@ -98,7 +100,7 @@ def _could_be_article(path: Path) -> bool:
     suffix = path.suffix.lower()
     if suffix in ARTICLE_SUFFIXES:
         return True
-    if suffix in _OTHER_SUFFIXES:
+    if suffix in OTHER_SUFFIXES:
         return False
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -114,6 +116,8 @@ def looks_like_prose(head: bytes) -> bool:
     """Tell whether the first bytes of a file could begin an article: text or HTML, not data, not a program."""
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True  # UTF-16 with its byte order mark
+    if head.startswith(b"---\n") or (head.startswith(b"bplist00") and b"WebMainResource" in head):
+        return True  # Markdown with its settings, or a page as Safari saves it
     start = head.lstrip(b"\xef\xbb\xbf").lstrip()
     if not start or _CONTROLS.search(head) or start.startswith((b"{", b"[", b"#!", b"%PDF", b"<?php")):
         return False
@@ -122,7 +126,7 @@ def looks_like_prose(head: bytes) -> bool:
     return start.startswith(b"<") or len(start.split()) >= 3
 
 
-_OTHER_SUFFIXES = frozenset(
+OTHER_SUFFIXES = frozenset(
     ".json .jsonl .toml .yaml .yml .csv .tsv .xml .css .js .ts .py .rs .c .h .sh .log .ini .cfg .lock "
     ".png .jpg .jpeg .gif .webp .svg .ico .pdf .zip .gz .xz .bz2 .tar .7z .mp3 .mp4 .ogg .webm .woff .woff2 .ttf "
     ".db .sqlite .doc .docx .xls .xlsx .odt .exe .so .dll .pyc".split()

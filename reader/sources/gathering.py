@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Origin, OriginKind
-from reader.errors import NothingInside, SourceError, UsageError
+from reader.errors import NothingInside, NotText, SourceError, UsageError
 from reader.resources import folder
-from reader.sources.files import files_in, read_file, shown_path
+from reader.sources.containers.kinds import archive_kind
+from reader.sources.containers.places import SEPARATOR, archive_and_part
+from reader.sources.files import ARTICLE_SUFFIXES, files_in, read_file, shown_path
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENOUGH_TO_JUDGE = 4096
+_LONGEST_ADDRESS = 2_000
+_CLIPBOARD = "\0clipboard"
+"""No name of a file: names hold no NUL."""
+_ARCHIVES = frozenset({".epub", ".mbox"})
+_NEVER_ARCHIVES = ARTICLE_SUFFIXES - _ARCHIVES
+"""In a folder these are not looked into: thousands of files are listed in the time it takes to open some hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +36,93 @@ class Gathered:
     """One sentence for each wish that came to nothing."""
 
 
-def gather(named: Iterable[str]) -> Gathered:
-    """List the articles at the paths, folders and "-" that were named; wrong ones become problems, the rest is kept."""
+def gather(named: Iterable[str], *, clipboard: bool = False) -> Gathered:
+    """List the articles at the paths, folders, archives and "-" that were named, and on the clipboard if asked for.
+
+    Wrong ones become problems, the rest is kept.
+    """
     origins: dict[tuple[OriginKind, str], Origin] = {}
     problems: list[SourceError | UsageError] = []
-    for name in named:
+    for name in (*named, *((_CLIPBOARD,) if clipboard else ())):
         try:
-            for origin in _origins_at(name):
+            for origin in _on_clipboard() if name is _CLIPBOARD else _origins_at(name, problems):
                 origins.setdefault((origin.kind, origin.location), origin)
         except (SourceError, UsageError) as problem:
             problems.append(problem)
     return Gathered(tuple(origins.values()), tuple(problems))
 
 
-def _origins_at(name: str) -> list[Origin]:
+def _origins_at(name: str, problems: list[SourceError | UsageError]) -> list[Origin]:
+    """List what one name stands for; what of a folder or an archive cannot be opened is added to `problems`."""
     if name == "-":
-        return [Origin(OriginKind.STDIN, "-")]
+        return _on_standard_input(problems)
     if name.lower().startswith(("http://", "https://")):
-        raise UsageError(f"{shown_path(name)} is an address; save the page as a file and open that.")
+        raise UsageError(say("{name} is an address; save the page as a file and open that.", name=shown_path(name)))
     path = Path(name)
     kind = OriginKind.SAMPLE if _is_sample(path) else OriginKind.FILE
     if path.is_dir():
-        found = [Origin(kind, str(file)) for file in files_in(path)]
-        if not found:
-            raise NothingInside(f"There is no article in {shown_path(path)}; looked for text and HTML files.")
+        found = [Origin(kind, place) for file in files_in(path) for place in _places_in(file, problems)]
+        if not found and not problems:
+            raise NothingInside(
+                say("There is no article in {path}; looked for text, pages, mails and books.", path=shown_path(path))
+            )
         return found
-    _judge(path)
+    if SEPARATOR in name and archive_and_part(name)[1]:
+        return [Origin(kind, name)]
+    head = read_file(path, _ENOUGH_TO_JUDGE)
+    if archive_kind(head) is not None:
+        return [Origin(kind, place) for place in _parts_of(str(path), problems)]
+    _judge(head, path)
     return [Origin(kind, str(path))]
 
 
-def _judge(path: Path) -> None:
+def _places_in(file: Path, problems: list[SourceError | UsageError]) -> Iterable[str]:
+    """Return the places of a file of a folder: one, or those of its parts where it is a book or a mailbox."""
+    if file.suffix.lower() in _NEVER_ARCHIVES:
+        return (str(file),)
+    try:
+        if archive_kind(read_file(file, _ENOUGH_TO_JUDGE)) is not None:
+            return _parts_of(str(file), problems)
+    except SourceError as problem:
+        if file.suffix.lower() in _ARCHIVES:
+            problems.append(problem)
+            return ()
+    return (str(file),)
+
+
+def _parts_of(archive: str, problems: list[SourceError | UsageError]) -> tuple[str, ...]:
+    from reader.sources.containers.archives import parts  # noqa: PLC0415 - only for archives
+
+    found = parts(archive)
+    if found.left_out:
+        problems.append(NotText(found.left_out))
+    return found.places
+
+
+def _on_standard_input(problems: list[SourceError | UsageError]) -> list[Origin]:
+    """Read what is piped in: one article, or the many of an archive."""
+    from reader.sources.standard_input import read_standard_input  # noqa: PLC0415
+
+    if archive_kind(read_standard_input()[:_ENOUGH_TO_JUDGE]) is not None:
+        return [Origin(OriginKind.STDIN, place) for place in _parts_of("-", problems)]
+    return [Origin(OriginKind.STDIN, "-")]
+
+
+def _on_clipboard() -> list[Origin]:
+    """Read what was copied: an article, or the address or the path of one."""
+    from reader.sources.clipboard import read_clipboard  # noqa: PLC0415
+
+    words = read_clipboard()[:_LONGEST_ADDRESS].strip()
+    if words.startswith((b"http://", b"https://")) and len(words.split()) == 1 and len(words) < _LONGEST_ADDRESS:
+        return _origins_at(words.decode("utf-8", "replace"), [])
+    return [Origin(OriginKind.CLIPBOARD, "clipboard")]
+
+
+def _judge(head: bytes, path: Path) -> None:
     """Look at the beginning of a named file, so that a wrong one is told at once and not only on the screen."""
     from reader.sources.loading import judged_media_type  # noqa: PLC0415
 
-    judged_media_type(read_file(path, _ENOUGH_TO_JUDGE), shown_path(path))
+    judged_media_type(head, shown_path(path))
 
 
 def _is_sample(path: Path) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import OriginKind, RawArticle
 from reader.errors import NotText, UsageError
+from reader.sources.containers.places import SEPARATOR, archive_and_part
 from reader.sources.decoding import decode, media_type
 from reader.sources.files import read_file, shown_path
 from reader.sources.standard_input import read_standard_input
@@ -21,10 +22,20 @@ def load(origin: Origin) -> RawArticle:
     Raises:
         SourceError: when it cannot be read or holds no text.
     """
+    if SEPARATOR in origin.location:
+        archive, part = archive_and_part(origin.location)
+        if part:
+            from reader.sources.containers.archives import read_part  # noqa: PLC0415 - only for archives
+
+            return raw_article(read_part(archive, part), origin)
     if origin.kind in (OriginKind.FILE, OriginKind.SAMPLE):
         return raw_article(read_file(origin.location), origin)
     if origin.kind is OriginKind.STDIN:
         return raw_article(read_standard_input(), origin)
+    if origin.kind is OriginKind.CLIPBOARD:
+        from reader.sources.clipboard import read_clipboard  # noqa: PLC0415 - only for the clipboard
+
+        return raw_article(read_clipboard(), origin)
     raise UsageError(f"{shown_path(origin.location)} cannot be opened by this version.")
 
 
@@ -40,7 +51,9 @@ def raw_article(content: bytes, origin: Origin) -> RawArticle:
 
 def shown_origin(origin: Origin) -> str:
     """Return where an article came from, as the subject of a sentence."""
-    return "Standard input" if origin.kind is OriginKind.STDIN else shown_path(origin.location)
+    if origin.kind is OriginKind.CLIPBOARD:
+        return "The clipboard"
+    return "Standard input" if origin.location == "-" else shown_path(origin.location)
 
 
 def judged_media_type(content: bytes, name: str) -> str:

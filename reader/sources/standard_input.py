@@ -8,6 +8,7 @@ import sys
 
 from reader.errors import NothingInside, TooLarge, Unreadable, UsageError
 from reader.sources.files import MAX_BYTES
+from reader.tongue import say
 
 
 @functools.cache
@@ -22,11 +23,16 @@ def read_standard_input() -> bytes:
     try:
         content = sys.stdin.buffer.read(MAX_BYTES + 1)
     except (OSError, ValueError, AttributeError) as error:
-        raise Unreadable("Standard input cannot be read; pipe an article into it or name a file.") from error
+        raise Unreadable(say("Standard input cannot be read; pipe an article into it or name a file.")) from error
     if len(content) > MAX_BYTES:
-        raise TooLarge(f"Standard input brought more than {MAX_BYTES // 1024**2} MB; an article is never that long.")
+        raise TooLarge(
+            say(
+                "Standard input brought more than {value} MB; an article is never that long.",
+                value=MAX_BYTES // 1024**2,
+            )
+        )
     if not content.strip():
-        raise NothingInside("Nothing came through standard input: there is nothing to read.")
+        raise NothingInside(say("Nothing came through standard input: there is nothing to read."))
     return content
 
 
@@ -41,7 +47,7 @@ def give_back_keyboard() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise UsageError("There is no keyboard to read with here; use “reader show -” instead.") from error
+        raise UsageError(say("There is no keyboard to read with here; use “reader show -” instead.")) from error
     os.dup2(terminal, 0)
     os.close(terminal)
     sys.stdin = os.fdopen(0, "r", encoding="utf-8", errors="replace", closefd=False)

@@ -73,7 +73,7 @@ def test_empty_folder_is_told(tmp_path):
     (problem,) = gather([str(tmp_path)]).problems
 
     assert isinstance(problem, NothingInside)
-    assert str(problem) == f"There is no article in {tmp_path}; looked for text and HTML files."
+    assert str(problem) == f"There is no article in {tmp_path}; looked for text, pages, mails and books."
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\t \n"])
