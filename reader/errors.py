@@ -7,6 +7,7 @@
     │   ├── Unreadable        it is there but may not or cannot be read
     │   ├── TooLarge          it is beyond what an article can be
     │   ├── NotText           a picture, an archive, a program: no text in it
+    │   ├── NotFetched        a server did not hand it out
     │   └── NothingInside     a folder without articles, an empty file
     ├── NoArticle             a page was read but holds no article
     ├── QueryError            a search was not understood            (exit code 2)
@@ -50,6 +51,19 @@ class TooLarge(SourceError):
 
 class NotText(SourceError):
     """It holds no text: a picture, an archive, a program."""
+
+
+class NotFetched(SourceError):
+    """It could not be had from the network."""
+
+    def __init__(self, sentence: str, reason: str, *, status: int = 0, wait: int = 0) -> None:
+        super().__init__(sentence)
+        self.reason = reason
+        """One word: address, private, name, connection, tls, status, redirect, type, size, time, broken, packing."""
+        self.status = status
+        """The server's answer in HTTP's numbers; 0 where there was none."""
+        self.wait = wait
+        """Seconds the server asks to wait before the next attempt; 0 where it does not say."""
 
 
 class NothingInside(SourceError):
