@@ -25,7 +25,7 @@ from generated import Newsroom
 from reader.library import Library, Order
 from reader.library.packing import text_of
 
-BATCH = 250
+BATCH = 1000
 TEND_SECONDS = 60
 
 
