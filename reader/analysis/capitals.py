@@ -27,6 +27,7 @@ PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la l
 CONTRACTED = frozenset("am im beim vom zum zur ans ins aufs fürs durchs ums unterm überm".split())
 _ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 _ADVERBS = frozenset(words.ADVERBS.split())
+_FINITE = frozenset(words.FINITE_COMMON.split())
 _ADVERB_ENDS = (
     "lich",
     "ig",
@@ -102,7 +103,7 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
             if not determined and adjective and _verb_like(token.lower):
                 break
             small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
-            if not adjective and not small:
+            if (not adjective and not small) or (token.lower in _FINITE and token.lower not in _ADVERBS):
                 break
             if token.lower in PREPOSITIONS and token.lower not in _ADVERBS:
                 break

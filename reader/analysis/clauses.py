@@ -169,7 +169,7 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     ):
         start = outside[1]
     lower = tokens[start].lower if outside else ""
-    if lower in _OPENED_BY:
+    if lower in _OPENED_BY and not (lower == "so" and opens):
         return _OPENED_BY[lower], konjunktiv
     infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
     finite = [i for i in outside if is_finite(tokens, i)]

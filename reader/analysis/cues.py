@@ -73,13 +73,15 @@ def _reading(
     if form.shape == "finite" and form.particle:
         return _with_particle(parsed, clauses, number, i, form)
     if form.shape == "finite":
-        if auxiliary is not None and auxiliary > i:
+        if auxiliary is not None and (auxiliary > i or _infinitive_of(parsed, form, auxiliary)):
             return None
         joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
         return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
     if form.shape == "joined":
         # at a clause's end, or before a second verb there
         ends = i == clause.last - 1 or parsed.tokens[i + 1].lower in ("und", "oder", "sowie")
+        if auxiliary is not None and auxiliary < i and _infinitive_of(parsed, form, auxiliary):
+            return None
         return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=True) if ends else None
     if auxiliary is None or (apart and form.shape != "zu"):
         return None
@@ -92,6 +94,11 @@ def _reading(
     return Cue(
         auxiliary, i, max(auxiliary, i), form.lemma, form.groups, agreement, passive=passive, joined=auxiliary > i
     )
+
+
+def _infinitive_of(parsed: Parsed, form: VerbForm, auxiliary: int) -> bool:
+    """Tell whether a form that could be a plural is the infinitive of a modal before it: "musste er einräumen"."""
+    return form.number == "pl" and not form.past and parsed.tokens[auxiliary].lower in MODALS
 
 
 def _with_particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm) -> Cue | None:
@@ -140,6 +147,11 @@ def _particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, partic
     return None
 
 
+def _modal_before(parsed: Parsed, clause: Clause, i: int) -> int | None:
+    """Return the modal verb before the participle at `i` in its clause; None without one."""
+    return next((k for k in range(clause.first, i) if parsed.tokens[k].lower in MODALS and parsed.pair_at[k] < 0), None)
+
+
 def _auxiliary(parsed: Parsed, clauses: list[Clause], number: int, i: int) -> int | None:
     """Return the auxiliary or modal that goes with the verb at `i`: after it at the end, or before it in the clause."""
     tokens = parsed.tokens
@@ -147,6 +159,9 @@ def _auxiliary(parsed: Parsed, clauses: list[Clause], number: int, i: int) -> in
     for k in range(i + 1, min(i + 4, clause.last)):
         lower = tokens[k].lower
         if lower in HAVE or lower in PASSIVE or lower in MODALS:
+            modal = _modal_before(parsed, clause, i) if lower in ("haben", "sein") else None
+            if modal is not None:
+                return modal  # "soll er gesagt haben"
             return k if k == clause.last - 1 or tokens[k + 1].lower in ("und", "oder") else None
         if lower not in ("worden", "werden", "haben", "lassen", "sein"):
             break

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
 from reader.analysis.quoted import names_a_thing, statement_weight
-from reader.analysis.subjects import best_subject, clause_of, topic
+from reader.analysis.subjects import clause_of, shared_subject, topic
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_frames import allows
 from reader.findings import QuotationKind
@@ -120,7 +120,8 @@ def _attributed(
     if around is not None and (cue is None or governed.worth < 2.5):
         speaker, place, rule = around.speaker, around.cue, "within-indirect"
     elif cue is not None:
-        speaker, _ = best_subject(scene.parsed, scene.found, scene.pieces, cue, [*closed, (first, last)])
+        inner = [*closed, (first, last)]
+        speaker, _ = shared_subject(scene.parsed, scene.found, scene.pieces, scene.cues, cue, inner)
         place, rule = (cue.verb, cue.verb + 1), governed.rule
     else:
         speaker, place, rule = None, None, governed.rule

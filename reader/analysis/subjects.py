@@ -11,6 +11,7 @@ from reader.analysis.capitals import CONTRACTED
 from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words as words
+from reader.analysis.nouns import is_saying
 from reader.analysis.phrases import Phrase
 from reader.analysis.tokens import Shape
 
@@ -103,6 +104,24 @@ def best_subject(
     return best, weight
 
 
+def shared_subject(
+    parsed: Parsed,
+    found: Sequence[Phrase],
+    clauses: Sequence[Clause],
+    cues: Sequence[Cue],
+    cue: Cue,
+    closed: Sequence[tuple[int, int]],
+) -> tuple[Phrase | None, float]:
+    """Return the subject of `cue`, which it shares with the verb before where "und" alone joins the two."""
+    if cue.joined or cue.passive or parsed.tokens[cue.at - 1].lower not in ("und", "sowie"):
+        return best_subject(parsed, found, clauses, cue, closed)
+    before = next((c for c in reversed(cues) if c.at < cue.at and c.last < cue.at and not c.joined), None)
+    if before is None or before.passive or (before.number and cue.number and before.number != cue.number):
+        return best_subject(parsed, found, clauses, cue, closed)
+    speaker, weight = best_subject(parsed, found, clauses, before, closed)
+    return (speaker, weight) if speaker is not None else best_subject(parsed, found, clauses, cue, closed)
+
+
 def clause_of(clauses: Sequence[Clause], token: int) -> int:
     """Return the number of the clause that holds `token`."""
     for number, clause in enumerate(clauses):
@@ -164,8 +183,22 @@ def _front(
             if phrase.kind in ("", "saying") and not phrase.named and _speaks_after(found, cue):
                 return -1  # "Jede Schuld wies Huber von sich": the object stands in front
             agrees = not (phrase.number and cue.number and phrase.number != cue.number)
+            if cue.number == "sg" and _two(parsed, found, phrase, cue):
+                agrees = False  # "Die Reden Hubers und Bergers nannte Klausen": two take a plural verb
             return phrase.first if agrees and parsed.tokens[phrase.head].lower not in ("es", "das") else -1
     return -1
+
+
+def _two(parsed: Parsed, found: Sequence[Phrase], phrase: Phrase, cue: Cue) -> bool:
+    """Tell whether a second thing, joined by "und", stands between the phrase and its verb."""
+    second = next((p for p in found if p.first == phrase.last + 1), None)
+    return (
+        second is not None
+        and second.last == cue.at
+        and parsed.tokens[phrase.last].lower in ("und", "sowie")
+        and second.kind != "person"  # "Der Rektor und Festredner sagte" is one man
+        and phrase.kind != "person"
+    )
 
 
 def _speaks_after(found: Sequence[Phrase], cue: Cue) -> bool:
@@ -184,7 +217,11 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     """Return how likely the phrase is the subject: what it is, its case, its number, its place."""
     if phrase.preposition in _EITHER and cue.joined and phrase.first == clauses[setting.home].first + 1:
         phrase = phrase._replace(preposition="", case="")  # "während Huber erklärte" opens a clause
-    value = KINDS.get(phrase.kind, 0.0) + (0.8 if phrase.named else 0.0)
+    kind = phrase.kind
+    if kind == "time" and cue.lemma == "lauten" and is_saying(parsed.tokens[phrase.head].text):
+        kind = "saying"  # "das Fazit lautete"
+        phrase = phrase._replace(kind=kind)
+    value = KINDS.get(kind, 0.0) + (0.8 if phrase.named else 0.0)
     lower = parsed.tokens[phrase.head].lower
     says_it = cue.lemma in _SAYS_IT
     quoting = cue.lemma == "zitieren"

@@ -8,7 +8,7 @@ from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.clauses import is_finite, is_konjunktiv, is_zu_infinitive
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs, german_words
-from reader.analysis.subjects import best_subject, clause_of
+from reader.analysis.subjects import clause_of, shared_subject
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
@@ -62,7 +62,7 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if same is not None:
             drafts.remove(same)  # the verb beside the words says them: "er bestritt es, indem er sagte, …"
         closed = content.parts + [part for draft in drafts for part in draft.parts]
-        speaker, weight = best_subject(parsed, found, pieces, cue, closed)
+        speaker, weight = shared_subject(parsed, found, pieces, cues, cue, closed)
         if content.rule == "words-first" and speaker is None and cue.lemma != "heißen":
             continue
         if cue.lemma in _PLANNING and (speaker is None or cue.passive):

@@ -1,0 +1,103 @@
+"""Which English verb of saying governs a pair of marks, and whose it is where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.english_quoted import LABELS
+
+if TYPE_CHECKING:
+    from reader.analysis.drafts import Cue
+    from reader.analysis.parsed import Parsed
+    from reader.analysis.phrases import Phrase
+    from reader.analysis.sentences import Sentence
+    from reader.analysis.tokens import Token
+
+
+def frame_of(
+    parsed: Parsed, sentence: Sentence, cues: list[Cue], first: int, last: int
+) -> tuple[Cue | None, float, str]:
+    """Return the verb of saying that governs the pair, what that is worth, and the rule's name."""
+    tokens = parsed.tokens
+    best: tuple[Cue | None, float, str] = (None, 0.0, "alone")
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in LABELS:
+        return best  # the book, “Long Year,” is named, not said
+    next_mark = next((i for i in range(last, sentence.last) if parsed.pair_at[i] >= 0), sentence.last)
+    previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
+    for cue in cues:
+        if last <= cue.at < next_mark:
+            worth, rule = _after_words(tokens, cue, first, last)
+        elif previous < cue.verb < first:
+            worth, rule = _before_words(tokens, cue, first)
+        elif cue.verb < first:
+            worth, rule = (1.2 if "say" in cue.groups else 0.5), "same-sentence"
+        else:
+            continue
+        if cue.joined and rule != "words-first":
+            worth -= 0.8
+        if worth > best[1]:
+            best = (cue, worth, rule)
+    if best[0] is None and first and tokens[first - 1].text == ":":
+        return None, 1.5, "colon"
+    return best
+
+
+def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[float, str]:
+    """Return what a verb after the words is worth: `“…,” she said`."""
+    gap = cue.at - last
+    ends = last - first > 2 and tokens[last - 2].text in ",.?!—–…-"
+    comma = last < len(tokens) and tokens[last].text in ",—–"
+    if (ends or comma or gap == 0) and gap <= 25 and "say" in cue.groups and not _goes_elsewhere(tokens, last):
+        return 3.6 - 0.03 * gap, "words-first"
+    return (0.6, "verb-after") if gap <= 8 else (0.0, "alone")
+
+
+def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str]:
+    """Return what a verb before the words is worth: `She said, “…”`, `called it “…”`."""
+    gap = first - cue.verb - 1
+    says, labels = "say" in cue.groups, "label" in cue.groups
+    semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
+    if gap <= 1 and (says or labels):
+        worth, rule = 3.2, "verb-before"
+    elif tokens[first - 1].text in ":," and says:
+        worth, rule = 3.0, "verb-before"
+    elif labels and gap < 20:
+        worth, rule = (2.8 if gap < 7 and cue.lemma in _NAMING else 2.0) - 0.04 * gap, "label"
+    else:
+        worth, rule = (2.0 - 0.03 * gap if says else 1.0), "same-sentence"
+    return worth - 0.3 * semicolons, rule
+
+
+_NAMING = frozenset(
+    "call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
+)
+"""Verbs that put a word on something: what is in marks after them is the speaker's own word."""
+
+
+def _goes_elsewhere(tokens: list[Token], last: int) -> bool:
+    """Tell whether the words after a pair begin something else than its frame: “…,” and the mayor said."""
+    i = last
+    while i < len(tokens) and tokens[i].text in ",—–":
+        i += 1
+    return i < len(tokens) and tokens[i].lower in (
+        "and",
+        "but",
+        "or",
+        "while",
+        "which",
+        "that",
+        "of",
+        "to",
+        "when",
+        "because",
+    )
+
+
+def source_of(parsed: Parsed, found: list[Phrase], sentence: Sentence, last: int) -> Phrase | None:
+    """Return the source of `“…,” according to X`, or of a sentence that begins with it."""
+    tokens = parsed.tokens
+    places = [sentence.first] if sentence.first + 1 < sentence.last else []
+    for i in (*places, *range(last, min(last + 3, len(tokens) - 1))):
+        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
+            return next((p for p in found if i + 2 <= p.first <= i + 3), None)
+    return None
