@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ENOUGH_TO_JUDGE = 4096
+_WEB = ("http://", "https://")
 _LONGEST_ADDRESS = 2_000
 _CLIPBOARD = "\0clipboard"
 """No name of a file: names hold no NUL."""
@@ -56,8 +57,11 @@ def _origins_at(name: str, problems: list[SourceError | UsageError]) -> list[Ori
     """List what one name stands for; what of a folder or an archive cannot be opened is added to `problems`."""
     if name == "-":
         return _on_standard_input(problems)
-    if name.lower().startswith(("http://", "https://")):
-        raise UsageError(say("{name} is an address; save the page as a file and open that.", name=shown_path(name)))
+    if name.lower().startswith(_WEB):
+        from reader.web import parse_address  # noqa: PLC0415 - only for addresses
+
+        parse_address(name)
+        return [Origin(OriginKind.URL, name.strip())]
     path = Path(name)
     kind = OriginKind.SAMPLE if _is_sample(path) else OriginKind.FILE
     if path.is_dir():

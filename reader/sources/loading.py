@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
-from reader.article import OriginKind, RawArticle
+from reader.article import Origin, OriginKind, RawArticle
 from reader.errors import NotText, UsageError
 from reader.sources.containers.places import SEPARATOR, archive_and_part
 from reader.sources.decoding import decode, media_type
 from reader.sources.files import read_file, shown_path
 from reader.sources.standard_input import read_standard_input
-
-if TYPE_CHECKING:
-    from reader.article import Origin
 
 
 def load(origin: Origin) -> RawArticle:
@@ -36,17 +32,27 @@ def load(origin: Origin) -> RawArticle:
         from reader.sources.clipboard import read_clipboard  # noqa: PLC0415 - only for the clipboard
 
         return raw_article(read_clipboard(), origin)
+    if origin.kind is OriginKind.URL:
+        return _from_web(origin)
     raise UsageError(f"{shown_path(origin.location)} cannot be opened by this version.")
 
 
-def raw_article(content: bytes, origin: Origin) -> RawArticle:
-    """Wrap bytes that came from `origin`, told apart by their content.
+def _from_web(origin: Origin) -> RawArticle:
+    """Fetch the address a person typed; the article comes from where it led."""
+    from reader.web import fetch  # noqa: PLC0415 - the network is only for those who ask for it
+
+    fetched = fetch(origin.location, typed=True)
+    return raw_article(fetched.content, Origin(OriginKind.URL, fetched.url), fetched.charset)
+
+
+def raw_article(content: bytes, origin: Origin, charset: str = "") -> RawArticle:
+    """Wrap bytes that came from `origin`, told apart by their content; `charset` is what came with them.
 
     Raises:
         NotText: when they are a picture, an archive, a program.
     """
     kind = judged_media_type(content, shown_origin(origin))
-    return RawArticle(content, kind, decode(content).charset, origin, datetime.now(UTC))
+    return RawArticle(content, kind, decode(content, charset).charset, origin, datetime.now(UTC))
 
 
 def shown_origin(origin: Origin) -> str:

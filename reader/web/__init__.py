@@ -5,20 +5,24 @@ Nothing here knows what an article or a feed is. urllib3 is loaded with the firs
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader.web.addresses import is_web_address, parse_address, shown_address
-
 if TYPE_CHECKING:
+    from reader.web.addresses import is_web_address, parse_address, shown_address
     from reader.web.fetching import Fetched, Limits, fetch
 
 __all__ = ["Fetched", "Limits", "fetch", "is_web_address", "parse_address", "shown_address"]
 
 
-def __getattr__(name: str) -> object:
-    """Import what fetches when it is first asked for."""
-    if name in ("Fetched", "Limits", "fetch"):
-        from reader.web import fetching  # noqa: PLC0415
+_PLACES = {
+    "Fetched": "fetching", "Limits": "fetching", "fetch": "fetching",
+    "is_web_address": "addresses", "parse_address": "addresses", "shown_address": "addresses",
+}  # fmt: skip
 
-        return getattr(fetching, name)
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for, when it is asked for."""
+    if name in _PLACES:
+        return getattr(import_module(f"reader.web.{_PLACES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
