@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.findings import DateMention, DateType, Mention, Quotation
-from reader.reading.corrections import Change, Correction, Merge, as_data, corrected, from_data
+from reader.reading.corrections import CORRECTED, Change, Correction, Merge, as_data, corrected, from_data
 from reader.reading.find import Finder
 from reader.reading.restoring import Restored, Shift, restore
 from reader.reading.spanindex import SpanIndex
@@ -51,6 +51,8 @@ class ReadingState:
         """The findings as the reader has corrected them."""
         self._opened = article, analysis
         self._changes: list[Change] = []
+        self._shifts: list[Shift] = []
+        """What the restored lines did to the places after them, in their order."""
         self.position = 0
         """Offset of the first character in view."""
         self.current: Finding | None = None
@@ -206,6 +208,24 @@ class ReadingState:
         """Take up what was changed at an earlier reading, as it was kept in a file."""
         self._take_up(from_data(kept, self._opened[1]))
 
+    def decisions(self) -> tuple[Correction, ...]:
+        """Return what came of the changes for each quotation, by its place in the article as it was opened."""
+        now = {quotation.span: quotation for quotation in self.analysis.quotations}
+        decided = []
+        for found in self._opened[1].quotations:
+            here = now.get(self.shifted(found.span))
+            if here is None:
+                decided.append(Correction(found.span, dismissed=True))
+            elif here.rule == CORRECTED or here.speaker != found.speaker:
+                decided.append(Correction(found.span, here.speaker))
+        return tuple(decided)
+
+    def shifted(self, span: Span) -> Span:
+        """Return where words of the article as it was opened stand now, behind the restored lines."""
+        for shift in self._shifts:
+            span = shift.span(span)
+        return span
+
     def correct(self, change: Change) -> None:
         """Take the reader's word for it."""
         self._take_up((change,))
@@ -253,6 +273,7 @@ class ReadingState:
             self.article, self.finder = article, Finder(article.text)
             self.__dict__.pop("_block_starts", None)
         self.analysis = corrected(analysis, kept)
+        self._shifts = shifts
         self._index()
         return shifts
 
