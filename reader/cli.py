@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.errors import QueryError, ReaderError
+from reader.settings import load_settings
 from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, tell
 from reader.shell import parser as _parser
+from reader.tongue import later, say, speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,11 +27,14 @@ _INTERRUPTED = 130
 
 _LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "doctor")
 
-_DESCRIPTION = """Read news in the terminal: only the article, and who said what, when.
+_DESCRIPTION = later(
+    """Read news in the terminal: only the article, and who said what, when.
 
 Without a command the articles are opened on the screen; without anything to open, the samples that come along."""
+)
 
-_COMMANDS_HELP = """commands:
+_COMMANDS_HELP = later(
+    """commands:
   reader [WHAT ...]        open files, folders or “-” (standard input)
   reader show WHAT ...     the cleaned article on standard output
   reader keys              the keys of the screen
@@ -41,10 +46,12 @@ _COMMANDS_HELP = """commands:
   reader doctor            whether all is in order, and how to mend it
 
 “reader show --help” tells more of one. A file that is called like a command: ./show"""
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; no traceback ever reaches a person."""
+    speak(load_settings()[0].language)
     words = list(sys.argv[1:] if arguments is None else arguments)
     commands = {"show": _show, "keys": _keys, **dict.fromkeys(_LIBRARY_COMMANDS, _library)}
     try:
@@ -142,7 +149,7 @@ def _show(words: list[str]) -> int:
     parser.add_argument("--width", type=_width, metavar="N", help="cells in a line (default: the terminal, at most 76)")
     options = parser.parse_args(words)
     if options.markdown and (options.quotations or options.dates or options.removed):
-        parser.error("--markdown shows the article alone; leave out --quotations, --dates and --removed")
+        parser.error(say("--markdown shows the article alone; leave out --quotations, --dates and --removed"))
     found = _gathered(options.what)
     from reader.showing import show  # noqa: PLC0415
 
@@ -154,7 +161,7 @@ def _show(words: list[str]) -> int:
 
 def _width(words: str) -> int:
     if not words.isdecimal() or not 20 <= int(words[:6]) <= 1000:
-        raise argparse.ArgumentTypeError(f"“{words}” is no width; give a whole number from 20 to 1000")
+        raise argparse.ArgumentTypeError(say("“{words}” is no width; give a whole number from 20 to 1000", words=words))
     return int(words)
 
 
@@ -172,5 +179,5 @@ def _keys(words: list[str]) -> int:
 
     width = max(len(", ".join(row.keys)) for row in KEYS)
     for row in KEYS:
-        print(f"{', '.join(row.keys):<{width}}  {row.help}")  # noqa: T201
+        print(f"{', '.join(row.keys):<{width}}  {say(row.help)}")  # noqa: T201
     return FINE

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.paths import config_folder
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,9 +48,9 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, UnicodeDecodeError) as error:
-        return Settings(), (f"The settings in {place} cannot be read: {error}.",)
+        return Settings(), (say("The settings in {place} cannot be read: {error}.", place=place, error=error),)
     except tomllib.TOMLDecodeError as error:
-        return Settings(), (f"The settings in {place} are not valid TOML: {error}.",)
+        return Settings(), (say("The settings in {place} are not valid TOML: {error}.", place=place, error=error),)
     return _checked(entries, place)
 
 
@@ -59,7 +60,15 @@ def _checked(entries: Mapping[str, object], place: Path) -> tuple[Settings, tupl
     problems: list[str] = []
     for name, value in entries.items():
         if name not in known:
-            problems.append(f"{place} sets “{name}”, which is no setting; there are {', '.join(sorted(known))}.")
+            there = ", ".join(sorted(known))
+            problems.append(
+                say(
+                    "{place} sets “{name}”, which is no setting; there are {known}.",
+                    place=place,
+                    name=name,
+                    known=there,
+                )
+            )
             continue
         problem = _problem(name, value)
         if problem:
@@ -73,11 +82,11 @@ def _problem(name: str, value: object) -> str:
     """Return what is wrong with an entry, "" for nothing."""
     low, high = MEASURE_RANGE
     if name == "measure" and not (isinstance(value, int) and not isinstance(value, bool) and low <= value <= high):
-        return f"“measure” must be a whole number from {low} to {high}."
+        return say("“measure” must be a whole number from {low} to {high}.", low=low, high=high)
     if name in {"theme", "language"} and not isinstance(value, str):
-        return f"“{name}” must be a text in quotation marks."
+        return say("“{name}” must be a text in quotation marks.", name=name)
     if name == "language" and value not in {"", "de", "en"}:
-        return '“language” must be "de" or "en".'
+        return say('“language” must be "de" or "en".')
     if name == "keys" and not (isinstance(value, dict) and all(isinstance(key, str) for key in value.values())):
-        return '“keys” must be a table of actions and their keys, e.g. next-quotation = "n".'
+        return say('“keys” must be a table of actions and their keys, e.g. next-quotation = "n".')
     return ""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from reader.safe import safe_line
+from reader.tongue import later, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FINE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -16,12 +20,49 @@ def tell(sentence: str) -> None:
     print(f"reader: {safe_line(sentence)}", file=sys.stderr)  # noqa: T201
 
 
+_ARGPARSE = (
+    later("usage: "),
+    later("positional arguments"),
+    later("options"),
+    later("show this help message and exit"),
+    later("show program's version number and exit"),
+)
+"""What argparse itself says in a help text; `Formatter` says it in the language in use."""
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Says every text of a help in the language in use."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Put the line that shows how to call the command."""
+        super().add_usage(usage, actions, groups, say("usage: ") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin the arguments or the options."""
+        super().start_section(heading and say(heading))
+
+    def add_text(self, text: str | None) -> None:
+        """Put what stands before or after them."""
+        super().add_text(text and say(text))
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return action.help and say(action.help)
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, with the way to more help."""
 
     def error(self, message: str) -> NoReturn:
         """Tell the mistake and end with the exit code for wrong usage."""
-        tell(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
+        tell(
+            say("{mistake}. Try “{command} --help”.", mistake=f"{message[:1].upper()}{message[1:]}", command=self.prog)
+        )
         sys.exit(WRONG_USAGE)
 
 
@@ -31,6 +72,6 @@ def parser(prog: str, description: str, epilog: str = "") -> Parser:
         prog=prog,
         description=description,
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Formatter,
         allow_abbrev=False,
     )

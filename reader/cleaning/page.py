@@ -15,6 +15,7 @@ from reader.cleaning.page_facts import PageFacts, page_facts
 from reader.cleaning.tree import pieces_of
 from reader.cleaning.typography import without_control_references
 from reader.errors import NoArticle
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -126,7 +127,7 @@ def _parsed(page: bytes) -> HtmlElement:
     try:
         tree = document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise NoArticle("This page is empty: it has no text in it.") from error
+        raise NoArticle(say("This page is empty: it has no text in it.")) from error
     _house_stray_text(tree)
     return tree
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, Block, BlockKind, Link, Removed
 from reader.errors import NoArticle
 from reader.spans import Span
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +79,7 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
         parts.append(piece.text)
         at = span.end + 1
     if not blocks:
-        raise NoArticle("No article was found in this text; everything in it looks like the page around one.")
+        raise NoArticle(say("No article was found in this text; everything in it looks like the page around one."))
     return _article("\n".join(parts), tuple(blocks), tuple(removed), facts)
 
 

@@ -12,6 +12,7 @@ from reader.cleaning.trees import verdict
 from reader.cleaning.typography import tidy
 from reader.cleaning.wrapped import unwrapped
 from reader.errors import TooLarge
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,9 @@ def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], 
     raw_lines = [" ".join(line.split()) for line in tidy(text).split("\n")]
     count = sum(map(bool, raw_lines))
     if count > MOST_LINES:
-        raise TooLarge(f"This text has {count:,} lines, more than any article; {MOST_LINES:,} is the most.")
+        raise TooLarge(
+            say("This text has {count} lines, more than any article; {most} is the most.", count=count, most=MOST_LINES)
+        )
     mended = mended_lines(unwrapped(raw_lines))
     lines = [line.text for line in mended]
     language = language_of_lines(lines)

@@ -11,6 +11,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.pipeline import keep, open_article
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,10 +61,11 @@ def add(words: Sequence[str]) -> int:
 
 def _sum_up(added: list[dict[str, str]], failures: list[str]) -> None:
     counts = Counter(one["outcome"] for one in added)
-    parts = [f"{counts[outcome]} {outcome}" for outcome in ("added", "renewed", "known") if counts[outcome]]
+    said = {"added": say("{count} added"), "renewed": say("{count} renewed"), "known": say("{count} known")}
+    parts = [words.format(count=counts[outcome]) for outcome, words in said.items() if counts[outcome]]
     if failures:
-        parts.append(f"{len(failures)} failed")
-    tell(f"{', '.join(parts) or 'nothing added'}.")
+        parts.append(say("{count} failed", count=len(failures)))
+    tell(f"{', '.join(parts) or say('nothing added')}.")
 
 
 def _progress(place: int, whole: int) -> None:

@@ -17,6 +17,7 @@ from reader.library.rescue import rescue
 from reader.pipeline import keep, open_raw, redo
 from reader.settings import load_settings
 from reader.shell import FINE, SOME_FAILED, tell
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,12 @@ def _terminal(facts: dict[str, str]) -> list[tuple[str, str]]:
     )
     encoding = (sys.stdout.encoding or locale.getpreferredencoding(do_setlocale=False)).lower()
     if encoding.replace("-", "") != "utf8":
-        return [(f"The terminal writes {encoding}, not UTF-8.", "Set LANG to a UTF-8 locale such as C.UTF-8.")]
+        return [
+            (
+                say("The terminal writes {encoding}, not UTF-8.", encoding=encoding),
+                say("Set LANG to a UTF-8 locale such as C.UTF-8."),
+            )
+        ]
     return []
 
 
@@ -85,11 +91,16 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
             facts["raw articles"] = str(checked.raw)
             facts["size"] = f"{checked.size / 1e6:.1f} MB"
     except LibraryDamaged as error:
-        return [(str(error), "Run “reader doctor --rescue”.")]
+        return [(str(error), say("Run “reader doctor --rescue”."))]
     except LibraryError as error:
         return [(str(error), "")]
     return [
-        (problem.sentence, problem.mending + (" Run “reader doctor --mend”." if problem.mending and not mend else ""))
+        (
+            problem.sentence,
+            " ".join([problem.mending, say("Run “reader doctor --mend”.")])
+            if problem.mending and not mend
+            else problem.mending,
+        )
         for problem in checked.problems
     ]
 
@@ -97,7 +108,9 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
 def _mend(library: Library, numbers: Sequence[int]) -> None:
     """Make damaged articles anew from what came in, then the indexes from all articles."""
     for number in numbers:
-        tell(f"Article {number}: {'made anew' if redo(library, number) else 'cannot be made anew'}.")
+        made = redo(library, number)
+        told = say("Article {number}: made anew.") if made else say("Article {number}: cannot be made anew.")
+        tell(told.format(number=number))
     for raw in library.lost():
         try:
             keep(open_raw(raw), library)

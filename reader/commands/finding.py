@@ -21,13 +21,15 @@ from reader.errors import QueryError
 from reader.library import Order, Sort
 from reader.safe import safe_line
 from reader.shell import FINE, SOME_FAILED, WRONG_USAGE, tell
+from reader.tongue import later, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.library import Entry, Hit, Snippet
 
-LANGUAGE = """what a query can be:
+LANGUAGE = later(
+    """what a query can be:
   putin trump              both words; a word is found in longer ones too
   "wir werden sprechen"    these words in this order
   a or b, not c, -c, (…)   either, without, together
@@ -39,6 +41,7 @@ LANGUAGE = """what a query can be:
   date:2024-11 after:2024-11-07 before:2024    when it appeared
   day:2024-11-07           days the text names
   is:unread is:read is:starred"""
+)
 
 
 def listed(words: Sequence[str]) -> int:
@@ -98,9 +101,14 @@ def search(words: Sequence[str]) -> int:
         write(bold(entry_line(hit.entry).replace("\t", " · ")))
         write(f"  {_marked(hit.snippet)}")
     if found.is_more or len(found.hits) < found.total:
-        tell(f"{len(found.hits)} of {'more than ' if found.is_more else ''}{found.total}; --limit shows more.")
+        told = (
+            say("{count} of more than {total}; --limit shows more.")
+            if found.is_more
+            else say("{count} of {total}; --limit shows more.")
+        )
+        tell(told.format(count=len(found.hits), total=found.total))
     if not found.hits:
-        tell("Nothing found.")
+        tell(say("Nothing found."))
     return FINE if found.hits else SOME_FAILED
 
 

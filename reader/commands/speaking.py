@@ -13,6 +13,7 @@ from reader.library.exports import (
     sayings_as_markdown,
 )
 from reader.shell import FINE, SOME_FAILED, tell
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def person(words: Sequence[str]) -> int:
             for saying in sayings:
                 write(_line(saying, person=True))
     if not found:
-        tell(f"Nobody called “{name}” says anything in the library.")
+        tell(say("Nobody called “{name}” says anything in the library.", name=name))
     return FINE if found else SOME_FAILED
 
 
@@ -62,7 +63,7 @@ def quotations(words: Sequence[str]) -> int:
     arguments.add_argument("--limit", type=number, default=1_000_000, metavar="N", help="at most so many")
     options = arguments.parse_args(words)
     if options.shared and (options.csv or options.words):
-        arguments.error("--shared writes groups; leave out --csv and --words")
+        arguments.error(say("--shared writes groups; leave out --csv and --words"))
     with opened(options.library) as library:
         people: Sequence[Person | None] = library.people(options.speaker) if options.speaker else (None,)
         if options.shared:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.library import Library
 from reader.shell import Parser, parser, tell
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from reader.library import Entry
@@ -22,7 +23,9 @@ def command(name: str, description: str, epilog: str = "") -> Parser:
     """Return the parser of a command, with the options that all of them have."""
     made = parser(f"reader {name}", description, epilog)
     made.add_argument("--library", type=Path, metavar="PATH", help="another library than one's own")
-    made.add_argument("--json", action="store_true", help=f"as JSON (schema “reader.{_SCHEMAS.get(name, name)}”)")
+    made.add_argument(
+        "--json", action="store_true", help=say("as JSON (schema “{name}”)", name=f"reader.{_SCHEMAS.get(name, name)}")
+    )
     return made
 
 
@@ -46,7 +49,7 @@ def catch_up(library: Library) -> None:
 def number(words: str) -> int:
     """Read how many are wanted."""
     if not words.isdecimal() or not 1 <= int(words[:7]) <= 1_000_000:
-        raise ArgumentTypeError(f"“{words}” is no number of articles; give one from 1 to 1000000")
+        raise ArgumentTypeError(say("“{words}” is no number of articles; give one from 1 to 1000000", words=words))
     return int(words)
 
 

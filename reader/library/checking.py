@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.connection import raw_path, shown
 from reader.library.packing import digest
+from reader.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,9 +86,14 @@ def _file(connection: sqlite3.Connection) -> Iterator[Problem]:
     except sqlite3.DatabaseError as error:
         wrong, loose = [str(error)], []
     if wrong:
-        yield Problem(f"The file is damaged: {wrong[0]}.", "“reader doctor --rescue” saves what can be read.")
+        yield Problem(
+            say("The file is damaged: {error}.", error=wrong[0]),
+            say("“reader doctor --rescue” saves what can be read."),
+        )
     if loose:
-        yield Problem("Some findings belong to articles that are gone.", "“reader doctor --rescue” puts that right.")
+        yield Problem(
+            say("Some findings belong to articles that are gone."), say("“reader doctor --rescue” puts that right.")
+        )
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Problem]:
@@ -101,26 +107,33 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Problem]:
             elif digest(title, packed) != kept:
                 damaged.append(number)
     except (sqlite3.DatabaseError, UnicodeError, TypeError) as error:
-        yield Problem(f"Some articles cannot be read: {error}.", "“reader doctor --rescue” saves the others.")
+        yield Problem(
+            say("Some articles cannot be read: {error}.", error=error),
+            say("“reader doctor --rescue” saves the others."),
+        )
     if damaged:
         yield Problem(
-            f"{len(damaged)} articles are not what was kept.", "They are made anew from what came in.", tuple(damaged)
+            say_many("{count} article is not what was kept.", "{count} articles are not what was kept.", len(damaged)),
+            say("They are made anew from what came in."),
+            tuple(damaged),
         )
     if missing:
-        yield Problem(f"{len(missing)} articles have lost their text.", "They are made anew from what came in.",
+        yield Problem(say_many("{count} article has lost its text.", "{count} articles have lost their text.", len(missing)), say("They are made anew from what came in."),
                       tuple(missing))  # fmt: skip
 
 
 def _index(connection: sqlite3.Connection) -> Iterator[Problem]:
-    for table, what in (("words", "The index of words"), ("term_part", "The index of parts of words")):
+    for table, what in (("words", say("The index of words")), ("term_part", say("The index of parts of words"))):
         try:
             connection.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
-                yield Problem(f"{what} cannot be checked: {error}.", "", can_be_mended=True)
+                yield Problem(say("{what} cannot be checked: {error}.", what=what, error=error), "", can_be_mended=True)
         except (sqlite3.DatabaseError, ValueError):
             yield Problem(
-                f"{what} does not fit the articles.", "It is made anew from the articles.", can_be_mended=True
+                say("{what} does not fit the articles.", what=what),
+                say("It is made anew from the articles."),
+                can_be_mended=True,
             )
 
 
@@ -135,7 +148,7 @@ def _sums(connection: sqlite3.Connection) -> Iterator[Problem]:
         return
     if wrong:
         yield Problem(
-            "The numbers of read and unread articles are wrong.", "They are counted anew.", can_be_mended=True
+            say("The numbers of read and unread articles are wrong."), say("They are counted anew."), can_be_mended=True
         )
 
 
@@ -148,15 +161,24 @@ def _raw(connection: sqlite3.Connection) -> Iterator[Problem]:
             except zlib.error:
                 damaged += 1
     except sqlite3.DatabaseError as error:
-        yield Problem(f"The file of raw articles is damaged: {error}.", "The cleaned articles are not touched by that.")
+        yield Problem(
+            say("The file of raw articles is damaged: {error}.", error=error),
+            say("The cleaned articles are not touched by that."),
+        )
     if damaged:
-        yield Problem(f"{damaged} raw articles are damaged.", "The cleaned articles are not touched by that.")
+        yield Problem(
+            say_many("{count} raw article is damaged.", "{count} raw articles are damaged.", damaged),
+            say("The cleaned articles are not touched by that."),
+        )
 
 
 def _room(path: Path) -> Iterator[Problem]:
     free = shutil.disk_usage(path.parent).free // 1024**2
     if free < _LITTLE_MB:
-        yield Problem(f"Only {free} MB are free where {shown(path)} is.", "Make room before adding more.")
+        yield Problem(
+            say("Only {free} MB are free where {path} is.", free=free, path=shown(path)),
+            say("Make room before adding more."),
+        )
 
 
 def mend(connection: sqlite3.Connection) -> None:

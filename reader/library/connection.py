@@ -21,6 +21,7 @@ from reader.folding import fold_lower
 from reader.library.packing import spoken, text_of
 from reader.library.schema import APPLICATION_ID, BUSY_MILLISECONDS, MIGRATIONS, PAGE_SIZE, RAW
 from reader.safe import safe_line
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,7 +48,9 @@ def connect(path: Path, *, read_only: bool = False, migrations: Sequence[str] = 
         LibraryBusy, LibraryFull: while it is brought up to date.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise LibraryError(f"Python's SQLite is {sqlite3.sqlite_version}; the library needs 3.34 or newer.")
+        raise LibraryError(
+            say("Python's SQLite is {version}; the library needs 3.34 or newer.", version=sqlite3.sqlite_version)
+        )
     with told(path):
         fresh = _judge_header(path)
         connection = _raw_connection(path, read_only=read_only)
@@ -67,16 +70,20 @@ def _judge_header(path: Path) -> bool:
     except FileNotFoundError:
         return True
     except IsADirectoryError as error:
-        raise NotALibrary(f"{shown(path)} is a folder, not a library.") from error
+        raise NotALibrary(say("{path} is a folder, not a library.", path=shown(path))) from error
     except OSError as error:
-        raise LibraryReadOnly(f"The library {shown(path)} may not be read. Check its permissions.") from error
+        raise LibraryReadOnly(
+            say("The library {path} may not be read. Check its permissions.", path=shown(path))
+        ) from error
     if not head:
         return not _wal(path).exists()
     ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
     if not head.startswith(HEADER):
         if ours or _wal(path).exists() or not head.strip(b"\0"):
-            raise LibraryDamaged(f"The library {shown(path)} is damaged: its beginning has been overwritten.")
-        raise NotALibrary(f"{shown(path)} is not a library. Move it away or name another file.")
+            raise LibraryDamaged(
+                say("The library {path} is damaged: its beginning has been overwritten.", path=shown(path))
+            )
+        raise NotALibrary(say("{path} is not a library. Move it away or name another file.", path=shown(path)))
     return False
 
 
@@ -96,7 +103,9 @@ def _raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
                 connection.close()
                 continue
             return connection
-        raise LibraryReadOnly(f"The library {shown(path)} may not be read. Check the permissions of its folder.")
+        raise LibraryReadOnly(
+            say("The library {path} may not be read. Check the permissions of its folder.", path=shown(path))
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     return _opened(str(path), uri=False)
 
@@ -133,22 +142,33 @@ def _prepare(
         if fresh:
             run(f"PRAGMA page_size={PAGE_SIZE}")
         if run("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
-            raise LibraryError(f"The folder of {shown(path)} does not allow a safe library; keep it on a local disk.")
+            raise LibraryError(
+                say("The folder of {path} does not allow a safe library; keep it on a local disk.", path=shown(path))
+            )
         run("PRAGMA synchronous=NORMAL")
         run(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     application, version = (run(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     if application != APPLICATION_ID and (
         application or version or run("SELECT count(*) FROM sqlite_master").fetchone()[0]
     ):
-        raise NotALibrary(f"{shown(path)} belongs to another program. Move it away or name another file.")
+        raise NotALibrary(
+            say("{path} belongs to another program. Move it away or name another file.", path=shown(path))
+        )
     if version > len(migrations):
         raise NewerLibrary(
-            f"The library {shown(path)} was made by a newer version of reader (its schema is {version}, this one knows "
-            f"{len(migrations)}). Install the newer version, or name another library."
+            say(
+                "The library {path} was made by a newer version of reader (its schema is {version}, this "
+                "one knows {newest}). Install the newer version, or name another library.",
+                path=shown(path),
+                version=version,
+                newest=len(migrations),
+            )
         )
     if version < len(migrations):
         if read_only:
-            raise LibraryReadOnly(f"The library {shown(path)} is of an older version and may not be changed.")
+            raise LibraryReadOnly(
+                say("The library {path} is of an older version and may not be changed.", path=shown(path))
+            )
         _migrate(connection, path, version, migrations)
 
 
@@ -242,7 +262,9 @@ def told(path: Path) -> Iterator[None]:
         raise _as_library_error(error, path) from error
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
-        raise LibraryError(f"The library {shown(path)} cannot be used: {reason}.") from error
+        raise LibraryError(
+            say("The library {path} cannot be used: {reason}.", path=shown(path), reason=reason)
+        ) from error
 
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -251,18 +273,28 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 def _as_library_error(error: sqlite3.Error, path: Path) -> LibraryError:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    name = f"The library {shown(path)}"
+    name = say("The library {path}", path=shown(path))
     if code in _DAMAGED:
-        return LibraryDamaged(f"{name} is damaged. “reader doctor” saves what can be saved.")
+        return LibraryDamaged(say("{name} is damaged. “reader doctor” saves what can be saved.", name=name))
     if code in _LOCKED:
-        return LibraryBusy(f"{name} is held by another program. Try again when that is done.")
+        return LibraryBusy(say("{name} is held by another program. Try again when that is done.", name=name))
     if code == sqlite3.SQLITE_FULL:
-        return LibraryFull(f"{name} could not grow: the disk is full. Nothing was lost; make {_NEED_MB} MB of room.")
+        return LibraryFull(
+            say(
+                "{name} could not grow: the disk is full. Nothing was lost; make {size} MB of room.",
+                name=name,
+                size=_NEED_MB,
+            )
+        )
     if code == sqlite3.SQLITE_READONLY:
-        return LibraryReadOnly(f"{name} may be read but not changed. Check the permissions of the file and its folder.")
+        return LibraryReadOnly(
+            say("{name} may be read but not changed. Check the permissions of the file and its folder.", name=name)
+        )
     if code == sqlite3.SQLITE_CANTOPEN:
-        return LibraryReadOnly(f"{name} cannot be opened. Check the permissions of the file and its folder.")
-    return LibraryError(f"{name} could not do that: {safe_line(str(error))}.")
+        return LibraryReadOnly(
+            say("{name} cannot be opened. Check the permissions of the file and its folder.", name=name)
+        )
+    return LibraryError(say("{name} could not do that: {error}.", name=name, error=safe_line(str(error))))
 
 
 def shown(path: Path) -> str:

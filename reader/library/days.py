@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from reader.errors import QueryError
 from reader.safe import safe_line
+from reader.tongue import say
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _GERMAN = re.compile(r"(?:(?:(\d{1,2})\.)?(\d{1,2})\.)?(\d{4})")
@@ -33,7 +34,10 @@ def days(value: str, position: int, *, today: date | None = None) -> Days:
         return _one(value, position, today)
     begin, end = _one(first, position, today), _one(last, position, today)
     if end.last < begin.first:
-        raise QueryError(f"“{safe_line(value)}” ends before it begins (character {position + 1}).", position)
+        raise QueryError(
+            say("“{value}” ends before it begins (character {place}).", value=safe_line(value), place=position + 1),
+            position,
+        )
     return Days(begin.first, end.last)
 
 
@@ -50,7 +54,12 @@ def _one(value: str, position: int, today: date | None) -> Days:
     except ValueError:
         pass
     raise QueryError(
-        f"“{safe_line(value)}” at character {position + 1} is no day; write 2024, 2024-11 or 2024-11-07.", position
+        say(
+            "“{value}” at character {place} is no day; write 2024, 2024-11 or 2024-11-07.",
+            value=safe_line(value),
+            place=position + 1,
+        ),
+        position,
     )
 
 

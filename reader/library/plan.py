@@ -10,6 +10,7 @@ from reader.folding import fold_lower
 from reader.library.days import days
 from reader.library.query import All, Either, Field, Is, Not, Words, parse
 from reader.library.vocabulary import SHORTEST_PART, compounds_with, continued
+from reader.tongue import say
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +22,13 @@ SHORTEST_BEGINNING = 2
 """Letters from which on an unfinished word finds what begins so."""
 
 _COLUMNS = {Field.QUOTING: "spoken", Field.TITLE: "title"}
-_STATES = {"unread": "a.read_at IS NULL", "read": "a.read_at IS NOT NULL", "starred": "a.starred = 1"}
+STATES = {
+    "unread": "a.read_at IS NULL",
+    "read": "a.read_at IS NOT NULL",
+    "starred": "a.starred = 1",
+    "noted": "a.id IN (SELECT article FROM note)",
+}
+"""What can follow `is:`, and the condition it stands for."""
 
 SPOKEN_BY = (
     "a.id IN (SELECT q.article FROM quotation q JOIN speaker s ON s.id = q.speaker WHERE s.name IN ({names}){more})"
@@ -198,10 +205,15 @@ class Planner:
         return "a.published BETWEEN ? AND ?"
 
     def _state(self, part: Is) -> str:
-        state = _STATES.get(part.value.lower())
+        state = STATES.get(part.value.lower())
         if state is None:
             raise QueryError(
-                f"“is:{part.value}” at character {part.span.start + 1} is not known; there are {', '.join(_STATES)}.",
+                say(
+                    "“is:{value}” at character {place} is not known; there are {known}.",
+                    value=part.value,
+                    place=part.span.start + 1,
+                    known=", ".join(STATES),
+                ),
                 part.span.start,
             )
         return state

@@ -7,7 +7,7 @@
     speaker:putin            Putin is one who speaks    title:wahl              in the headline
     date:2024-11             appeared then              after:2024-11-07  before:2024
     day:2024-11-07           the text names that day    source:"Die Zeit"
-    tag:ukraine              tagged so                  is:unread  is:read  is:starred
+    tag:ukraine              tagged so                  is:unread  is:read  is:starred  is:noted
     shared:                  words that stand in other articles too; shared:bereit: such words with this one in them
 
 `said:`, `quoting:` and `shared:` side by side speak of one and the same quotation.
@@ -23,6 +23,7 @@ from reader.errors import QueryError
 from reader.folding import folded_words
 from reader.safe import safe_line
 from reader.spans import Span
+from reader.tongue import say
 
 LONGEST_QUERY = 1000
 """Code points; nobody types more, and brackets can be nested no deeper than that allows."""
@@ -125,7 +126,7 @@ def parse(query: str, *, typing: bool = False) -> All:
         QueryError: with the position of what cannot be understood.
     """
     if len(query) > LONGEST_QUERY:
-        raise QueryError(f"The search is longer than {LONGEST_QUERY} characters.", LONGEST_QUERY)
+        raise QueryError(say("The search is longer than {most} characters.", most=LONGEST_QUERY), LONGEST_QUERY)
     return _Parser(query, typing=typing).whole()
 
 
@@ -149,7 +150,9 @@ class _Parser:
         part = self._either()
         while (token := self._peek()) is not None:
             if not self._typing:
-                raise QueryError(f"The bracket at character {token.start + 1} was never opened.", token.start)
+                raise QueryError(
+                    say("The bracket at character {place} was never opened.", place=token.start + 1), token.start
+                )
             self._at += 1
             part = _joined([part, self._either()])
         return part if isinstance(part, All) else All((part,))
@@ -163,7 +166,9 @@ class _Parser:
             self._at += 1
             following = self._both()
             if parts[-1] == All(()) or following == All(()):
-                self._complain(f"“or” at character {token.start + 1} needs something on both sides.", token.start)
+                self._complain(
+                    say("“or” at character {place} needs something on both sides.", place=token.start + 1), token.start
+                )
             parts.append(following)
         parts = [part for part in parts if part != All(())] or [All(())]
         return parts[0] if len(parts) == 1 else Either(tuple(parts))
@@ -175,7 +180,10 @@ class _Parser:
                 self._at += 1
                 following = self._peek()
                 if not parts or following is None or following.kind in ("or", "close", "and"):
-                    self._complain(f"“and” at character {token.start + 1} needs something on both sides.", token.start)
+                    self._complain(
+                        say("“and” at character {place} needs something on both sides.", place=token.start + 1),
+                        token.start,
+                    )
                 continue
             parts.append(self._negated())
         return _joined(parts)
@@ -188,7 +196,10 @@ class _Parser:
             turns += 1
             first, token = token, self._peek()
             if token is None or token.kind in ("or", "close", "and"):
-                self._complain(f"Nothing follows “{first.text}” at character {first.start + 1}.", first.start)
+                self._complain(
+                    say("Nothing follows “{text}” at character {place}.", text=first.text, place=first.start + 1),
+                    first.start,
+                )
                 return All(())
         part = self._atom()
         return Not(part) if turns % 2 and part != All(()) else part
@@ -205,16 +216,16 @@ class _Parser:
     def _bracket(self, opened: _Token) -> Part:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise QueryError(f"Brackets are nested more than {_DEEPEST} deep.", opened.start)
+            raise QueryError(say("Brackets are nested more than {most} deep.", most=_DEEPEST), opened.start)
         part = self._either()
         self._depth -= 1
         token = self._peek()
         if token is not None and token.kind == "close":
             self._at += 1
         else:
-            self._complain(f"The bracket at character {opened.start + 1} is not closed.", opened.start)
+            self._complain(say("The bracket at character {place} is not closed.", place=opened.start + 1), opened.start)
         if part == All(()):
-            self._complain(f"The brackets at character {opened.start + 1} are empty.", opened.start)
+            self._complain(say("The brackets at character {place} are empty.", place=opened.start + 1), opened.start)
         return part
 
     def _field(self, token: _Token) -> Part:
@@ -228,15 +239,23 @@ class _Parser:
                 return _phrase(token.text, exact=False, prefix=False)
             known = ", ".join(Field)
             raise QueryError(
-                f"There is no field “{safe_line(token.text)}” (character {token.start + 1}); there are {known}. "
-                f"A colon that is meant goes in quotation marks.",
+                say(
+                    "There is no field “{text}” (character {place}); there are {known}. A colon that is meant "
+                    "goes in quotation marks.",
+                    text=safe_line(token.text),
+                    place=token.start + 1,
+                    known=known,
+                ),
                 token.start,
             )
         if not follows or value is None or not folded_words(value.text):
             if follows:
                 self._at += 1
             if name != Field.SHARED:
-                self._complain(f"Nothing follows “{name}:” at character {token.start + 1}.", token.start)
+                self._complain(
+                    say("Nothing follows “{name}:” at character {place}.", name=name, place=token.start + 1),
+                    token.start,
+                )
                 return All(())
             return Is(Field.SHARED, "", (), prefix=False, span=Span(token.end, token.end))
         self._at += 1
@@ -247,7 +266,9 @@ class _Parser:
     def _words(self, token: _Token) -> Part:
         if token.kind == "phrase":
             if not token.closed:
-                self._complain(f"The quotation mark at character {token.start + 1} is not closed.", token.start)
+                self._complain(
+                    say("The quotation mark at character {place} is not closed.", place=token.start + 1), token.start
+                )
             return _phrase(token.text, exact=token.closed, prefix=not token.closed)
         starred = token.text.endswith("*")
         return _phrase(token.text, exact=starred, prefix=starred or token.end == self._last)

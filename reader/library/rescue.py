@@ -14,6 +14,7 @@ from reader.library.connection import HEADER, connect, shown, told, writing
 from reader.library.indexing import reindex_findings
 from reader.library.packing import digest
 from reader.library.schema import PAGE_SIZE
+from reader.tongue import say, say_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,7 @@ _TABLES = (
     ("correction", "id, article, start, end, words, speaker, dismissed"),
     ("mark", "id, article, letter, place"),
     ("note", "id, article, start, end, text, made"),
+    ("changed", "article, key, changes"),
 )  # fmt: skip
 """What cannot be made from other tables, parents before children; the first column is the row's number."""
 
@@ -66,11 +68,21 @@ def rescue(path: Path) -> str:
         _remove(part)
         saved = _salvage(aside, part)
         part.replace(path)
-    lost = f" {saved.lost} could not be read; “reader doctor” makes them anew from what came in." if saved.lost else ""
-    return (
-        f"The library was damaged. {saved.articles} articles were saved into a new one.{lost} "
-        f"The damaged file is kept as {shown(aside)}."
-    )
+    parts = [
+        say("The library was damaged."),
+        say_many(
+            "{count} article was saved into a new one.", "{count} articles were saved into a new one.", saved.articles
+        ),
+    ]
+    if saved.lost:
+        parts.append(
+            say_many(
+                "{count} could not be read; “reader doctor” makes it anew from what came in.",
+                "{count} could not be read; “reader doctor” makes them anew from what came in.",
+                saved.lost,
+            )
+        )
+    return " ".join([*parts, say("The damaged file is kept as {path}.", path=shown(aside))])
 
 
 def _free_name(path: Path) -> Path:
@@ -182,7 +194,7 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
     saved.lost = len(broken)
     for number in broken:
         new.execute("DELETE FROM article WHERE id = ?", (number,))
-    for table in ("body", "origin", "tag", "correction", "mark", "note"):
+    for table in ("body", "origin", "tag", "correction", "mark", "note", "changed"):
         new.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
     mend(new)
     for (number,) in new.execute("SELECT id FROM article").fetchall():

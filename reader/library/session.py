@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from reader.errors import LibraryReadOnly
 from reader.library.connection import connect, shown, told, writing
 from reader.paths import data_folder
+from reader.tongue import say
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +44,7 @@ class Session:
                 raise
             self.read_only = True
             self._connection()
-            self.notice = f"{error} It is opened for reading only."
+            self.notice = say("{error} It is opened for reading only.", error=error)
 
     def close(self) -> None:
         """End all connections; what was kept is kept."""
@@ -81,7 +82,7 @@ class Session:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
-            raise LibraryReadOnly(f"The library {shown(self.path)} is open for reading only.")
+            raise LibraryReadOnly(say("The library {path} is open for reading only.", path=shown(self.path)))
         with told(self.path):
             connection = self._connection()
             with writing(connection):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.errors import ReaderError
 from reader.folding import Folded, fold, fold_query
 from reader.spans import Span
+from reader.tongue import say
 
 REGEX_SECONDS = 0.25
 """A pattern that takes longer would be felt as a hang; it is given up and said so."""
@@ -86,7 +87,7 @@ class Finder:
                 if len(hits) >= MOST_HITS:
                     break
         except regex.error as error:
-            raise BadPattern(f"This pattern cannot be read: {error}.") from error
+            raise BadPattern(say("This pattern cannot be read: {error}.", error=error)) from error
         except TimeoutError as error:
-            raise BadPattern("This pattern takes too long on this article; make it more exact.") from error
+            raise BadPattern(say("This pattern takes too long on this article; make it more exact.")) from error
         return tuple(hits)

@@ -11,6 +11,7 @@ from textual.theme import Theme
 
 from reader.paths import config_folder
 from reader.resources import folder
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +34,10 @@ def load_theme(path: Path) -> Theme:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadTheme(f"The theme {path.name} cannot be read: {error}.") from error
+        raise BadTheme(say("The theme {name} cannot be read: {error}.", name=path.name, error=error)) from error
     colours = table.get("colours", {})
     if not isinstance(colours, dict) or "primary" not in colours:
-        raise BadTheme(f"The theme {path.name} needs a [colours] table with at least primary.")
+        raise BadTheme(say("The theme {name} needs a [colours] table with at least primary.", name=path.name))
     own = {str(name): str(value) for name, value in colours.items()}
     return Theme(
         name=path.stem,

@@ -3,6 +3,7 @@
 READER_UPDATE=1 writes them anew from the sources; what is new there has no translation yet and is named.
 """
 
+import argparse
 import ast
 import io
 import os
@@ -20,15 +21,24 @@ from reader.tongue import CATALOGUES, LANGUAGES
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 HEAD = "# What reader says, beside what it says in English; how to add to it stands in tests/guards/test_catalogue.py."
+SAYING = {
+    "say": [0], "later": [0], "say_many": [0, 1], "Key": [3, 4], "parser": [1], "_parser": [1], "command": [1],
+}  # fmt: skip
+"""Which arguments of which functions are said; beside these the `help` of every argument of a command."""
 PLACE = re.compile(r"\{\w*[^{}]*\}")
 
 
 def said_in(path):
     """Yield what a module says: a string, or the two forms of one with a number."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        if not isinstance(node, ast.Call):
             continue
-        wanted = {"say": [0], "later": [0], "say_many": [0, 1], "Key": [3, 4]}.get(node.func.id)
+        if isinstance(node.func, ast.Attribute) and node.func.attr == "add_argument":
+            helps = [k.value.value for k in node.keywords if k.arg == "help" and isinstance(k.value, ast.Constant)]
+            yield from ((node.lineno, words) for words in helps if words != argparse.SUPPRESS)
+        if not isinstance(node.func, ast.Name):
+            continue
+        wanted = SAYING.get(node.func.id)
         if wanted is None or len(node.args) <= wanted[-1]:
             continue
         words = [node.args[place].value for place in wanted if isinstance(node.args[place], ast.Constant)]
@@ -126,7 +136,7 @@ def test_nothing_is_translated_that_nobody_says(language):
 def test_both_leave_room_for_the_same(language):
     """A string and each form of its translation name the same places for values."""
     for message in read(language):
-        if message.id:
+        if message.id and all(forms(message.string)):
             wanted = set(PLACE.findall(forms(message.id)[-1]))
             # "One word" needs no number.
             free = {"{count}"} if len(forms(message.id)) > 1 else set()
@@ -138,7 +148,9 @@ def test_ends_are_kept(language):
     differ = [
         (m.id, m.string)
         for m in read(language)
-        if m.id and {form[-1:] in ".:…" for form in (*forms(m.id), *forms(m.string))} == {True, False}
+        if m.id
+        and all(forms(m.string))
+        and {form[-1:] in ".:…" for form in (*forms(m.id), *forms(m.string))} == {True, False}
     ]
 
     assert differ == []

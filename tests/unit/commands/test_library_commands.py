@@ -168,7 +168,7 @@ def test_the_doctor_makes_a_damaged_article_anew(filled, capsys):
     told = output_of(capsys, "doctor", code=1).out
     mended = output_of(capsys, "doctor", "--mend").out
 
-    assert "not in order\t1 articles are not what was kept." in told
+    assert "not in order\t1 article is not what was kept." in told
     assert mended.endswith("in order\n")
     assert output_of(capsys, "search", "feuerwehr").out.startswith("2024-11-07 · articles · Warten auf die Flut")
 
