@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.errors import NotText
 from reader.sources.containers.kinds import Container, looks_like_markdown, wrapping_kind
+from reader.tongue import later, say
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,38 +36,38 @@ _ALIASES = {
 }
 _STATEFUL = ("iso2022", "hz")  # seven-bit encodings: valid ASCII, so only a declaration can tell
 _MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"BM", "a bitmap picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"\x00\x00\x01\x00", "an icon"),
-    (b"%PDF-", "a PDF document"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "a rich-text document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"(\xb5/\xfd", "a Zstandard archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"\xcf\xfa\xed\xfe", "a program"),
-    (b"\xca\xfe\xba\xbe", "a program"),
-    (b"\x00asm", "a program"),
-    (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a sound file"),
-    (b"fLaC", "a sound file"),
-    (b"RIFF", "a sound, film or WebP file"),
-    (b"\x1aE\xdf\xa3", "a film"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
+    (b"\x89PNG\r\n", later("a PNG picture")),
+    (b"\xff\xd8\xff", later("a JPEG picture")),
+    (b"GIF8", later("a GIF picture")),
+    (b"BM", later("a bitmap picture")),
+    (b"II*\x00", later("a TIFF picture")),
+    (b"MM\x00*", later("a TIFF picture")),
+    (b"\x00\x00\x01\x00", later("an icon")),
+    (b"%PDF-", later("a PDF document")),
+    (b"%!PS", later("a PostScript document")),
+    (b"{\\rtf", later("a rich-text document")),
+    (b"PK\x03\x04", later("a ZIP archive or an office document")),
+    (b"PK\x05\x06", later("an empty ZIP archive")),
+    (b"\x1f\x8b", later("a gzip archive")),
+    (b"BZh", later("a bzip2 archive")),
+    (b"\xfd7zXZ", later("an xz archive")),
+    (b"(\xb5/\xfd", later("a Zstandard archive")),
+    (b"7z\xbc\xaf", later("a 7-Zip archive")),
+    (b"Rar!", later("a RAR archive")),
+    (b"\x7fELF", later("a program")),
+    (b"MZ", later("a program")),
+    (b"\xcf\xfa\xed\xfe", later("a program")),
+    (b"\xca\xfe\xba\xbe", later("a program")),
+    (b"\x00asm", later("a program")),
+    (b"SQLite format 3", later("a database")),
+    (b"\xd0\xcf\x11\xe0", later("an old office document")),
+    (b"ID3", later("a sound file")),
+    (b"OggS", later("a sound file")),
+    (b"fLaC", later("a sound file")),
+    (b"RIFF", later("a sound, film or WebP file")),
+    (b"\x1aE\xdf\xa3", later("a film")),
+    (b"wOFF", later("a font")),
+    (b"wOF2", later("a font")),
 )
 _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 _TEXT_SAMPLE = 65_536  # bytes looked at when judging whether this is text
@@ -142,7 +143,7 @@ def media_type(content: bytes) -> str:
         return wrapped.value
     kind = _binary(content)
     if kind:
-        raise NotText(f"This is {kind}, not text; open a web page or a text file instead.")
+        raise NotText(say("This is {kind}, not text; open a web page or a text file instead.", kind=say(kind)))
     text = decode(content[:_TEXT_SAMPLE]).text
     if looks_like_page(text):
         return "text/html"
@@ -166,15 +167,15 @@ def _binary(content: bytes) -> str:
         if content.startswith(magic) and (len(magic) > 2 or b"\x00" in content[:512]):
             return kind
     if content[4:8] == b"ftyp":
-        return "a film or picture"
+        return later("a film or picture")
     if content[257:262] == b"ustar":
-        return "a tar archive"
+        return later("a tar archive")
     sample = content[:_TEXT_SAMPLE]
     if sample.startswith(tuple(mark for mark, _ in _BOMS)) or _wide(sample):
         return ""
     # NULs and controls that no text has; a stray one in a scraped page is forgiven (1 in 50).
     odd = len(sample) - len(sample.translate(None, bytes([*range(9), *range(14, 27), *range(28, 32), 127])))
-    return "binary data" if odd * 50 > len(sample) else ""
+    return later("binary data") if odd * 50 > len(sample) else ""
 
 
 def _wide(content: bytes) -> str:

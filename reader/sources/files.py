@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import NotFound, NothingInside, TooLarge, Unreadable
 from reader.safe import safe_line
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,28 +50,28 @@ def read_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise Unreadable(f"{name} is not a file that can be read as an article.")
+                raise Unreadable(say("{name} is not a file that can be read as an article.", name=name))
             if status.st_size > MAX_BYTES:
                 raise TooLarge(
-                    f"{name} is {status.st_size / 1024**2:.0f} MB; an article may have at most "
-                    f"{MAX_BYTES // 1024**2} MB. Cut it into parts or take the text out of it."
+                    say("{name} is {value:.0f} MB; an article may have at most {value_} MB. Cut it into parts or "
+                "take the text out of it.", name=name, value=status.st_size / 1024 ** 2, value_=MAX_BYTES // 1024 ** 2)
                 )
             content = file.read(limit)
     except OSError as error:
         raise _as_source_error(error, name) from error
     if not content.strip():
-        raise NothingInside(f"{name} is empty: there is nothing to read in it.")
+        raise NothingInside(say("{name} is empty: there is nothing to read in it.", name=name))
     return content
 
 
 def _as_source_error(error: OSError, name: str) -> NotFound | Unreadable:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return NotFound(f"There is nothing at {name}. Check the path.")
+        return NotFound(say("There is nothing at {name}. Check the path.", name=name))
     if error.errno in (errno.EACCES, errno.EPERM):
-        return Unreadable(f"{name} may not be read. Check its permissions.")
+        return Unreadable(say("{name} may not be read. Check its permissions.", name=name))
     if error.errno == errno.EISDIR:
-        return Unreadable(f"{name} is a folder.")
-    return Unreadable(f"{name} cannot be read: {os.strerror(error.errno or errno.EIO)}.")
+        return Unreadable(say("{name} is a folder.", name=name))
+    return Unreadable(say("{name} cannot be read: {why}.", name=name, why=os.strerror(error.errno or errno.EIO)))
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from reader.sources.containers.places import SEPARATOR, archive_and_part
 from reader.sources.decoding import decode, media_type
 from reader.sources.files import read_file, shown_path
 from reader.sources.standard_input import read_standard_input
+from reader.tongue import say
 
 
 def load(origin: Origin) -> RawArticle:
@@ -34,7 +35,7 @@ def load(origin: Origin) -> RawArticle:
         return raw_article(read_clipboard(), origin)
     if origin.kind is OriginKind.URL:
         return _from_web(origin)
-    raise UsageError(f"{shown_path(origin.location)} cannot be opened by this version.")
+    raise UsageError(say("{location} cannot be opened by this version.", location=shown_path(origin.location)))
 
 
 def _from_web(origin: Origin) -> RawArticle:

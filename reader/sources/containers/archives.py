@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import IO, TYPE_CHECKING
+from weakref import finalize
 
 from reader.errors import NotFound, NothingInside, SourceError, TooLarge, Unreadable
 from reader.sources.containers.kinds import Container, archive_kind
@@ -102,6 +103,12 @@ def _opened_once(archive: str, changed: int, size: int) -> _Archive:
     """Open an archive; the last four stay open, because their lists take longer to read than a part."""
     del changed, size
     file: IO[bytes] = io.BytesIO(read_standard_input()) if archive == "-" else _file(archive)
+    opened = _as_its_kind(file, archive)
+    finalize(opened, file.close)
+    return opened
+
+
+def _as_its_kind(file: IO[bytes], archive: str) -> _Archive:
     try:
         kind = archive_kind(file.read(4096))
         file.seek(0)

@@ -76,7 +76,8 @@ _SETTING = re.compile(
     r"(?m)^(?:title|date|author|authors|url|source|tags|lang|language|published|link)\s?:", re.IGNORECASE
 )
 _OPENING_HEADING = re.compile(r"\s{0,20}# \S[^\n]{0,300}\n[ \t]{0,20}\n")
-_HEADING = re.compile(r"(?m)^#{1,6} \S")
+_HEADING = re.compile(r"(?:\A|\n[ \t]{0,20}\r?\n)#{1,6} \S")
+"""With an empty line before it: scraped pages list their topics as "# topic", one below the other."""
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\((?:https?://|mailto:|/|#|\.)[^()\s]{1,600}(?: \"[^\"\n]{0,300}\")?\)")
 _STRONG = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*")
 _OTHER = re.compile(r"(?m)^(?:> \S|```|~~~|!\[[^\]\n]{0,300}\]\(|\[[^\]\n]{1,80}\]: https?://|\|(?: ?:?-{3,}:? ?\|)+)")
