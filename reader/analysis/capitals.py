@@ -204,7 +204,8 @@ def _further(parsed: Parsed, k: int, last: int, kind: str) -> int:
         return k if close is None else close + 1
     if token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
         stop = parsed.pair_tokens[parsed.pair_at[k]][1]
-        return k if stop - k > 6 or stop > last else stop
+        named = k + 1 < stop and (tokens[k + 1].capital or stop - k == 3)
+        return stop if named and stop - k <= 6 and stop <= last else k
     if token.shape is not Shape.WORD:
         return k
     if token.capital:

@@ -65,18 +65,19 @@ def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: 
 
 
 def _reading(
-    parsed: Parsed, clauses: list[Clause], number: int, i: int, form: VerbForm, *, auxiliary: int | None
+    parsed: Parsed, clauses: list[Clause], at: int, i: int, form: VerbForm, *, auxiliary: int | None
 ) -> Cue | None:
     """Return the cue one reading of the form at `i` makes; None where its other parts are missing."""
-    clause = clauses[number]
+    clause = clauses[at]
     apart = bool(form.particle) and parsed.tokens[i - 1].lower != form.particle
     if form.shape == "finite" and form.particle:
-        return _with_particle(parsed, clauses, number, i, form)
+        return _with_particle(parsed, clauses, at, i, form)
     if form.shape == "finite":
         if auxiliary is not None and (auxiliary > i or _infinitive_of(parsed, form, auxiliary)):
             return None
         joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
-        return Cue(i, i, i, form.lemma, form.groups, form.number, passive=False, joined=joined)
+        number = "" if parsed.tokens[i - 1].lower == "zu" else form.number  # "zu sagen" agrees with nobody
+        return Cue(i, i, i, form.lemma, form.groups, number, passive=False, joined=joined)
     if form.shape == "joined":
         # at a clause's end, or before a second verb there
         ends = i == clause.last - 1 or parsed.tokens[i + 1].lower in ("und", "oder", "sowie")

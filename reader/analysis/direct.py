@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
@@ -28,6 +29,8 @@ NESTED_WORTH = 1.4
 """What standing inside an indirect quotation adds."""
 PREDICATE_WORTH = 1.3
 """What being said of something in somebody's words adds: "das System sei „kaputt“"."""
+WRITTEN_WORTH = 1.6
+"""What "in dem Brief war von … die Rede" adds."""
 MARKED_WORTH = 2.7
 """What a verb adds that puts the word into its subject's mouth: "nannte ihn „untragbar“"."""
 
@@ -85,11 +88,15 @@ def _direct_draft(
         total += FOR_WHOM_WORTH
     if (around is not None or holder is not None) and _predicate(scene, first, last):
         total += PREDICATE_WORTH
+    written = _written(scene, first) if governed.worth < 1.5 and around is None else None
+    if written is not None:
+        governed = Governed(None, max(governed.worth, WRITTEN_WORTH), "written")
+        total = statement_weight(parsed, number) + governed.worth
     listed = _listed(parsed, first, before)
     if listed is not None and (governed.cue is None or governed.worth < 1.0):
         return Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
     if governed.rule == "alone" and around is None and not _apart(parsed, scene.sentence, first, last):
-        total -= 0.7  # within a sentence that says nothing of saying
+        total -= 1.0  # within a sentence that says nothing of saying
     if governed.cue is None and _beside_name(parsed, number, before):
         total -= LISTED_NAME_WORTH
     if total <= ENOUGH:
@@ -98,6 +105,8 @@ def _direct_draft(
     speaker, place, rule = _attributed(scene, (first, last), governed, around, closed)
     if holder is not None:
         speaker, place, rule = holder, None, "for-whom"
+    elif written is not None:
+        speaker, place, rule = written, None, "written"
     return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, score, number)
 
 
@@ -121,7 +130,7 @@ def _attributed(
         speaker, place, rule = around.speaker, around.cue, "within-indirect"
     elif cue is not None:
         inner = [*closed, (first, last)]
-        speaker, _ = shared_subject(scene.parsed, scene.found, scene.pieces, scene.cues, cue, inner)
+        speaker, _ = shared_subject(scene.parsed, scene.found, scene.pieces, cue, inner, cues=scene.cues)
         place, rule = (cue.verb, cue.verb + 1), governed.rule
     else:
         speaker, place, rule = None, None, governed.rule
@@ -146,9 +155,24 @@ def _by_particle(scene: Scene, first: int, last: int) -> tuple[Phrase | None, st
                 return phrase, "so"
     if first and tokens[first - 1].text == ":":
         near = [p for p in found if p.last <= first - 1]
+        beside = _beside_colon(scene, near, first - 1)
+        if beside is not None:
+            return beside, "colon"
         people = [p for p in near if p.kind in ("person", "name")]
         return topic(parsed, near, scene.pieces) or (people[-1] if people else None), "colon"
     return None, "alone"
+
+
+def _beside_colon(scene: Scene, near: list[Phrase], colon: int) -> Phrase | None:
+    """Return who or what stands before a colon without a verb: "und der Trainer: „…“", "Zitat von Huber: „…“"."""
+    clause = scene.pieces[clause_of(scene.pieces, colon - 1)]
+    if clause.kind != "" or not near:
+        return None
+    last = near[-1]
+    ends = last.last == colon and last.first >= clause.first
+    if ends and not last.preposition and last.case != "oblique" and last.kind in ("person", "name"):
+        return last
+    return next((p for p in near if p.first >= clause.first and p.kind == "saying" and not p.preposition), None)
 
 
 def _title(parsed: Parsed, number: int) -> bool:
@@ -161,12 +185,37 @@ def _for_whom(scene: Scene, first: int) -> Phrase | None:
     """Return whose view it is: "Für den Trainer war das Spiel „ein Geschenk“"."""
     parsed = scene.parsed
     clause = scene.pieces[clause_of(scene.pieces, first)]
+    if not any(parsed.tokens[i].lower in _BEING for i in range(clause.first, clause.last) if parsed.pair_at[i] < 0):
+        return None
     for phrase in scene.found:
-        if phrase.preposition == "für" and phrase.first <= clause.first + 2 and clause.first < phrase.first < first:
-            verb = parsed.tokens[phrase.last].lower if phrase.last < clause.last else ""
-            if phrase.kind in ("person", "name", "organisation") and verb in _BEING:
+        if phrase.preposition == "für" and clause.first < phrase.first < first:
+            placed = phrase.first <= clause.first + 2 or parsed.tokens[phrase.first - 2].lower in _BEING
+            if phrase.kind in ("person", "name", "organisation") and placed:
                 return phrase
     return None
+
+
+def _written(scene: Scene, first: int) -> Phrase | None:
+    """Return where words stand written: "In dem Brief war von „Unmut“ die Rede", "Auf dem Banner stand: „Nein“"."""
+    parsed = scene.parsed
+    clause = scene.pieces[clause_of(scene.pieces, first - 1)]
+    words = [parsed.tokens[i].lower if parsed.pair_at[i] < 0 else "" for i in range(clause.first, clause.last)]
+    pairs = set(pairwise(words))
+    if not (pairs & _TO_BE_READ or _STANDING & set(words)):
+        return None
+    return next(
+        (
+            p
+            for p in scene.found
+            if p.preposition in _WHERE and clause.first <= p.first < clause.last and p.head < first
+        ),
+        None,
+    )
+
+
+_TO_BE_READ = frozenset((("die", "rede"), ("zu", "lesen"), ("zu", "hören"), ("fand", "sich"), ("findet", "sich")))
+_STANDING = frozenset("steht stand prangt prangte stehen standen".split())
+_WHERE = frozenset("in im auf an am aus".split())
 
 
 def _predicate(scene: Scene, first: int, last: int) -> bool:
@@ -203,6 +252,15 @@ _NAMING = frozenset(
 """Verbs that put a word on something: what is in marks after them is nearly always the speaker's own word."""
 
 
+def _told_by(scene: Scene) -> bool:
+    """Tell whether a passive sentence names who speaks: "wurde vom Rat …", "wurde in den Medien … genannt"."""
+    return any(
+        (p.preposition in ("von", "vom", "seitens") and p.kind in ("person", "name", "organisation"))
+        or (p.preposition in ("in", "im") and p.kind in ("document", "saying", "organisation"))
+        for p in scene.found
+    )
+
+
 _TAKES = {
     "sprechen": frozenset(("von", "vom")),
     "reden": frozenset(("von", "vom")),
@@ -225,9 +283,9 @@ _TAKES = {
 _ARTICLES = frozenset("der die das den dem des".split())
 
 
-def _marked(parsed: Parsed, cue: Cue, first: int) -> bool:
+def _marked(scene: Scene, cue: Cue, first: int) -> bool:
     """Tell whether the verb and the word before the pair make it the subject's own word: "sprach von einer „Farce“"."""
-    tokens = parsed.tokens
+    tokens = scene.parsed.tokens
     near = 3 if cue.at < first else 2
     before = [tokens[i].lower for i in range(max(0, first - near), first)]
     between = range(cue.last + 1, first)
@@ -235,8 +293,13 @@ def _marked(parsed: Parsed, cue: Cue, first: int) -> bool:
         return False  # "gilt und wird nicht als „Fehler“ gewertet" tells of another verb
     if cue.lemma in _NAMING:
         placed = cue.at < first and (before[-1:] in (["ein"], ["eine"], ["einen"]) or not tokens[first + 1].capital)
-        return ("als" in before or placed) and not (cue.lemma in ("nennen", "bezeichnen") and cue.passive)
+        termed = cue.lemma in ("nennen", "bezeichnen") and cue.passive and not _told_by(scene)
+        return ("als" in before or placed) and not termed
     return bool(_TAKES.get(cue.lemma, frozenset()) & set(before)) or ("accuse" in cue.groups and cue.at < first)
+
+
+_SHOUTING = frozenset("rufen skandieren schreien brüllen flüstern murmeln".split())
+"""Verbs whose object in marks is what is heard."""
 
 
 def _set_apart(parsed: Parsed, cue: Cue, first: int) -> bool:
@@ -245,13 +308,20 @@ def _set_apart(parsed: Parsed, cue: Cue, first: int) -> bool:
     return cue.lemma in _NAMING and not cue.joined and "als" in before
 
 
-def _same_clause(parsed: Parsed, cue: Cue, first: int) -> float:
+def _same_clause(scene: Scene, cue: Cue, first: int) -> float:
     """Return what a verb of saying in the pair's own clause is worth."""
-    if _marked(parsed, cue, first):
+    parsed = scene.parsed
+    if _marked(scene, cue, first):
         articled = parsed.tokens[first - 1].lower in _ARTICLES and not parsed.tokens[first - 2].capital
         return MARKED_WORTH + (0.8 if articled else 0.0)
     if cue.lemma in _NAMING:
         return 1.4
+    if (
+        cue.lemma in _SHOUTING
+        and not parsed.tokens[first - 1].capital
+        and parsed.tokens[first - 1].lower not in _ARTICLES
+    ):
+        return 3.5
     if "say" in cue.groups:
         return 2.0
     return 1.6 if cue.lemma in ("zeigen", "sehen", "hoffen", "fordern", "halten") else 1.2
@@ -307,8 +377,8 @@ def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) 
     here = clause_of(pieces, first)
     if cue.at == after:
         first_place = after > last or _stands_first(scene.parsed, pieces, first)
-        if not first_place and _marked(scene.parsed, cue, first):
-            return _same_clause(scene.parsed, cue, first), "same-clause"  # Als „Geschenk“ bezeichnete Huber den Fund
+        if not first_place and _marked(scene, cue, first):
+            return _same_clause(scene, cue, first), "same-clause"  # Als „Geschenk“ bezeichnete Huber den Fund
         if cue.passive and not _SPOKEN & set(cue.groups.split()):
             return 0.0, "alone"
         subject = after == last and (not first_place or not _followed(scene.found, cue))
@@ -318,7 +388,7 @@ def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) 
     if around is not None and not around.holds(cue.verb):
         return 0.0, "alone"
     if clause_of(pieces, cue.verb) == here or (cue.at < first and clause_of(pieces, cue.at) == here):
-        return _same_clause(scene.parsed, cue, first), "same-clause"
+        return _same_clause(scene, cue, first), "same-clause"
     if cue.last < first and _set_apart(scene.parsed, cue, first):
         return MARKED_WORTH, "same-clause"
     if cue.last < first:

@@ -108,7 +108,7 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
             draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
         if draft.rule == "colon" and draft.cue is None and indirect and indirect[-1].rule in _SOURCES:
             draft.speaker = indirect[-1].speaker  # "…, so Huber weiter: „…“"
-        lost = draft.rule == "alone" or _lacks_subject(draft, scene.cues)
+        lost = draft.rule in ("alone", "topic") or _lacks_subject(draft, scene.cues)
         if draft.speaker is None and current is not None and lost:
             draft.speaker, draft.rule = current, "carried-on"
 

@@ -134,9 +134,15 @@ def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
     if number < 0:
         return None
     first, stop = parsed.pair_tokens[number]
-    if i != first or stop > last or stop - first > 6:
+    if i != first or stop > last or stop - first > 6 or not _names(parsed, first, stop):
         return None
     return Phrase(first, stop, first, "", "", "", "sg", "", named=True)
+
+
+def _names(parsed: Parsed, first: int, stop: int) -> bool:
+    """Tell whether words in marks can be a name: they begin with a capital, or are an address."""
+    inner = parsed.tokens[first + 1 : stop - 1]
+    return bool(inner) and (inner[0].capital or any(token.text == "." for token in inner) or len(inner) == 1)
 
 
 def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:

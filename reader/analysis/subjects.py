@@ -87,6 +87,9 @@ def best_subject(
     `closed` are token ranges that hold the words said: nothing in them can be the speaker.
     """
     home = clause_of(clauses, cue.at)
+    if clauses[home].kind == "zu" and cue.joined and home:
+        # an infinitive has no subject of its own: "hat keine Scheu, seinen Ärger zu zeigen"
+        closed = [*closed, (clauses[home].first, clauses[home].last)]
     relative = _relative_subject(parsed, found, clauses[home], cue)
     if relative is not None:
         return relative, 5.0
@@ -108,9 +111,10 @@ def shared_subject(
     parsed: Parsed,
     found: Sequence[Phrase],
     clauses: Sequence[Clause],
-    cues: Sequence[Cue],
     cue: Cue,
     closed: Sequence[tuple[int, int]],
+    *,
+    cues: Sequence[Cue],
 ) -> tuple[Phrase | None, float]:
     """Return the subject of `cue`, which it shares with the verb before where "und" alone joins the two."""
     if cue.joined or cue.passive or parsed.tokens[cue.at - 1].lower not in ("und", "sowie"):
@@ -228,7 +232,7 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     if phrase.kind == "pronoun" and lower in ("es", "man"):
         value -= 9.0 if says_it and lower == "es" else 3.0
     if phrase.preposition:
-        value += _after_preposition(phrase, cue)
+        value += _after_preposition(parsed, phrase, cue)
     elif quoting and lower != "man":
         return value + _quoted(phrase, cue)
     else:
@@ -246,9 +250,11 @@ _SAYS_IT = frozenset(("heißen", "verlauten", "stehen", "hervorgehen", "lauten")
 """Verbs whose source stands after a preposition: "in dem Brief heißt es"."""
 
 
-def _after_preposition(phrase: Phrase, cue: Cue) -> float:
+def _after_preposition(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
     """Return what a preposition before the phrase is worth: it bars it, or names the source of some verbs."""
-    written = phrase.kind in ("document", "saying")
+    written = phrase.kind in ("document", "saying") or (
+        "label" in cue.groups and parsed.tokens[phrase.head].shape is Shape.MARK
+    )
     if (cue.passive and cue.lemma != "zitieren" and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
         return WEIGHTS["agent"]
     if cue.passive and phrase.preposition in ("in", "im") and written:

@@ -62,7 +62,7 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if same is not None:
             drafts.remove(same)  # the verb beside the words says them: "er bestritt es, indem er sagte, …"
         closed = content.parts + [part for draft in drafts for part in draft.parts]
-        speaker, weight = shared_subject(parsed, found, pieces, cues, cue, closed)
+        speaker, weight = shared_subject(parsed, found, pieces, cue, closed, cues=cues)
         if content.rule == "words-first" and speaker is None and cue.lemma != "heißen":
             continue
         if cue.lemma in _PLANNING and (speaker is None or cue.passive):
