@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +14,7 @@ from reader.reading.find import Finder
 from reader.reading.restoring import Restored, Shift, restore
 from reader.reading.spanindex import SpanIndex
 from reader.reading.voices import Voice, cast_of
+from reader.spans import Span
 from reader.tongue import later
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from reader.article import Article, Removed
     from reader.findings import Analysis, Speaker
-    from reader.spans import Span
 
 Finding = Quotation | DateMention
 """What can be gone to, asked for its evidence and corrected."""
@@ -39,6 +39,17 @@ class Focus(StrEnum):
     QUOTATIONS = later("quotations")
     SPEAKER = later("speaker")
     DATES = later("dates")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHere:
+    """A note on some words of the article as it is shown."""
+
+    number: int
+    """The library's own number of it."""
+    span: Span
+    words: str
+    """What the reader wrote."""
 
 
 class ReadingState:
@@ -70,6 +81,11 @@ class ReadingState:
         """Where the search found something."""
         self.hit: int | None = None
         """Which of `hits` one is at."""
+        self.also: dict[Span, int] = {}
+        """In how many other articles of the library the words of a quotation stand, by its span."""
+        self.notes: tuple[NoteHere, ...] = ()
+        """What the reader wrote beside the text, in its order."""
+        self._shifts: tuple[Shift, ...] = ()
         self.finder = Finder(article.text)
         self._jumps: list[int] = []
         self._jump = 0
@@ -139,6 +155,23 @@ class ReadingState:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.article.blocks]
+
+    def note_at(self, span: Span) -> NoteHere | None:
+        """Return the first note on some of these words."""
+        return next((note for note in self.notes if note.span.overlaps(span)), None)
+
+    def shown_span(self, span: Span) -> Span:
+        """Return where words of the article as it was opened are now, with the lines put back since."""
+        for shift in self._shifts:
+            span = shift.span(span)
+        return span
+
+    def opened_span(self, span: Span) -> Span:
+        """Return where words that are shown were when the article was opened."""
+        start, end = span.start, span.end
+        for shift in reversed(self._shifts):
+            start, end = shift.back(start), shift.back(end)
+        return Span(start, max(start, end))
 
     # Jump list
 
@@ -272,6 +305,7 @@ class ReadingState:
         if article is not self.article:
             self.article, self.finder = article, Finder(article.text)
             self.__dict__.pop("_block_starts", None)
+        self._shifts = tuple(shifts)
         self.analysis = corrected(analysis, kept)
         self._shifts = shifts
         self._index()
@@ -282,6 +316,8 @@ class ReadingState:
         self.position = moved(self.position) if self.position else 0
         self.marks = {letter: moved(offset) for letter, offset in self.marks.items()}
         self._jumps = [moved(offset) for offset in self._jumps]
+        self.also = {Span(moved(s.start), moved(s.end - 1) + 1): count for s, count in self.also.items()}
+        self.notes = tuple(replace(n, span=Span(moved(n.span.start), moved(n.span.end - 1) + 1)) for n in self.notes)
         self.forget_hits()
         self.selection = self.removed = None
         if self.current is not None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reader.article import BlockKind
 from reader.findings import Certainty, DateMention, DateType, Quotation, QuotationKind
 from reader.reading import Focus
-from reader.tongue import later, say
+from reader.tongue import later, say, say_many
+from reader.ui.cells import fitted
 from reader.ui.days import day_words, days_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _DATE_TYPES = {
 }
 WORDS_PER_MINUTE = 220
 """What adults read of non-fiction in a minute (Brysbaert 2019: 238 in English, fewer of the longer German words)."""
+MOST_NOTE = 40
+"""Cells of the status line a note may take; the evidence has all of it."""
 CHARACTERS_PER_MINUTE = WORDS_PER_MINUTE * 6.5
 """The same in characters, blanks included."""
 
@@ -49,7 +52,8 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
     parts = []
     if isinstance(finding, Quotation):
         speaker = state.speaker(finding.speaker)
-        parts = [speaker_words(state, finding), speaker.role if speaker else "", say(_KINDS[finding.kind])]
+        parts = [speaker_words(state, finding), also_words(state, finding)]
+        parts += [speaker.role if speaker else "", say(_KINDS[finding.kind])]
         if finding.cue is not None:
             parts.append(say('cue "{words}"', words=_cue_words(state, finding)))
     else:
@@ -65,7 +69,17 @@ def here_line(state: ReadingState) -> str:
     """Return what the status line says of where one is: the finding, or the removed line, one has gone to."""
     if state.removed is not None:
         return say("removed by rule {name} · x puts it back", name=state.removed.rule)
-    return evidence_line(state, state.current) if state.current else ""
+    if state.current is None:
+        return ""
+    note = state.note_at(state.current.span)
+    written = fitted(f"✎ {' '.join(note.words.split())}", MOST_NOTE) if note else ""
+    return " · ".join(filter(None, (written, evidence_line(state, state.current))))
+
+
+def also_words(state: ReadingState, finding: Finding) -> str:
+    """Return in how many other articles the words of a quotation stand; "" where in none."""
+    count = state.also.get(finding.span, 0)
+    return say_many("also in {count} article", "also in {count} articles", count) if count else ""
 
 
 def about_line(article: Article) -> str:
@@ -117,7 +131,9 @@ def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]
             (say("Cue"), _cue_words(state, finding)),
             (say("Certainty"), say(_CERTAINTIES[finding.certainty])),
             (say("Words"), " … ".join(" ".join(part.of(text).split()) for part in finding.parts)),
+            (say("Elsewhere"), also_words(state, finding)),
         ]
+    rows += [(say("Note"), note.words) for note in state.notes if note.span.overlaps(finding.span)]
     return [(name, value) for name, value in [*rows, (say("Rule"), say(finding.rule))] if value]
 
 

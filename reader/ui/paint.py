@@ -50,7 +50,10 @@ if TYPE_CHECKING:
     from reader.ui.typeset import Page
 
 GUTTER = 3
-"""Cells left of the text: a speaker's letter, a question mark where it is unsure, a blank."""
+"""Cells left of the text: a speaker's letter, a question mark where it is unsure, the sign of a note."""
+
+NOTE = "✎"
+"""Stands beside the line on which words with a note begin."""
 
 _HOW = {
     QuotationKind.DIRECT: DIRECT,
@@ -223,9 +226,11 @@ class Painter:
                 mark = self._mark(quotation, begins=begins)
             if begins:
                 break
+        noted = any(page.line_of(note.span.start) == line for note in state.notes)
+        note = Segment(NOTE if noted else " ", self._palette.style(0))
         if mark is None:
-            return empty
-        return [Segment(mark[0].ljust(GUTTER), mark[1])]
+            return [Segment(" " * (GUTTER - 1), blank), note] if noted else empty
+        return [Segment(mark[0].ljust(GUTTER - 1), mark[1]), note if noted else Segment(" ", mark[1])]
 
     def _mark(self, quotation: Quotation, *, begins: bool) -> tuple[str, Style]:
         voice = self._state.voice_of.get(quotation.speaker) if quotation.speaker is not None else None
