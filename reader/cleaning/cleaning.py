@@ -11,6 +11,7 @@ from reader.errors import NoArticle, TooLarge
 from reader.sources.containers.kinds import WRAPPINGS, Container, looks_like_markdown
 from reader.sources.decoding import decode, looks_like_page
 from reader.sources.decoding import media_type as media_type_of
+from reader.tongue import say
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +74,7 @@ def clean(
         if media_type == "text/plain" and looks_like_markdown(raw):
             media_type = Container.MARKDOWN
     if not raw.strip():
-        raise NoArticle("This is empty: there is no text in it.")
+        raise NoArticle(say("This is empty: there is no text in it."))
     if media_type == "text/html":
         pieces, facts = _from_page(raw, url or "", today)
     elif media_type == Container.MARKDOWN:
@@ -118,12 +119,18 @@ def _refuse_encoded(text: str) -> None:
     size = sum(map(len, words))
     spoken = sum(len(word) <= 20 for word in words)
     if size > 2_000 and size >= 60 * len(words) and spoken < 20 and "".join(words[:50]).isascii():
-        raise NoArticle("This is encoded data, not an article: it has hardly a word in it.")
+        raise NoArticle(say("This is encoded data, not an article: it has hardly a word in it."))
 
 
 def _too_large(size: int) -> TooLarge:
     most = MOST_BYTES // 1_000_000
-    return TooLarge(f"This is {size / 1_000_000:.0f} MB, more than any article; {most} MB is the most that is opened.")
+    return TooLarge(
+        say(
+            "This is {size} MB, more than any article; {most} MB is the most that is opened.",
+            size=round(size / 1_000_000),
+            most=most,
+        )
+    )
 
 
 def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece], Facts]:
@@ -140,7 +147,7 @@ def _from_page(page: str, address: str, today: date | None) -> tuple[list[Piece]
     if not any(piece.text.strip() for piece in read.pieces) or is_menu_only(read):
         text = text_of_page(page)
         if not text.strip():
-            raise NoArticle("This page shows no text; what it shows may be made by a script when it is opened.")
+            raise NoArticle(say("This page shows no text; what it shows may be made by a script when it is opened."))
         return _from_text(text, today)
     if not any(len(piece.text) > _PARAGRAPH for piece in read.pieces):
         text = text_of_page(page)

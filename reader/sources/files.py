@@ -53,8 +53,13 @@ def read_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
                 raise Unreadable(say("{name} is not a file that can be read as an article.", name=name))
             if status.st_size > MAX_BYTES:
                 raise TooLarge(
-                    say("{name} is {value:.0f} MB; an article may have at most {value_} MB. Cut it into parts or "
-                "take the text out of it.", name=name, value=status.st_size / 1024 ** 2, value_=MAX_BYTES // 1024 ** 2)
+                    say(
+                        "{name} is {size} MB; an article may have at most {most} MB. Cut it into parts or "
+                        "take the text out of it.",
+                        name=name,
+                        size=round(status.st_size / 1024**2),
+                        most=MAX_BYTES // 1024**2,
+                    )
                 )
             content = file.read(limit)
     except OSError as error:

@@ -60,7 +60,7 @@ def shown_origin(origin: Origin) -> str:
     """Return where an article came from, as the subject of a sentence."""
     if origin.kind is OriginKind.CLIPBOARD:
         return "The clipboard"
-    return "Standard input" if origin.location == "-" else shown_path(origin.location)
+    return say("Standard input") if origin.location == "-" else shown_path(origin.location)
 
 
 def judged_media_type(content: bytes, name: str) -> str:

@@ -27,8 +27,8 @@ def read_standard_input() -> bytes:
     if len(content) > MAX_BYTES:
         raise TooLarge(
             say(
-                "Standard input brought more than {value} MB; an article is never that long.",
-                value=MAX_BYTES // 1024**2,
+                "Standard input brought more than {most} MB; an article is never that long.",
+                most=MAX_BYTES // 1024**2,
             )
         )
     if not content.strip():
