@@ -73,6 +73,8 @@ def _reading(
     if form.shape == "finite" and form.particle:
         return _with_particle(parsed, clauses, at, i, form)
     if form.shape == "finite":
+        if form.past and _second_verb(parsed, clause, i):
+            return None
         if auxiliary is not None and (auxiliary > i or _infinitive_of(parsed, form, auxiliary)):
             return None
         joined = i == clause.last - 1 and clause.kind not in ("main", "so", "") and i > clause.first
@@ -95,6 +97,14 @@ def _reading(
     return Cue(
         auxiliary, i, max(auxiliary, i), form.lemma, form.groups, agreement, passive=passive, joined=auxiliary > i
     )
+
+
+def _second_verb(parsed: Parsed, clause: Clause, i: int) -> bool:
+    """Tell whether the clause has a verb before, so that the form is an adjective: "war der so genannte „Plan“"."""
+    if clause.kind != "main" or not parsed.tokens[i].lower.endswith(("te", "ten")):
+        return False
+    words = [parsed.tokens[k].lower if parsed.pair_at[k] < 0 else "" for k in range(clause.first, i)]
+    return not {"und", "oder", "sowie"} & set(words) and any(word in HAVE for word in words[:-1])
 
 
 def _infinitive_of(parsed: Parsed, form: VerbForm, auxiliary: int) -> bool:

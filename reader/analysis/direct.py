@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
+from reader.analysis.nouns import FUNCTION_WORDS
 from reader.analysis.quoted import names_a_thing, statement_weight
 from reader.analysis.subjects import clause_of, shared_subject, topic
 from reader.analysis.tokens import Shape
@@ -126,6 +127,12 @@ def _attributed(
     """Return speaker, cue and rule of a pair that is a quotation."""
     cue = governed.cue
     first, last = pair
+    tokens = scene.parsed.tokens
+    beside = _beside_colon(scene, first - 1) if first and tokens[first - 1].text == ":" else None
+    if beside is None and first and tokens[first - 1].text == "(" and cue is None:
+        beside = next((p for p in scene.found if p.last == first - 1 and p.kind in _PEOPLE), None)
+    if beside is not None and not (cue is not None and beside.first > cue.last):
+        return beside, None, governed.rule if governed.rule == "colon" else "beside-name"
     if around is not None and (cue is None or governed.worth < 2.5):
         speaker, place, rule = around.speaker, around.cue, "within-indirect"
     elif cue is not None:
@@ -155,24 +162,27 @@ def _by_particle(scene: Scene, first: int, last: int) -> tuple[Phrase | None, st
                 return phrase, "so"
     if first and tokens[first - 1].text == ":":
         near = [p for p in found if p.last <= first - 1]
-        beside = _beside_colon(scene, near, first - 1)
-        if beside is not None:
-            return beside, "colon"
         people = [p for p in near if p.kind in ("person", "name")]
         return topic(parsed, near, scene.pieces) or (people[-1] if people else None), "colon"
     return None, "alone"
 
 
-def _beside_colon(scene: Scene, near: list[Phrase], colon: int) -> Phrase | None:
+def _beside_colon(scene: Scene, colon: int) -> Phrase | None:
     """Return who or what stands before a colon without a verb: "und der Trainer: „…“", "Zitat von Huber: „…“"."""
+    tokens = scene.parsed.tokens
     clause = scene.pieces[clause_of(scene.pieces, colon - 1)]
+    near = [p for p in scene.found if clause.first <= p.first and p.last <= colon]
     if clause.kind != "" or not near:
         return None
     last = near[-1]
-    ends = last.last == colon and last.first >= clause.first
-    if ends and not last.preposition and last.case != "oblique" and last.kind in ("person", "name"):
+    if last.last == colon and not last.preposition and last.case != "oblique" and last.kind in _PEOPLE:
         return last
-    return next((p for p in near if p.first >= clause.first and p.kind == "saying" and not p.preposition), None)
+    first = near[0]
+    bare = all(tokens[i].capital or tokens[i].lower in FUNCTION_WORDS for i in range(first.last, colon))
+    return first if bare and first.first == clause.first and first.kind in ("saying", "document") else None
+
+
+_PEOPLE = frozenset(("person", "name"))
 
 
 def _title(parsed: Parsed, number: int) -> bool:
@@ -198,7 +208,7 @@ def _for_whom(scene: Scene, first: int) -> Phrase | None:
 def _written(scene: Scene, first: int) -> Phrase | None:
     """Return where words stand written: "In dem Brief war von „Unmut“ die Rede", "Auf dem Banner stand: „Nein“"."""
     parsed = scene.parsed
-    clause = scene.pieces[clause_of(scene.pieces, first - 1)]
+    clause = scene.pieces[clause_of(scene.pieces, first - 2 if parsed.tokens[first - 1].text == ":" else first)]
     words = [parsed.tokens[i].lower if parsed.pair_at[i] < 0 else "" for i in range(clause.first, clause.last)]
     pairs = set(pairwise(words))
     if not (pairs & _TO_BE_READ or _STANDING & set(words)):
@@ -362,7 +372,9 @@ def _governing(scene: Scene, first: int, last: int, around: Draft | None) -> Gov
         if (cue.lemma in _NAMING or cue.lemma in _TAKES) and _reflexive(parsed, cue, first):
             continue
         worth, rule = _place(scene, cue, first, last, around)
-        nearer = rule == "colon" and best.rule == "colon" and not cue.joined
+        nearer = rule == best.rule and (
+            (rule == "colon" and not cue.joined) or (rule == "same-clause" and worth >= best.worth and cue.at < first)
+        )
         if worth > best.worth or nearer:
             best = Governed(cue, worth, rule)
     return best

@@ -232,6 +232,9 @@ def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determ
     named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
     end = extended(parsed, head_end, last, kind)
     number, gender = _number(tokens, head, determiner)
+    if determiner == "die" and head > first + 1 and tokens[first + 1].lower.endswith("en"):
+        adjective = not tokens[first + 1].capital and tokens[first + 1].lower not in FUNCTION_WORDS
+        number, gender = ("pl", "") if adjective else (number, gender)  # "die tibetischen Mönche"
     case = _case(determiner)
     if determiner == "der" and tokens[head].lower.endswith(_FEMININE_ENDS):
         case, number, gender = "oblique", "sg", "f"

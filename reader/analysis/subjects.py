@@ -222,7 +222,7 @@ def _weigh(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     if phrase.preposition in _EITHER and cue.joined and phrase.first == clauses[setting.home].first + 1:
         phrase = phrase._replace(preposition="", case="")  # "während Huber erklärte" opens a clause
     kind = phrase.kind
-    if kind == "time" and cue.lemma == "lauten" and is_saying(parsed.tokens[phrase.head].text):
+    if kind == "time" and cue.lemma in _SAYS_IT and is_saying(parsed.tokens[phrase.head].text):
         kind = "saying"  # "das Fazit lautete"
         phrase = phrase._replace(kind=kind)
     value = KINDS.get(kind, 0.0) + (0.8 if phrase.named else 0.0)

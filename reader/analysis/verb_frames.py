@@ -57,7 +57,9 @@ def verb_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase], cues:
         if content is None or _left_unsaid(parsed, pieces, cue):
             continue
         same = next((draft for draft in drafts if draft.parts == content.parts), None)
-        if same is not None and not (same.cue is not None and same.cue[0] < cue.verb and cue.last < same.first):
+        if same is not None and (
+            cue.passive or same.cue is None or not same.cue[0] < cue.verb <= cue.last < same.first
+        ):
             continue
         if same is not None:
             drafts.remove(same)  # the verb beside the words says them: "er bestritt es, indem er sagte, …"
