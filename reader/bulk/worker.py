@@ -1,0 +1,105 @@
+"""What runs in a process of the pool: articles opened one after the other, within a limit of time and memory."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING
+
+from reader.article import Origin
+from reader.bulk.opening import receive, send
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from reader.article import RawArticle
+
+
+class _TimeUpError(BaseException):
+    """The time for one article is over; no `except Exception` on the way may take it for something else."""
+
+
+def work(seconds: float, memory: int) -> None:
+    """Open what comes in until nothing more comes."""
+    incoming, outgoing = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # Whatever prints into standard output by mistake must not get between the answers.
+    os.dup2(2, 1)
+    _limit(memory)
+    _import()
+    send(outgoing, ("ready", None))
+    while True:
+        try:
+            wanted = receive(incoming)
+        except EOFError:
+            return
+        _serve(wanted, outgoing, seconds)
+
+
+def _serve(wanted: Origin | RawArticle, outgoing: IO[bytes], seconds: float) -> None:
+    answer: tuple[str, object]
+    try:
+        with _Alarm(seconds):
+            answer = ("opened", _opened(wanted))
+    except _TimeUpError:
+        answer = ("time", None)
+    except MemoryError:
+        answer = ("memory", None)
+    except ReaderError as error:
+        answer = ("problem", str(error))
+    except Exception as error:  # noqa: BLE001 - a page our own code stumbles over must not take the others with it
+        answer = ("mistake", type(error).__name__)
+    send(outgoing, answer)
+    if answer[0] == "memory":
+        sys.exit()  # what is left of the memory may be in pieces: the next article gets a fresh process
+
+
+def _opened(wanted: Origin | RawArticle) -> object:
+    from reader.pipeline import open_article, open_raw  # noqa: PLC0415 - loaded once the limits hold
+
+    return open_article(wanted) if isinstance(wanted, Origin) else open_raw(wanted)
+
+
+def _import() -> None:
+    """Load everything before the first article, so that its time is its own."""
+    from reader.analysis import analyse  # noqa: F401, PLC0415
+    from reader.cleaning import clean  # noqa: F401, PLC0415
+    from reader.cleaning.page import read_page  # noqa: PLC0415
+
+    with suppress(ReaderError):
+        read_page("<html><body><p>x</p></body></html>", "")
+
+
+class _Alarm:
+    """Ends what takes too long, where the system has such a clock; elsewhere the pool ends the process."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds if hasattr(signal, "setitimer") else 0.0
+
+    def __enter__(self) -> None:
+        if self._seconds:
+            signal.signal(signal.SIGALRM, _time_up)
+            signal.setitimer(signal.ITIMER_REAL, self._seconds)
+
+    def __exit__(self, *_: object) -> None:
+        if self._seconds:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _time_up(_number: int, _frame: FrameType | None) -> None:
+    raise _TimeUpError
+
+
+def _limit(memory: int) -> None:
+    """Bound the memory, and let nothing that crashes leave its memory on the disk."""
+    try:
+        import resource  # noqa: PLC0415 - not everywhere
+    except ImportError:
+        return
+    for name, most in (("RLIMIT_AS", memory), ("RLIMIT_CORE", 0)):
+        with suppress(ValueError, OSError, AttributeError):
+            limit = getattr(resource, name)
+            _, hard = resource.getrlimit(limit)
+            resource.setrlimit(limit, (min(most, hard) if hard != resource.RLIM_INFINITY else most, hard))
