@@ -27,6 +27,7 @@ from reader.library.store import Library
 
 if TYPE_CHECKING:
     from reader.library.comparing import Comparison
+    from reader.library.completing import Completion
     from reader.library.overview import Group, Overview
     from reader.library.people import Person, Saying
     from reader.library.samewords import Likeness, Same
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Change",
     "Comparison",
+    "Completion",
     "Entry",
     "Found",
     "Group",
@@ -62,6 +64,7 @@ __all__ = [
 
 _LATER = {
     "Comparison": "comparing",
+    "Completion": "completing",
     "Found": "searching",
     "Group": "overview",
     "Hit": "searching",

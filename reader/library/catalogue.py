@@ -193,6 +193,13 @@ class Catalogue(Session):
         with self._reading() as connection:
             return samewords.also_in(connection, number)
 
+    def also_at(self, number: int) -> dict[Span, int]:
+        """Return the same by the spans of the quotations."""
+        from reader.library import samewords  # noqa: PLC0415
+
+        with self._reading() as connection:
+            return samewords.also_at(connection, number)
+
     def same_words(self, saying: Saying) -> tuple[Same, ...]:
         """Return where else these words stand, the newest article first."""
         from reader.library import samewords  # noqa: PLC0415

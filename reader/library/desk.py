@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.findings import Correction
-    from reader.library.entries import Note
+    from reader.library.entries import Annotated, Note
     from reader.library.personal import Change
     from reader.spans import Span
 
@@ -59,6 +59,16 @@ class Desk(Session):
         """Remember the marks of an article, offsets by letter, in the place of the ones there were."""
         with self._writing() as connection:
             personal.set_marks(connection, number, marks)
+
+    def notes_of(self, number: int) -> tuple[Note, ...]:
+        """Return the notes of an article in the order of its text."""
+        with self._reading() as connection:
+            return personal.notes_of(connection, number)
+
+    def notes(self) -> tuple[Annotated, ...]:
+        """Return all notes of the library with the words they are on, the newest first."""
+        with self._reading() as connection:
+            return personal.notes(connection)
 
     def add_note(self, number: int, span: Span, text: str) -> tuple[Note, Change]:
         """Write a note beside a stretch of the text."""

@@ -88,6 +88,18 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A note together with what it is on."""
+
+    note: Note
+    entry: Entry
+    words: str
+    """The words of the article, on one line."""
+    day: date
+    """When it was written."""
+
+
 PAGE = 50
 """Rows of a list or hits of a search returned at once."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.findings import Correction
 from reader.folding import fold_lower
-from reader.library.entries import Note
+from reader.library.entries import Annotated, Note
 from reader.library.indexing import reindex_findings
 from reader.library.keeping import now
+from reader.library.listing import ENTRY_COLUMNS, entry_of
 from reader.library.packing import text_of, unpack_findings
 from reader.safe import safe_line, safe_text
 from reader.spans import Span
@@ -132,6 +134,22 @@ def notes_of(connection: sqlite3.Connection, number: int) -> tuple[Note, ...]:
     """Return the notes of an article in the order of its text."""
     rows = connection.execute("SELECT id, start, end, text FROM note WHERE article = ? ORDER BY start, id", (number,))
     return tuple(Note(i, Span(start, end), text) for i, start, end, text in rows)
+
+
+def notes(connection: sqlite3.Connection) -> tuple[Annotated, ...]:
+    """Return all notes with the words they are on, the newest first."""
+    rows = connection.execute(
+        f"SELECT n.id, n.start, n.end, n.text, n.made, b.packed, {ENTRY_COLUMNS} FROM note n"
+        " JOIN article a ON a.id = n.article JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
+        " WHERE a.removed_at IS NULL ORDER BY n.made DESC, n.id DESC"
+    )
+    return tuple(
+        Annotated(
+            Note(i, Span(start, end), text), entry_of(entry), safe_line(text_of(packed)[start:end]),
+            date.fromisoformat(made[:10]),
+        )
+        for i, start, end, text, made, packed, *entry in rows
+    )  # fmt: skip
 
 
 _CORRECTION = "INSERT INTO correction(article, start, end, words, speaker, dismissed) VALUES (?,?,?,?,?,?)"

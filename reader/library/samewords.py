@@ -288,6 +288,15 @@ def also_in(connection: sqlite3.Connection, article: int) -> dict[int, int]:
     return counts
 
 
+def also_at(connection: sqlite3.Connection, article: int) -> dict[Span, int]:
+    """Return the same by the spans of the quotations."""
+    counts = also_in(connection, article)
+    if not counts:
+        return {}
+    rows = connection.execute("SELECT number, start, end FROM quotation WHERE article = ? AND shared = 1", (article,))
+    return {Span(start, end): counts[place] for place, start, end in rows if place in counts}
+
+
 def shared_groups(connection: sqlite3.Connection, speakers: frozenset[int] | None = None) -> list[list[Saying]]:
     """Return the sayings of the library that are the same, in groups, the newest group first.
 
