@@ -160,9 +160,15 @@ def _is_noun(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_sta
         return False
     if token.lower not in FUNCTION_WORDS or len(token.text) == 1:
         return True
+    if k > j and noun_kind(tokens[k - 1].text) == "name" and token.lower not in _ADDRESSING:
+        return True  # "Peter Kurz", "Anna Weiß"
     if k > j or sentence_start or token.lower in NOMINATIVE:
         return False
     return token.text in ("Weiße", "Weißes") or token.text.isupper()
+
+
+_ADDRESSING = frozenset("sie ihr ihre ihren ihrem ihrer ihnen du der die das".split())
+"""Function words that have a capital within a sentence without being a name."""
 
 
 def _adverb_like(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from reader.analysis.direct import Scene, direct_drafts
 from reader.analysis.drafts import Draft
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
-from reader.analysis.phrases import phrases, surnames
+from reader.analysis.phrases import particled_surnames, phrases, surnames
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.subjects import best_subject, topic
 from reader.analysis.tokens import Shape
@@ -46,6 +46,7 @@ def read_german(text: str) -> Reading:
     """Return the quotations of a German text."""
     parsed = parse(text)
     parsed.surnames = surnames(parsed)
+    parsed.particled = particled_surnames(parsed)
     result: list[Draft] = []
     every: list[Phrase] = []
     current: Phrase | None = None
@@ -71,9 +72,11 @@ def read_german(text: str) -> Reading:
         free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
         if free is None:
             free = hearsay_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
+        inner = indirect
         if free is not None:
             indirect = [free]
-        direct = direct_drafts(scene, indirect)
+            inner = [*inner, free]
+        direct = direct_drafts(scene, inner)
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
         drafts = indirect + direct
         _give_speakers(scene, direct, indirect, current)

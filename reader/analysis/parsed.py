@@ -33,6 +33,9 @@ class Parsed:
     surnames: frozenset[str] = frozenset()
     """Words that follow a first name or a title somewhere in the text: alone they mean the same person."""
 
+    particled: frozenset[str] = frozenset()
+    """Surnames with their small words, in small letters: "von der leyen"."""
+
     def words(self, first: int, last: int) -> str:
         """Return the text from token `first` up to, not including, token `last`."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""

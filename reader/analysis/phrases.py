@@ -10,6 +10,7 @@ from reader.analysis.capitals import (
     NOMINATIVE,
     NUMERALS,
     OBLIQUE,
+    PARTICLES,
     PREPOSITIONS,
     capital_run,
     extended,
@@ -68,6 +69,36 @@ def surnames(parsed: Parsed) -> frozenset[str]:
     return frozenset(found)
 
 
+def particled_surnames(parsed: Parsed) -> frozenset[str]:
+    """Return the surnames with small words that follow a first name: "von der leyen" from "Ursula von der Leyen"."""
+    tokens = parsed.tokens
+    found: set[str] = set()
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].lower not in PARTICLES or tokens[i].capital or noun_kind(tokens[i - 1].text) != "name":
+            continue
+        end = _after_particles(tokens, i, len(tokens))
+        if end < len(tokens) and tokens[end].capital and noun_kind(tokens[end].text) in ("", "name"):
+            found.add(" ".join(token.lower for token in tokens[i : end + 1]))
+    return frozenset(found)
+
+
+def _after_particles(tokens: Sequence[Token], i: int, last: int) -> int:
+    """Return the index after the small words of a surname at `i`, three at most."""
+    end = i
+    while end < last and end < i + 3 and tokens[end].lower in PARTICLES:
+        end += 1
+    return end
+
+
+def _particled_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
+    """Return the name that "Von der Leyen" is at `i` where its small words belong to it; None for a preposition."""
+    tokens = parsed.tokens
+    end = _after_particles(tokens, i, last)
+    if end == i or end >= last or " ".join(token.lower for token in tokens[i : end + 1]) not in parsed.particled:
+        return None
+    return Phrase(i, end + 1, end, "name", "", "", "sg", "", named=True)
+
+
 def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases among the tokens `first` to `last`, in order; words in marks are names at most."""
     found: list[Phrase] = []
@@ -102,6 +133,10 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     if token.shape not in (Shape.WORD, Shape.NUMBER):
         return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
     lower = token.lower
+    if parsed.particled and lower in PARTICLES:
+        name = _particled_name(parsed, i, last)
+        if name is not None:
+            return name
     preposition = ""
     j = i
     if lower in PREPOSITIONS and not (
@@ -176,6 +211,8 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
         determiner, j = "number", i + 1
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
             j += 1
+    elif _owner_first(tokens, i, last):
+        determiner, j = "owner", i + 1  # "Mannheims neuer Bürgermeister"
     j = modifiers(tokens, j, last, determined=bool(determiner))
     head_end = capital_run(parsed, j, last, sentence_start=sentence_start and j == i)
     if head_end == j and determiner and j < last and tokens[j].lower.endswith(("-jährige", "-jähriger", "-jährigen")):
@@ -187,6 +224,24 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
             return quoted._replace(first=i, case=_case(determiner))
         return _pronoun(parsed, i, sentence_start=sentence_start)
     return _build(parsed, i, (j, head_end), last, determiner)
+
+
+def _owner_first(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """Tell whether a name in the genitive stands before an adjective and its noun: "Kiels früherer Kämmerer"."""
+    if i + 2 >= last or not tokens[i].capital or not tokens[i].lower.endswith("s") or len(tokens[i].text) < 4:
+        return False
+    adjective, noun = tokens[i + 1], tokens[i + 2]
+    return (
+        tokens[i].lower not in FUNCTION_WORDS
+        and not noun_kind(tokens[i].text)
+        and adjective.shape is Shape.WORD
+        and not adjective.capital
+        and adjective.lower.endswith(("er", "e", "es"))
+        and adjective.lower not in FUNCTION_WORDS
+        and not german_forms().get(adjective.lower)
+        and noun.capital
+        and noun.lower not in FUNCTION_WORDS
+    )
 
 
 def _verb_next(tokens: Sequence[Token], j: int, last: int) -> bool:
