@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.drafts import Cue, Draft
+from reader.analysis.drafts import Draft
 from reader.analysis.engine import MOST_CUES, Reading
-from reader.analysis.english_forms import english_forms
+from reader.analysis.english_cues import beside_words, english_cues
+from reader.analysis.english_frames import frame_of, second_half, source_of, stands_alone
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
-from reader.analysis.english_quoted import LABELS, statement_weight
-from reader.analysis.english_subjects import said_by
-from reader.analysis.languages import english_words as words
+from reader.analysis.english_quoted import statement_weight
+from reader.analysis.english_subjects import before_colon, said_by, without_relatives
 from reader.analysis.parsed import parse
-from reader.analysis.tokens import Shape
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
+    from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
     from reader.analysis.sentences import Sentence
-    from reader.analysis.tokens import Token
 
 FRAGMENT_WORTH = 0.9
 """What a small first letter adds to words in marks that a frame reaches: a piece of what somebody said."""
+CARRIES_ON_WORTH = 4.0
+"""What it adds to words in marks that their paragraph, or the one before, belongs to a longer quotation."""
+GOES_ON_WORTH = 2.5
+"""What it adds to a sentence in marks that the one before it in its paragraph was said."""
 
 
 def read_english(text: str, *, joined: bool) -> Reading:
@@ -32,47 +35,95 @@ def read_english(text: str, *, joined: bool) -> Reading:
     With `joined`, what goes on after its frame in the next sentence belongs to the same quotation, as corpora count:
     `“One,” she said. “Two.”` is one quotation in two parts.
     """
-    parsed = parse(text)
-    result: list[Draft] = []
-    every: list[Phrase] = []
-    current: Phrase | None = None
-    latest: Draft | None = None
-    paragraph = -1
-    for sentence in parsed.sentences:
-        fresh = sentence.paragraph != paragraph
-        paragraph = sentence.paragraph
+    reader = _Reader(parse(text), joined=joined)
+    for sentence in reader.parsed.sentences:
+        reader.take(sentence)
+    _join_paragraphs(reader.parsed, reader.result, joined=joined)
+    reader.result.sort(key=lambda d: (d.first, -d.last))
+    return Reading(reader.parsed, reader.result, reader.every)
+
+
+class _Reader:
+    """One reading from beginning to end: who has the word, and what was said last."""
+
+    def __init__(self, parsed: Parsed, *, joined: bool) -> None:
+        self.parsed = parsed
+        self.joined = joined
+        self.result: list[Draft] = []
+        self.every: list[Phrase] = []
+        self.current: Phrase | None = None
+        self.latest: Draft | None = None
+        self.announced: tuple[Phrase, tuple[int, int] | None] | None = None
+        """Who speaks, and the cue, where the sentence before ended with a colon."""
+        self.paragraph = -1
+
+    def take(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        parsed = self.parsed
+        fresh = sentence.paragraph != self.paragraph
+        self.paragraph = sentence.paragraph
         found = english_phrases(parsed, sentence.first, sentence.last)
-        every.extend(found)
+        self.every.extend(found)
+        found = without_relatives(parsed, found)
         cues = english_cues(parsed, sentence)[:MOST_CUES]
-        drafts = _direct(parsed, sentence, found, cues)
+        cues.extend(beside_words(parsed, sentence, found, cues)[:MOST_CUES])
+        cues.sort(key=lambda cue: cue.verb)
+        goes_on = self.latest is not None and not fresh
+        drafts = _direct(parsed, sentence, found, cues, goes_on=goes_on)
         for draft in drafts:
-            if draft.speaker is None and draft.cue is None:
-                goes_on = latest is not None and (not fresh or parsed.pairs[draft.pair].carries_on)
-                draft.speaker = current
-                draft.rule = "carried-on"
-                draft.score = min(draft.score, 0.9 if goes_on else 0.5)
-                belongs = joined and goes_on and _whole(parsed, draft)
-                if belongs and latest is not None and draft.speaker is latest.speaker:
-                    latest.parts.append(draft.parts[0])
-                    draft.parts = []
-            if draft.parts:
-                latest = draft
+            self._place(draft, fresh=fresh)
         direct = [d for d in drafts if d.parts]
         indirect = indirect_drafts(parsed, sentence, found, cues, direct)
-        result.extend(direct + indirect)
+        self.result.extend(direct + indirect)
+        self._turn_to(sentence, found, direct, indirect)
+        self.announced = _announced(parsed, sentence, found, cues)
+
+    def _place(self, draft: Draft, *, fresh: bool) -> None:
+        """Give a quotation without a frame its speaker, and join it to the one it goes on from."""
+        parsed, latest = self.parsed, self.latest
+        alone = stands_alone(parsed, draft)
+        if draft.speaker is None and draft.cue is None and self.announced is not None and draft.rule == "alone":
+            draft.speaker, draft.cue = self.announced
+            draft.rule, draft.score = "colon", max(draft.score, 0.7)
+        elif draft.speaker is None and draft.cue is None:
+            carries_on = parsed.pairs[draft.pair].carries_on
+            goes_on = latest is not None and (not fresh or carries_on)
+            draft.speaker = self.current
+            draft.rule = "carried-on"
+            draft.score = min(draft.score, 0.9 if goes_on else 0.5)
+            if self.joined and goes_on and alone and latest is not None and draft.speaker is latest.speaker:
+                latest.parts.append(draft.parts[0])
+                draft.parts = []
+        if draft.parts:
+            self.latest = draft
+
+    def _turn_to(self, sentence: Sentence, found: list[Phrase], direct: list[Draft], indirect: list[Draft]) -> None:
+        """Remember who has the word after a sentence."""
         speakers = [d.speaker for d in direct + indirect if d.speaker is not None]
         if speakers:
-            current = speakers[0]
+            self.current = speakers[0]
         elif not direct:
-            latest = None
+            self.latest = None
             subject = next((p for p in found if p.kind in ("name", "person", "pronoun") and not p.preposition), None)
             if subject is not None and subject.first - sentence.first < 6:
-                current = subject
-        if latest is not None and not direct and indirect:
-            latest = None
-    _join_paragraphs(parsed, result, joined=joined)
-    result.sort(key=lambda d: (d.first, -d.last))
-    return Reading(parsed, result, every)
+                self.current = subject
+        if not direct and indirect:
+            self.latest = None
+
+
+def _announced(
+    parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue]
+) -> tuple[Phrase, tuple[int, int] | None] | None:
+    """Return who speaks in what follows a sentence that ends with a colon, and the cue."""
+    last = sentence.last - 1
+    if last <= sentence.first or parsed.tokens[last].text != ":":
+        return None
+    cue = next((c for c in reversed(cues) if "say" in c.groups and not c.passive), None)
+    speaker = said_by(parsed, found, cue, None) if cue is not None else None
+    speaker = speaker or before_colon(parsed, found, sentence, last)
+    if speaker is None:
+        return None
+    return speaker, ((cue.verb, cue.verb + 1) if cue is not None else None)
 
 
 def _join_paragraphs(parsed: Parsed, result: list[Draft], *, joined: bool) -> None:
@@ -88,57 +139,44 @@ def _join_paragraphs(parsed: Parsed, result: list[Draft], *, joined: bool) -> No
             result.remove(after)
 
 
-def _whole(parsed: Parsed, draft: Draft) -> bool:
-    """Tell whether a stand-alone pair is a sentence of its own rather than a title within one."""
-    first, last = draft.parts[0]
-    sentence = parsed.sentences[parsed.sentence_at[first]]
-    return first <= sentence.first + 1 and last >= sentence.last - 2
-
-
-def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue]) -> list[Draft]:
+def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], *, goes_on: bool) -> list[Draft]:
     """Return the direct quotations of a sentence; halves around one frame are one quotation."""
-    tokens = parsed.tokens
     numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
     drafts: list[Draft] = []
     for number in numbers:
-        first, last = parsed.pair_tokens[number]
-        if first < sentence.first:
+        if parsed.pair_tokens[number][0] < sentence.first:
             continue
-        weight = statement_weight(parsed, number)
-        if not parsed.pairs[number].closed and number + 1 < len(parsed.pairs) and parsed.pairs[number + 1].carries_on:
-            weight += 4.0  # a paragraph of a longer quotation
-        cue, worth, rule = _frame(parsed, sentence, cues, first, last)
-        source = None if worth > 2.6 else _according(parsed, found, sentence, last)
-        if source is not None:
-            worth, rule = 2.5, "according-to"
-        if (cue is not None or source is not None) and tokens[first + 1].text[:1].islower():
-            weight += FRAGMENT_WORTH
-        if weight + worth <= 0:
+        draft = _draft(parsed, sentence, found, cues, number)
+        if goes_on and draft.cue is None and stands_alone(parsed, draft):
+            draft.score += GOES_ON_WORTH / 6
+        if draft.score <= 0.4:
             continue
-        speaker = source
-        if speaker is None and cue is not None:
-            speaker = said_by(parsed, found, cue, last if rule == "words-first" else None)
-        if speaker is None and cue is not None and tokens[cue.at - 1].lower in ("and", "but", ","):
-            # "She vowed to go on and accused him of": the verbs share their subject
-            earlier = [c for c in cues if c.verb < cue.at]
-            speaker = said_by(parsed, found, earlier[-1], None) if earlier else None
-        place = (cue.verb, cue.verb + 1) if cue is not None else None
-        draft = Draft(
-            [(first, last)], QuotationKind.DIRECT, speaker, place, rule, min(1.0, 0.4 + (weight + worth) / 6), number
-        )
-        if drafts and _second_half(parsed, drafts[-1], draft):
-            drafts[-1].parts.append((first, last))
+        draft.score = min(1.0, draft.score)
+        if drafts and second_half(parsed, drafts[-1], draft):
+            drafts[-1].parts.extend(draft.parts)
         else:
             drafts.append(draft)
     return drafts
 
 
-def _second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
-    """Tell whether a pair carries on the one before it after a frame: “One,” he said, “two.”."""
-    if before.cue is None or before.cue != draft.cue or not before.last <= before.cue[0] < draft.first:
-        return False
-    tokens = parsed.tokens
-    inner = tokens[before.last - 2].text
-    if tokens[draft.first - 1].shape is Shape.WORD:
-        return False  # a piece within the frame: “One,” he said, adding that it was “two.”
-    return inner in ",.?!—–-;:" or tokens[before.last].text == ","
+def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], number: int) -> Draft:
+    """Return what a pair of marks would be as a quotation; its score is over 0.4 where it is one."""
+    first, last = parsed.pair_tokens[number]
+    weight = statement_weight(parsed, number)
+    pair = parsed.pairs[number]
+    if not pair.closed and number + 1 < len(parsed.pairs) and parsed.pairs[number + 1].carries_on:
+        weight += CARRIES_ON_WORTH
+    cue, worth, rule = frame_of(parsed, sentence, cues, first, last)
+    source = None if worth > 2.6 else source_of(parsed, found, sentence, last)
+    if source is not None:
+        worth, rule = 2.5, "according-to"
+    speaker = source
+    if speaker is None and cue is not None:
+        speaker = said_by(parsed, found, cue, last if rule == "words-first" else None)
+    if speaker is None and cue is None and rule == "colon":
+        speaker = before_colon(parsed, found, sentence, first - 1)
+    framed = cue is not None or source is not None
+    if framed and parsed.tokens[first + 1].text[:1].islower():
+        weight += FRAGMENT_WORTH
+    place = (cue.verb, cue.verb + 1) if cue is not None else None
+    return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, 0.4 + (weight + worth) / 6, number)

@@ -63,6 +63,12 @@ def _cue(parsed: Parsed, sentence: Sentence, i: int, form: EnglishForm) -> Cue |
         (form.shape == "base" and before != "to" and before in _BEFORE_NOUNS)
         or (form.shape == "gerund" and before in _DETERMINERS)
         or (form.shape in ("past", "participle", "finite", "base") and before in _OWNERS)
+        or (
+            form.shape == "finite"
+            and before in english_forms()
+            and tokens[i + 1 : i + 2]
+            and tokens[i + 1].lower == "on"
+        )
     ):
         return None
     return Cue(at, i, i, form.lemma, form.groups, "", passive, joined=form.shape == "gerund")

@@ -5,13 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.english_quoted import LABELS
+from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
-    from reader.analysis.drafts import Cue
+    from reader.analysis.drafts import Cue, Draft
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
     from reader.analysis.sentences import Sentence
     from reader.analysis.tokens import Token
+
+
+def stands_alone(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether a pair is a sentence of its own rather than a title within one."""
+    first, last = draft.parts[0]
+    sentence = parsed.sentences[parsed.sentence_at[first]]
+    return first <= sentence.first + 1 and last >= sentence.last - 2
+
+
+def second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
+    """Tell whether a pair carries on the one before it after a frame: “One,” he said, “two.”."""
+    tokens = parsed.tokens
+    if before.cue is None or not before.last <= before.cue[0] < draft.first:
+        return False
+    if tokens[draft.first - 1].shape is Shape.WORD:
+        return False  # a piece within the frame: “One,” he said, adding that it was “two.”
+    inner = tokens[before.last - 2].text
+    if before.cue != draft.cue:  # “One,” he said, and then laughed, “and two.”
+        small = tokens[draft.first + 1].text[:1].islower()
+        return before.rule == "words-first" and small and inner == "," and tokens[draft.first - 1].text == ","
+    return inner in ",.?!—–-;:" or tokens[before.last].text == ","
 
 
 def frame_of(
@@ -26,6 +48,8 @@ def frame_of(
     previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
     for cue in cues:
         if last <= cue.at < next_mark:
+            if cue.joined:
+                continue  # “…,” adding that it was late: the verb tells what comes after it
             worth, rule = _after_words(tokens, cue, first, last)
         elif previous < cue.verb < first:
             worth, rule = _before_words(tokens, cue, first)
@@ -33,7 +57,7 @@ def frame_of(
             worth, rule = (1.2 if "say" in cue.groups else 0.5), "same-sentence"
         else:
             continue
-        if cue.joined and rule != "words-first":
+        if cue.joined:
             worth -= 0.8
         if worth > best[1]:
             best = (cue, worth, rule)

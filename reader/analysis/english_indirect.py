@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Draft
+from reader.analysis.english_forms import english_forms
 from reader.analysis.english_phrases import ADVERBS, DETERMINERS, PREPOSITIONS, english_kind
 from reader.analysis.english_subjects import said_by
 from reader.analysis.languages import english_words as words
@@ -38,7 +39,7 @@ def indirect_drafts(
     drafts: list[Draft] = []
     end = _end(parsed, sentence)
     source = _according(parsed, sentence, found, end)
-    if source is not None and not all(_marked(direct, first, last) for first, last in source.parts):
+    if source is not None and not all(_marked(parsed, direct, first, last) for first, last in source.parts):
         drafts.append(source)
     for cue in cues:
         if any(d.cue == (cue.verb, cue.verb + 1) and d.rule in ("words-first", "verb-before") for d in direct):
@@ -46,14 +47,14 @@ def indirect_drafts(
         if any(draft.holds(cue.verb) for draft in drafts):
             continue
         words_end: int | None = None
-        content = _after(parsed, found, cue, end)
-        if content is None or content[1] == "bare-clause":
+        content = _after(parsed, found, cue, _stop(parsed, found, cues, cue, end))
+        if content is None or (content[1] == "bare-clause" and not any(p.last == cue.at for p in found)):
             before = _before(parsed, sentence, found, cue, end)
             if before is not None:
                 content, words_end = before, before[0][0][1]
         if content is None:
             continue
-        if all(_marked(direct, first, last) for first, last in content[0]):
+        if all(_marked(parsed, direct, first, last) for first, last in content[0]):
             continue
         speaker = _with_main_verb(parsed, cue, direct, drafts) or said_by(parsed, found, cue, words_end)
         if speaker is None:
@@ -66,10 +67,32 @@ def indirect_drafts(
 
 def _with_main_verb(parsed: Parsed, cue: Cue, direct: Sequence[Draft], drafts: Sequence[Draft]) -> Phrase | None:
     """Return who spoke before in the sentence where a verb only goes along: "…, she said, adding that"."""
-    if not cue.joined or parsed.tokens[cue.verb - 1].text != ",":
+    before = parsed.tokens[cue.verb - 1 : cue.verb] or parsed.tokens[:1]
+    if not cue.joined or not (before[0].text == "," or before[0].shape is Shape.MARK):
         return None
     said = [d for d in (*direct, *drafts) if d.speaker is not None and d.cue is not None and d.cue[0] < cue.verb]
     return said[0].speaker if said else None
+
+
+def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue, end: int) -> int:
+    """Return where the words of a verb end because somebody says something else: "and vowed", ", but friends say"."""
+    tokens = parsed.tokens
+    for other in cues:
+        if not cue.verb + 3 < other.at < end - 2 or not _TELLS & set(other.groups.split()) or other.passive:
+            continue
+        subject = next((p for p in found if p.last == other.at and p.kind != "time"), None)
+        start = subject.first if subject is not None and not other.joined else other.at
+        before = tokens[start - 1]
+        if start < cue.verb + 3:
+            continue
+        if other.joined and before.text == ",":
+            return other.at - 1
+        if before.text == ";":
+            return start - 1
+        joins = before.lower in ("and", "but", "while")
+        if not other.joined and joins and (subject is None or tokens[start - 2].text == ","):
+            return start - 1 - (tokens[start - 2].text == ",")
+    return end
 
 
 def _end(parsed: Parsed, sentence: Sentence) -> int:
@@ -83,9 +106,14 @@ def _end(parsed: Parsed, sentence: Sentence) -> int:
     return last
 
 
-def _marked(direct: Sequence[Draft], first: int, last: int) -> bool:
-    marked = sum(max(0, min(last, b) - max(first, a)) for d in direct for a, b in d.parts)
-    return marked * 5 >= (last - first) * 4
+def _marked(parsed: Parsed, direct: Sequence[Draft], first: int, last: int) -> bool:
+    """Tell whether nearly all letters of some words stand in marks that are direct speech already."""
+    marked = [(max(first, a), min(last, b)) for d in direct for a, b in d.parts if a < last and first < b]
+    return 10 * sum(_letters(parsed, a, b) for a, b in marked) >= 9 * _letters(parsed, first, last)
+
+
+def _letters(parsed: Parsed, first: int, last: int) -> int:
+    return sum(t.end - t.start for t in parsed.tokens[first:last] if t.shape in (Shape.WORD, Shape.NUMBER))
 
 
 def _allows(cue: Cue, letter: str) -> bool:
@@ -99,16 +127,40 @@ def _after(
     tokens = parsed.tokens
     for i in range(cue.verb + 1, min(cue.verb + 14, end)):
         lower = tokens[i].lower
+        if parsed.pair_at[i] >= 0 and parsed.tokens[i - 1].lower in ("on", "in", "the"):
+            continue  # told on “Good Day” that: a programme's name
+        if parsed.pair_at[i] >= 0 and parsed.pair_at[i] == parsed.pair_at[i - 1]:
+            continue
         if parsed.pair_at[i] >= 0 or lower in (";", ":") or (lower == "," and not _aside(parsed, i, end)):
             break
         if i + 2 < end and lower == "that" and _allows(cue, "t"):
+            if _has_verb(parsed, cue.verb, i):
+                break  # said he believed that: what is said begins before
             return [(i, end)], "that-clause", 1.0
         if i + 2 < end and lower in _QUESTIONS and i == cue.verb + 1 and _allows(cue, "i"):
-            return [(i, end)], "question-clause", 0.7
+            return None if cue.lemma in _ON_THINGS else ([(i, end)], "question-clause", 0.7)
         if lower == "to" and i <= cue.verb + 6 and _allows(cue, "z") and _infinitive(parsed, i + 1, end):
+            if _has_verb(parsed, cue.verb, i):
+                break  # claimed the judge had told them to: a clause of its own
+            if (
+                end - i < 3
+                or tokens[i + 1].lower in english_forms()
+                or tokens[i - 1].lower == "not"
+                or tokens[i + 1].lower == "be"
+            ):
+                return None  # declined to comment, refused to say, asked not to be named
             return [(i, end)], "to-infinitive", 0.6
     start = _bare_start(parsed, found, cue, end)
     return ([(start, end)], "bare-clause", 0.8) if start >= 0 else None
+
+
+_TELLS = frozenset(("say", "promise"))
+_ON_THINGS = frozenset("describe call mock read cite quote recite see".split())
+"""Verbs after which a question word introduces what somebody spoke of, not what they said."""
+_OBJECTS = frozenset(
+    "deny write announce reveal confirm expect fear predict promise recall claim allege suggest".split()
+)
+"""Verbs that as often have an object, so that a comma before any finite verb ends what they say."""
 
 
 def _infinitive(parsed: Parsed, i: int, end: int) -> bool:
@@ -145,6 +197,10 @@ def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> 
         start += 1
     if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER) or not _has_verb(parsed, start, end):
         return -1
+    if cue.lemma in _OBJECTS:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+        if not _has_verb(parsed, start, comma):
+            return -1
     return start if tokens[start].lower not in PREPOSITIONS or tokens[start].lower in _OPENING else -1
 
 
@@ -179,11 +235,16 @@ def _before(
 ) -> tuple[list[tuple[int, int]], str, float] | None:
     """Return the words before `, X said`, and those after it where the frame stands in their middle."""
     tokens = parsed.tokens
-    if cue.lemma not in _BARE or cue.joined:
+    if not (cue.lemma in _BARE or "say" in cue.groups) or cue.joined:
         return None
     subject = next((p for p in found if p.last == cue.at), None) or next(
         (p for p in found if p.first == cue.verb + 1 and not p.preposition), None
     )
+    inverted = subject is not None and subject.first > cue.verb
+    if inverted and subject is not None and subject.last < end and _says_on(parsed, subject.last):
+        return None  # "Ann Roe, a nurse, said she was": what follows is said
+    if tokens[sentence.first].lower in _CIRCUMSTANCES:
+        return None
     comma = (min(subject.first, cue.at) if subject is not None else cue.at) - 1
     if subject is None and tokens[comma].text != ",":
         return None
@@ -203,6 +264,21 @@ def _before(
     return [(sentence.first, comma)], "words-first", 0.8
 
 
+_CIRCUMSTANCES = frozenset(
+    "asked speaking citing questioned pressed writing when while after before as although though".split()
+)
+"""First words of what tells how somebody came to speak, rather than what they said."""
+
+
+def _says_on(parsed: Parsed, i: int) -> bool:
+    """Tell whether the word at `i`, adverbs left out, is a finite verb."""
+    tokens = parsed.tokens
+    while i + 1 < len(tokens) and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly")):
+        i += 1
+    token = tokens[i]
+    return not token.capital and (token.lower in _FINITE or token.lower.endswith(("ed", "n't", "n’t")))
+
+
 def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end: int) -> Draft | None:
     """Return what "according to X" gives the source of."""
     tokens = parsed.tokens
@@ -216,7 +292,7 @@ def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end:
         stop = i
         while stop > sentence.first and tokens[stop - 1].text in ",–—":
             stop -= 1
-        if stop > sentence.first:
+        if stop > sentence.first + 2:
             parts.append((sentence.first, stop))
         start = next((k for k in range(speaker.last, end) if tokens[k].text == ","), end) + 1
         if start < end and tokens[start].lower in ("who", "which", "whose"):

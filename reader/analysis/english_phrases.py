@@ -96,7 +96,7 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | N
         return None
     if lower in words.PRONOUNS and not (lower in DETERMINERS and _noun_follows(tokens, i, last)):
         gender, number = words.PRONOUNS[lower]
-        case = "oblique" if lower == "who" else "nominative"
+        case = "nominative"
         return Phrase(i, i + 1, i, "pronoun", "", case, number, gender, named=False)
     if lower in DETERMINERS:
         return _consume(parsed, i, i + 1, last)
@@ -129,6 +129,11 @@ def _bare_noun(parsed: Parsed, i: int, last: int) -> bool:
         ):
             return True
     return False
+
+
+def _in_roles(lower: str) -> bool:
+    """Tell whether a word with an -s is the plural of a noun for people: "Critics", "Republicans"."""
+    return lower.removesuffix("s") in _ROLES or lower in _ROLES
 
 
 _PLURALS = frozenset(("people", "police", "women", "men"))
@@ -168,6 +173,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
     k = _joined_name(parsed, k, last, kind)
     word = tokens[head]
     plural = (kind in ("person", "") and not word.capital and word.lower.endswith("s")) or word.lower in _PLURALS
+    plural = plural or (kind == "person" and word.lower.removesuffix("s") != word.lower and _in_roles(word.lower))
     number = "sg" if kind == "name" else "pl" if plural else ""
     return Phrase(first, _extended(parsed, k, last, kind), head, kind, "", "", number, "", named)
 

@@ -13,9 +13,38 @@ if TYPE_CHECKING:
 
     from reader.analysis.drafts import Cue
     from reader.analysis.parsed import Parsed
+    from reader.analysis.sentences import Sentence
 
 KINDS = {"pronoun": 2.2, "name": 3.0, "person": 3.0, "organisation": 2.4, "document": 1.4, "time": -9.0, "": 0.0}
 """How readily each kind of noun speaks; the weights of place below are in the same units."""
+_CHAINED = frozenset(("of", "for", "from", "at", "in", "with", "on"))
+_JOINS = frozenset(("and", "but", "or", "then", "to"))
+"""Words before a verb that shares its subject with the verb before: "rose and called it"."""
+_OWNERS = {"his": ("m", "sg"), "her": ("f", "sg"), "their": ("", "pl")}
+_MAIN = frozenset(("pronoun", "name", "person", "organisation", "document"))
+_BORDERS = frozenset(("while", "whereas", ";"))
+"""What parts one main clause from another."""
+
+
+def without_relatives(parsed: Parsed, found: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases with each "who" replaced by whom it stands for: "a cook, Ivan Roe, who claims" gives Roe."""
+    tokens = parsed.tokens
+    result: list[Phrase] = []
+    for number, phrase in enumerate(found):
+        relative = phrase.kind == "pronoun" and tokens[phrase.first].lower == "who"
+        if not relative or not number:
+            result.append(phrase)
+            continue
+        end = phrase.first - 1 if tokens[phrase.first - 1].text == "," else phrase.first
+        before = number - 1
+        if found[before].last != end:
+            result.append(phrase)
+            continue
+        while before and found[before].preposition in _CHAINED and found[before - 1].last == found[before].first - 1:
+            before -= 1
+        # it stands where the pronoun does, but names whom it means
+        result.append(Phrase(*found[before][:4], "", "relative", *found[before][6:]))
+    return result
 
 
 def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | None) -> Phrase | None:
@@ -23,6 +52,10 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
     best: Phrase | None = None
     value = 0.6
     inverted = words_end is not None and all(parsed.tokens[i].shape is not Shape.WORD for i in range(words_end, cue.at))
+    if not inverted and _shares_subject(parsed, found, cue):
+        main = _main_subject(parsed, found, cue)
+        if main is not None:
+            return main
     for phrase in found:
         weight = KINDS.get(phrase.kind, 0.0) + (0.4 if phrase.named else 0.0)
         if phrase.preposition:
@@ -34,6 +67,53 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
             best, value = phrase, weight
     if best is None and inverted and cue.verb + 1 < len(parsed.tokens):
         return _bare(parsed, cue.verb + 1)
+    return _plain(best)
+
+
+def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, colon: int) -> Phrase | None:
+    """Return who speaks after a colon without a verb of saying: `Moreno: “…”`, `Her answer: “…”`, `He smiled: “…”`."""
+    tokens = parsed.tokens
+    first = tokens[sentence.first]
+    if first.lower in _OWNERS and colon - sentence.first <= 6:
+        gender, number = _OWNERS[first.lower]
+        return Phrase(
+            sentence.first, sentence.first + 1, sentence.first, "pronoun", "", "", number, gender, named=False
+        )
+    for phrase in found:
+        if phrase.last > colon:
+            break
+        if phrase.kind in ("name", "person", "pronoun", "organisation") and not phrase.preposition:
+            return _plain(phrase)
+    return None
+
+
+def _plain(phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase without the sign that a relative pronoun stood for it."""
+    return phrase._replace(case="") if phrase is not None and phrase.case == "relative" else phrase
+
+
+def _shares_subject(parsed: Parsed, found: Sequence[Phrase], cue: Cue) -> bool:
+    """Tell whether a verb has the main clause's subject: "rose and called", "…, calling it", "used it to call"."""
+    if any(p.last == cue.at for p in found) and not cue.joined:
+        return False
+    tokens = parsed.tokens
+    i = cue.at - 1
+    while i > 0 and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly")) and tokens[i].lower not in _JOINS:
+        i -= 1
+    return cue.joined or (i >= 0 and tokens[i].lower in _JOINS)
+
+
+def _main_subject(parsed: Parsed, found: Sequence[Phrase], cue: Cue) -> Phrase | None:
+    """Return the first phrase of the clause that can speak and is no object of a preposition."""
+    tokens = parsed.tokens
+    best: Phrase | None = None
+    for phrase in found:
+        if phrase.last > cue.at:
+            break
+        border = any(tokens[i].lower in _BORDERS for i in range(best.last, phrase.first)) if best is not None else False
+        speaks = phrase.kind in _MAIN and not phrase.preposition and phrase.case not in ("oblique", "relative")
+        if speaks and tokens[phrase.first].lower != "it" and (best is None or border):
+            best = phrase
     return best
 
 
@@ -59,14 +139,20 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
         return -6.0
     if inverted:
         return -3.0
+    if phrase.case == "relative":
+        return _as_relative(parsed, phrase, cue)
     between = tokens[phrase.last : cue.at]
     gap = sum(1 for t in between if t.lower not in ADVERBS and not t.lower.endswith("ly"))
-    if any(parsed.pair_at[i] >= 0 for i in range(phrase.last, cue.at)):
+    end = cue.at - 1
+    while end > phrase.last and (tokens[end].lower in ADVERBS or tokens[end].lower.endswith("ly")):
+        end -= 1
+    aside = tokens[end].text == "," and tokens[phrase.last].text == "," and phrase.last < end
+    if any(parsed.pair_at[i] >= 0 for i in range(phrase.last, cue.at)) and not aside:
         return -4.0
     weight = 0.0
     if gap == 0:
         weight = 5.0
-    elif tokens[cue.at - 1].text == "," and tokens[phrase.last].text == "," and phrase.last < cue.at - 1:
+    elif aside:
         # "Mr. Smith, who owns the house, said": what stands between two commas is an aside
         commas = sum(1 for t in between if t.text == ",")
         weight = 4.2 - 0.02 * gap - 0.6 * max(0, commas - 2)
@@ -75,3 +161,14 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     if words_end is not None and phrase.first < words_end:
         weight -= 4.0
     return weight
+
+
+def _as_relative(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
+    """Return what whom a relative pronoun means is worth as the subject of a verb in its clause."""
+    tokens = parsed.tokens
+    who = next((i for i in range(phrase.last, cue.at) if tokens[i].lower == "who"), -1)
+    if who < 0:
+        return -6.0
+    between = tokens[who + 1 : cue.at]
+    closed = any(t.text == "," for t in between)
+    return -6.0 if closed else 5.0 - 0.1 * len(between)

@@ -36,6 +36,13 @@ blog blogs blogged blogged
 regret regrets regretted regretted
 chat chats chatted chatted
 snap snaps snapped snapped
+shoot shoots shot shot
+hit hits hit hit
+clap claps clapped clapped
+spit spits spat spat
+grin grins grinned grinned
+sob sobs sobbed sobbed
+nod nods nodded nodded
 """
 """Base form, third person, past, participle of verbs whose forms no rule makes."""
 
@@ -56,6 +63,8 @@ GROUPS: dict[str, tuple[str, str]] = {
                 theorize guess reckon figure intone recount relate narrate remark preach rant rail sniff scoff
         sneer jeer taunt
         chide scold admonish crow cheer offer volunteer venture begin finish summarize sing chant inform notify advise
+        rule shoot fire hit clap push gripe grumble moan whine roar bellow holler hiss lecture echo posit surmise
+        conjecture vent gloat stipulate enthuse grin sob nod shrug beam wince
         remind stammer stutter blurt fume thunder tease apologize inveigh sum chime pray decree caution email text
         """,
     ),
@@ -67,7 +76,13 @@ GROUPS: dict[str, tuple[str, str]] = {
         suggest regret bet
         """,
     ),
-    "promise": ("z", "promise vow pledge threaten offer refuse agree decline propose swear claim ask demand"),
+    "promise": (
+        "z",
+        """
+        promise vow pledge threaten offer refuse agree decline propose swear claim ask demand urge beg implore order
+        instruct advise
+        """,
+    ),
     "label": (
         "q",
         """
