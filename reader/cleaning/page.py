@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from reader.cleaning.loose_text import set_loose_text
 from reader.cleaning.page_facts import PageFacts, page_facts
 from reader.cleaning.tree import pieces_of
 from reader.cleaning.typography import without_control_references
@@ -129,6 +130,7 @@ def _parsed(page: bytes) -> HtmlElement:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NoArticle(say("This page is empty: it has no text in it.")) from error
     _house_stray_text(tree)
+    set_loose_text(tree)
     return tree
 
 
