@@ -8,6 +8,7 @@
     │   ├── TooLarge          it is beyond what an article can be
     │   ├── NotText           a picture, an archive, a program: no text in it
     │   ├── NotFetched        a server did not hand it out
+    │   ├── NoFeed            it is no feed
     │   └── NothingInside     a folder without articles, an empty file
     ├── NoArticle             a page was read but holds no article
     ├── QueryError            a search was not understood            (exit code 2)
@@ -64,6 +65,15 @@ class NotFetched(SourceError):
         """The server's answer in HTTP's numbers; 0 where there was none."""
         self.wait = wait
         """Seconds the server asks to wait before the next attempt; 0 where it does not say."""
+
+
+class NoFeed(SourceError):
+    """It was taken for a feed, and is none."""
+
+    def __init__(self, sentence: str, named: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.named = named
+        """Addresses of the feeds it names, where it is a web page."""
 
 
 class NothingInside(SourceError):
