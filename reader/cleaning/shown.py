@@ -11,9 +11,9 @@ from reader.cleaning.typography import one_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LINE_TAGS = frozenset("p h1 h2 h3 h4 h5 li figcaption blockquote dt dd button label small time address a".split())
+_LINE_TAGS = frozenset("p h1 h2 h3 h4 h5 li blockquote dt dd button label small time address a".split())
 """Elements that are lines by themselves."""
-_LOOSE_TAGS = frozenset("div span td section header footer strong summary".split())
+_LOOSE_TAGS = frozenset("div span td section header footer strong summary figcaption".split())
 """Elements that are lines where they begin with text of their own."""
 _TAGS = tuple(sorted(_LINE_TAGS | _LOOSE_TAGS))
 _INSIDE = frozenset({"script", "style", "template", "svg", "iframe", "object", "select"})
