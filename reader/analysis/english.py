@@ -11,6 +11,7 @@ from reader.analysis.english_frames import frame_of, second_half, source_of, sta
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
 from reader.analysis.english_quoted import statement_weight
+from reader.analysis.english_datelines import without_dateline
 from reader.analysis.english_subjects import before_colon, said_by, without_relatives
 from reader.analysis.parsed import parse
 from reader.findings import QuotationKind
@@ -62,6 +63,8 @@ class _Reader:
         parsed = self.parsed
         fresh = sentence.paragraph != self.paragraph
         self.paragraph = sentence.paragraph
+        if fresh:
+            sentence = without_dateline(parsed, sentence)
         found = english_phrases(parsed, sentence.first, sentence.last)
         self.every.extend(found)
         found = without_relatives(parsed, found)

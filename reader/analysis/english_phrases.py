@@ -34,6 +34,9 @@ _TIMES = frozenset(words.TIME_WORDS.split())
 _PARTICLES = frozenset("de del della di da von van der bin ibn al el la le du den ter ten y".split())
 _JOINERS = frozenset(("of", "for", "on", "and"))
 _EXTENDERS = frozenset(("of", "for", "from", "at", "in", "with", "on"))
+_SOME = frozenset("one two three some several many most both all".split())
+_KNOWING = frozenset("familiar close briefed involved aware".split())
+"""What may follow a person with a preposition: "a person familiar with the plan"."""
 _OWNERS = frozenset("his her their its our my your the a an".split())
 
 
@@ -263,11 +266,16 @@ def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
                 break
             k = close + 1
             continue
-        if tokens[k].lower not in _EXTENDERS or kind not in ("person", "organisation", "document", ""):
+        knows = (
+            kind == "person" and tokens[k].lower in _KNOWING and tokens[k + 1].lower in ("with", "to", "on", "in", "of")
+        )
+        if not knows and (tokens[k].lower not in _EXTENDERS or kind not in ("person", "organisation", "document", "")):
             break
-        j = k + 1
+        j = k + 1 + knows
         if tokens[j].lower in DETERMINERS:
             j += 1
+        if j + 2 < last and tokens[j - 1].lower in _SOME and tokens[j].lower == "of":
+            j += 1 + (tokens[j + 1].lower in DETERMINERS)  # "a mother of one of the girls"
         start = j
         while j < last and j - start < 7 and tokens[j].shape is Shape.WORD and parsed.pair_at[j] < 0:
             if tokens[j].lower in STOPS or _is_verb(tokens[j]) or english_kind(tokens[j].text) == "time":

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.analysis.phrases import Phrase
 
 _INDEFINITE = frozenset("a an one two three some several many another other".split())
+_ANYBODY = frozenset("one some others many another both everyone someone nobody several few most all".split())
+"""Pronouns that mean nobody met before."""
 _FEMALE = ("woman", "mother", "sister", "daughter", "wife", "queen", "actress", "aunt", "grandmother", "lady", "girl")
 _MALE = ("man", "father", "brother", "son", "husband", "king", "uncle", "grandfather", "boy")
 _AFFILIATED = frozenset(("of", "from", "at", "with"))
@@ -38,19 +40,21 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
     tokens = parsed.tokens
     first, last = phrase.first, phrase.last
     if phrase.kind == "pronoun":
+        anybody = tokens[first].lower in _ANYBODY
         return Reference(
-            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, True, ""
+            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, not anybody, ""
         )
     definite = tokens[first].lower not in _INDEFINITE
     start = first
     while start < last and tokens[start].lower in DETERMINERS:
         start += 1
+    whole = start
     for k in range(start, last - 1):
         if tokens[k].lower.endswith(("'s", "’s")):
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
     if place.first == place.last:
-        role = parsed.words(start, last) if last > start else parsed.words(first, last)
+        role = parsed.words(whole, last) if last > whole else parsed.words(first, last)
         head = tokens[phrase.head].text
         person = english_kind(head) in ("person", "name") or age_told(head) != ""
         kind = SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION

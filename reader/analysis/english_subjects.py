@@ -36,15 +36,21 @@ def without_relatives(parsed: Parsed, found: Sequence[Phrase]) -> list[Phrase]:
             result.append(phrase)
             continue
         end = phrase.first - 1 if tokens[phrase.first - 1].text == "," else phrase.first
-        before = number - 1
-        if found[before].last != end:
+        if found[number - 1].last != end:
             result.append(phrase)
             continue
-        while before and found[before].preposition in _CHAINED and found[before - 1].last == found[before].first - 1:
-            before -= 1
+        meant = _head_of(found, found[number - 1])
         # it stands where the pronoun does, but names whom it means
-        result.append(Phrase(*found[before][:4], "", "relative", *found[before][6:]))
+        result.append(Phrase(*meant[:4], "", "relative", *meant[6:]))
     return result
+
+
+def _head_of(found: Sequence[Phrase], phrase: Phrase) -> Phrase:
+    """Return the phrase that another one only tells more of: "a clerk" for "the town" in "a clerk in the town"."""
+    number = next((i for i, other in enumerate(found) if other is phrase), 0)
+    while number and found[number].preposition in _CHAINED and found[number - 1].last == found[number].first - 1:
+        number -= 1
+    return found[number]
 
 
 def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | None) -> Phrase | None:
@@ -65,6 +71,8 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
         if weight > value:
             best, value = phrase, weight
+    if best is not None and best.preposition:
+        best = _head_of(found, best)
     if best is None and inverted and cue.verb + 1 < len(parsed.tokens):
         return _bare(parsed, cue.verb + 1)
     return _plain(best)

@@ -168,6 +168,9 @@ def is_office(word: str) -> bool:
     lower = word.lower()
     if not word[:1].isupper():
         return False
+    tail = word.rpartition("-")[2]
+    if tail[:1].islower() and tail != word:
+        return True  # "Match-winner", "Ex-captain"
     if lower in COURTESY or lower in _OFFICES:
         return word not in FIRST_NAMES or lower in COURTESY
     return english_kind(word) == "person"

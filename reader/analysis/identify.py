@@ -127,6 +127,8 @@ class _Walk:
         """Return who a mention means, if it carries a quotation or a name that is known."""
         if phrase.first in self.carrying:
             if found.form is MentionForm.PRONOUN:
+                if not found.definite:
+                    return None
                 if self._is_relative(phrase):
                     return self._antecedent(number)
                 if self.topic is not None and phrase.first > 0:
@@ -183,12 +185,23 @@ class _Walk:
             return None
         after_phrase, after = self.found[number + 1]
         joined = after_phrase.first == phrase.last + 1 and self.parsed.tokens[phrase.last].text == ","
-        if not joined or after_phrase.preposition or after.role or not _looks_like_name(after):
+        if not joined or after_phrase.preposition:
+            return None
+        if not (_looks_like_name(after) and not after.role) and not self._is_apposed_name(found, after):
             return None
         somebody = self.cast.named(after)
         self.cast.describe(somebody, found)
         somebody.places.append((found.first, found.last, MentionForm.ROLE))
         return somebody
+
+    def _is_apposed_name(self, found: Reference, after: Reference) -> bool:
+        """Tell whether a name in capitals, with a title or without, is whom a role before its comma means."""
+        closing = self.parsed.tokens[after.last].text if after.last < len(self.parsed.tokens) else ""
+        if not self.capitals_name or not after.name or closing not in (",", ".", ")"):
+            return False
+        if found.kind is SpeakerKind.ORGANISATION:
+            return after.kind is SpeakerKind.ORGANISATION
+        return after.kind is SpeakerKind.PERSON and len(after.name) > 1 and len(after.role.split()) <= 2
 
     def _apposition(self, number: int, somebody: Somebody) -> None:
         """Note the role that follows a name after a comma: "Anna Beck, Sprecherin der Werft,"."""

@@ -27,10 +27,14 @@ class Office(NamedTuple):
     """Whether the noun says nothing but the nation: "der Russe"."""
     party: tuple[str, ...] = ()
     """How the party stands beside a name, for a noun that means its members: "spd" for "Sozialdemokrat"."""
+    owner: str = ""
+    """Whose it is, in small letters: "holt" for "Dana Holt's lawyer"; "" where the words do not tell."""
 
     def fits(self, held: Office) -> float:
         """Return how well this mention fits an office somebody holds; 0 where it does not."""
         if self.nation and held.nation and self.nation != held.nation:
+            return 0.0
+        if self.owner and held.owner and self.owner != held.owner:
             return 0.0
         if self.bare:
             return 0.8 if held.nation == self.nation else 0.0
@@ -139,7 +143,8 @@ def office_of(role: str, noun: str) -> Office:
         office = "president"
     short = stem(tail if "-" in lower else lower)
     party = PARTIES.get(stem(lower)) or PARTIES.get(lower) or PARTIES.get(short) or _party_in(role)
-    return Office(short, office, nation, bare, party)
+    owner = next((word[:-2].lower() for word in parts if word.endswith(("'s", "’s"))), "")
+    return Office(short, office, nation, bare, party, owner)
 
 
 def _party_in(role: str) -> tuple[str, ...]:

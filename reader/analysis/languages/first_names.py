@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 MALE = """
+Timothy Jose Billy Willie Bobby Ciaran Eoin Malik Derrick Clyde Lester Gus Lou Len Olu Usman Min-ho Jonah Connor Alfie
+Ollie Reece Geoff Emmett Gil Beto Rafe
 Abdullah Ahmet Ali Alper Arda Aydın Aziz Barış Bekir Berk Bilal Bülent Burak Cemal Cengiz Deniz Doğan Ekrem Emre Enes
 Engin Enver Erdal Erdem Erdoğan Eren Erhan Erkan Ersin Fatih Ferhat Fikret Gökhan Gürkan Hakan Halil Haluk Hasan
 Hikmet Hüseyin İbrahim Ibrahim İlhan İsmail Ismail Kaan Kadir Kazım Kemal Kenan Levent Mehmet Melih Mert Mesut Metin
@@ -116,6 +118,9 @@ Jean-Marie Karl-Josef Wolf-Dieter Hans-Werner Hans-Christian Hans-Ulrich Kai-Uwe
 """
 
 FEMALE = """
+Kayleigh Roisin Róisín Gráinne Grainne Eilidh Catriona Mairi Carys Cerys Angharad Aaliyah Imani Patsy Dolly Edie Norah Ada
+Bea Akua Min-ji Soo-jin Esperanza Consuelo Lupita Elissa Joni Abby Allie Callie Hallie Julianne Adrienne Lenore Cecily
+Aurelia
 Una Isla Skye Ivy Poppy Daisy Violet Savannah Aurora Blanca Alba Dolores Remedios Rosario Fleur Marigold Primrose
 Scarlett Clementine Tove Lone Merle Dagny Uschi Trixi Mandy Cindy Nancy Peggy
 Ayla Aylin Aysel Ayşegül Aysegül Ayten Azra Belma Berna Berrin Betül Burcu Büşra Canan Ceren Ceyda Çiğdem Cigdem Defne
