@@ -18,8 +18,9 @@ from reader.shell import parser as _parser
 from reader.tongue import later, say, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from reader.shell import Parser
     from reader.sources import Gathered
 
 _INTERRUPTED = 130
@@ -72,50 +73,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
 
 
-def _gathered(named: Iterable[str]) -> Gathered:
-    from reader.sources import gather  # noqa: PLC0415
-
-    found = gather(named)
-    for problem in found.problems:
-        tell(str(problem))
-    return found
-
-
 def _open(words: list[str]) -> int:
     """Open the screen."""
     parser = _parser("reader", _DESCRIPTION, _COMMANDS_HELP)
-    parser.add_argument("what", metavar="WHAT", nargs="*", help="files, folders, or “-” for standard input")
+    from reader.commands.naming import add_names, gathered, is_named  # noqa: PLC0415 - each command loads what it needs
+
+    add_names(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     parser.add_argument("--plain", action="store_true", help="no screen: linear text for screen readers and braille")
     options = parser.parse_args(words)
-    named: list[str] = options.what
-    if not named:
+    if not is_named(options):
         from reader.resources import folder  # noqa: PLC0415
 
-        named = [str(folder("samples"))] if sys.stdin is None or sys.stdin.isatty() else ["-"]
-    if options.plain:
-        return _plain(named)
-    if not sys.stdout.isatty():
-        return _show(["--", *named])  # “reader article.txt | less” shows the article, as a pager does
-    from reader.sources import gather  # noqa: PLC0415
-
-    found = gather(named)
+        options.what = [str(folder("samples"))] if sys.stdin is None or sys.stdin.isatty() else ["-"]
+    found = gathered(options)
     problems = tuple(str(problem) for problem in found.problems)
+    if options.plain:
+        return _plain(found)
     if not found.origins:
-        for problem in problems:
-            tell(problem)
         return SOME_FAILED
+    if not sys.stdout.isatty():  # “reader article.txt | less” shows the article, as a pager does
+        return _shown(found, _show_parser().parse_args(["x"]))
     failures = _on_screen(found, problems)
     for problem in (*problems, *failures):
         tell(problem)
     return SOME_FAILED if problems or failures else FINE
 
 
-def _plain(named: list[str]) -> int:
+def _plain(found: Gathered) -> int:
     """Write articles as linear text."""
     from reader.showing import show_linear  # noqa: PLC0415
 
-    found = _gathered(named)
     shown, failures = show_linear(found.origins)
     for failure in failures:
         tell(failure)
@@ -124,10 +112,8 @@ def _plain(named: list[str]) -> int:
 
 def _on_screen(found: Gathered, problems: tuple[str, ...]) -> tuple[str, ...]:
     """Run the app; return a sentence for each article that could not be opened."""
-    from reader.sources.standard_input import give_back_keyboard, read_standard_input  # noqa: PLC0415
+    from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
 
-    if any(origin.location == "-" for origin in found.origins):
-        read_standard_input()
     give_back_keyboard()
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
@@ -138,8 +124,20 @@ def _on_screen(found: Gathered, problems: tuple[str, ...]) -> tuple[str, ...]:
 
 def _show(words: list[str]) -> int:
     """Write cleaned articles to standard output."""
+    from reader.commands.naming import gathered  # noqa: PLC0415
+
+    parser = _show_parser()
+    options = parser.parse_args(words)
+    if options.markdown and (options.quotations or options.dates or options.removed):
+        parser.error(say("--markdown shows the article alone; leave out --quotations, --dates and --removed"))
+    return _shown(gathered(options), options)
+
+
+def _show_parser() -> Parser:
+    from reader.commands.naming import add_names  # noqa: PLC0415
+
     parser = _parser("reader show", "The cleaned article on standard output: styled on a terminal, plain in a pipe.")
-    parser.add_argument("what", metavar="WHAT", nargs="+", help="files, folders, or “-” for standard input")
+    add_names(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything as JSON (schema “reader.articles”, version 1)")
     form.add_argument("--markdown", action="store_true", help="the article as Markdown")
@@ -147,10 +145,10 @@ def _show(words: list[str]) -> int:
     parser.add_argument("--dates", action="store_true", help="the days the text names, in calendar order")
     parser.add_argument("--removed", action="store_true", help="what cleaning took out, each line with its rule")
     parser.add_argument("--width", type=_width, metavar="N", help="cells in a line (default: the terminal, at most 76)")
-    options = parser.parse_args(words)
-    if options.markdown and (options.quotations or options.dates or options.removed):
-        parser.error(say("--markdown shows the article alone; leave out --quotations, --dates and --removed"))
-    found = _gathered(options.what)
+    return parser
+
+
+def _shown(found: Gathered, options: argparse.Namespace) -> int:
     from reader.showing import show  # noqa: PLC0415
 
     shown, failures = show(found.origins, options)

@@ -11,6 +11,8 @@ from typing import IO, TYPE_CHECKING
 from reader.article import Origin
 from reader.bulk.opening import receive, send
 from reader.errors import ReaderError
+from reader.settings import load_settings
+from reader.tongue import speak
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -28,6 +30,7 @@ def work(seconds: float, memory: int) -> None:
     # Whatever prints into standard output by mistake must not get between the answers.
     os.dup2(2, 1)
     _limit(memory)
+    speak(load_settings()[0].language)
     _import()
     send(outgoing, ("ready", None))
     while True:

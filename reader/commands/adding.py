@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
+import time
+from collections import Counter, deque
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.bulk import Done, open_many
+from reader.commands.naming import add_names, gathered, names
 from reader.commands.terms import catch_up, command, opened, write, write_json
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
+from reader.findings import ANALYSIS_VERSION
 from reader.pipeline import keep, open_article
 from reader.shell import FINE, SOME_FAILED, tell
-from reader.sources import gather
+from reader.sources import gather, load
 from reader.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from reader.article import Origin
+    from reader.library import Library, Shelved
+    from reader.sources import Gathered
+
+FEW = 4
+"""So many articles are opened sooner than processes for them would start."""
+
+_SECOND = 0.1
+_MOST_JOBS = 256
 
 
 def add(words: Sequence[str]) -> int:
@@ -23,54 +39,177 @@ def add(words: Sequence[str]) -> int:
     Raises:
         LibraryError: when the library cannot take any more; what was added until then stays.
     """
-    arguments = command("add", "Into the library: files, folders, or “-” for standard input.")
-    arguments.add_argument("what", metavar="WHAT", nargs="+", help="files, folders, or “-” for standard input")
+    arguments = command(
+        "add",
+        "Into the library. What is there already is passed over, so that a stopped run can be taken up again.",
+    )
+    add_names(arguments)
+    arguments.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="processes at once (default: all cores)")
+    arguments.add_argument("--watch", action="store_true", help="go on with what arrives in the folders, until Ctrl-C")
     options = arguments.parse_args(words)
-    found = gather(options.what)
-    failures = [str(problem) for problem in found.problems]
-    for failure in failures:
-        tell(failure)
-    added: list[dict[str, str]] = []
-    library = opened(options.library)
-    with library:
+    found = gathered(options, absolute=True)
+    with opened(options.library) as library:
+        adding = Adding(library, options)
+        adding.failures += [str(problem) for problem in found.problems]
         try:
-            for place, origin in enumerate(found.origins, 1):
-                _progress(place, len(found.origins))
-                try:
-                    article = open_article(origin)
-                    kept = keep(article, library)
-                except LibraryError:
-                    raise
-                except ReaderError as error:
-                    failures.append(str(error))
-                    _progress(0, 0)
-                    tell(str(error))
-                    continue
-                title = article.article.title
-                added.append({"id": kept.id, "title": title, "outcome": kept.outcome.value, "origin": origin.location})
-                if not options.json:
-                    write(f"{kept.outcome.value}\t{kept.id}\t{title}")
-            catch_up(library)
-        finally:
-            _progress(0, 0)
-            _sum_up(added, failures)
+            adding.add(found)
+            if options.watch:
+                _watch(adding, options)
+        except KeyboardInterrupt:
+            adding.sum_up()
+            if not options.watch:
+                tell(say("Stopped. What was added stays; the same command goes on from here."))
+                raise
+        except BaseException:
+            adding.sum_up()
+            raise
+        else:
+            adding.sum_up()
     if options.json:
-        write_json("added", articles=added, failures=failures)
-    return SOME_FAILED if failures else FINE
+        write_json("added", articles=adding.added, failures=adding.failures)
+    return SOME_FAILED if adding.failures else FINE
 
 
-def _sum_up(added: list[dict[str, str]], failures: list[str]) -> None:
-    counts = Counter(one["outcome"] for one in added)
-    said = {"added": say("{count} added"), "renewed": say("{count} renewed"), "known": say("{count} known")}
-    parts = [words.format(count=counts[outcome]) for outcome, words in said.items() if counts[outcome]]
-    if failures:
-        parts.append(say("{count} failed", count=len(failures)))
-    tell(f"{', '.join(parts) or say('nothing added')}.")
+def _jobs(words: str) -> int:
+    from argparse import ArgumentTypeError  # noqa: PLC0415
+
+    if not words.isdecimal() or not 1 <= int(words[:4]) <= _MOST_JOBS:
+        raise ArgumentTypeError(say("“{words}” is no number of processes; give one from 1 to {most}",
+                                    words=words, most=_MOST_JOBS))  # fmt: skip
+    return int(words)
 
 
-def _progress(place: int, whole: int) -> None:
-    """Show how far it is on a terminal, in place; with 0 wipe that away."""
-    if not sys.stderr.isatty():
+class Adding:
+    """Articles on their way into the library, and what became of them."""
+
+    def __init__(self, library: Library, options: Namespace) -> None:
+        self._library = library
+        self._options = options
+        self._known: deque[tuple[Origin, Shelved]] = deque()
+        self._shown = 0.0
+        self.added: list[dict[str, str]] = []
+        self.failures: list[str] = []
+
+    def add(self, found: Gathered) -> None:
+        """Add everything that was found; each is safe when it is told.
+
+        Raises:
+            LibraryError: when the library cannot take any more.
+        """
+        whole = len(found.origins)
+        try:
+            for done in self._opened(found.origins):
+                self._tell_known(whole)
+                self._take(done)
+                self._progress(whole)
+            self._tell_known(whole)
+            self._progress(0)
+            catch_up(self._library)
+        finally:
+            self._progress(0)
+
+    def sum_up(self) -> None:
+        """Tell how many articles became what."""
+        counts = Counter(one["outcome"] for one in self.added)
+        parts = [
+            said
+            for outcome, said in (
+                ("added", say("{count} added", count=counts["added"])),
+                ("renewed", say("{count} renewed", count=counts["renewed"])),
+                ("known", say("{count} known", count=counts["known"])),
+            )
+            if counts[outcome]
+        ]
+        if self.failures:
+            parts.append(say("{count} failed", count=len(self.failures)))
+        tell(f"{', '.join(parts) or say('nothing added')}.")
+
+    def _opened(self, origins: Sequence[Origin]) -> Iterator[Done]:
+        jobs = self._options.jobs
+        if len(origins) < FEW and not jobs:
+            for number, origin in enumerate(self._unknown(origins)):
+                yield _opened_here(number, origin)
+        else:
+            yield from open_many(self._unknown(origins), workers=jobs)
+
+    def _unknown(self, origins: Sequence[Origin]) -> Iterator[Origin]:
+        """Yield the places whose articles the library has not, or had from other bytes or by an older version."""
+        for origin in origins:
+            try:
+                has_place = self._library.number_at(origin.location) is not None
+                shelved = self._library.unchanged(load(origin)) if has_place else None
+            except ReaderError:
+                shelved = None  # told where it is opened
+            if shelved is not None and shelved.analysis.version >= ANALYSIS_VERSION:
+                self._known.append((origin, shelved))
+            else:
+                yield origin
+
+    def _take(self, done: Done) -> None:
+        if done.opened is None:
+            self._wipe()
+            self.failures.append(done.problem)
+            tell(done.problem)
+        else:
+            kept = keep(done.opened, self._library)
+            self._tell(kept.id, done.opened.article.title, kept.outcome.value, done.origin)
+
+    def _tell_known(self, whole: int) -> None:
+        while self._known:
+            origin, shelved = self._known.popleft()
+            self._tell(shelved.entry.id, shelved.article.title, "known", origin)
+            self._progress(whole)
+
+    def _tell(self, key: str, title: str, outcome: str, origin: Origin) -> None:
+        self.added.append({"id": key, "title": title, "outcome": outcome, "origin": origin.location})
+        if not self._options.json:
+            self._wipe()
+            write(f"{outcome}\t{key}\t{title}")
+
+    def _progress(self, whole: int) -> None:
+        """Show how far it is on a terminal, in place and not too often; with 0 wipe that away."""
+        if not whole:
+            self._wipe()
+            return
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - self._shown > _SECOND:
+            self._shown = now
+            failed = say("{count} failed", count=len(self.failures)) if self.failures else ""
+            line = "  ".join(filter(None, (f"{len(self.added) + len(self.failures)}/{whole}", failed)))
+            sys.stderr.write(f"\r\x1b[K{line}")
+            sys.stderr.flush()
+
+    def _wipe(self) -> None:
+        if self._shown and sys.stderr.isatty():
+            self._shown = 0.0
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _opened_here(number: int, origin: Origin) -> Done:
+    try:
+        return Done(number, origin, open_article(origin))
+    except ReaderError as error:
+        return Done(number, origin, None, str(error))
+
+
+def _watch(adding: Adding, options: Namespace) -> None:
+    """Add what arrives, until somebody stops it."""
+    from reader.sources.watching import SECONDS, Watch  # noqa: PLC0415 - hardly ever asked for
+
+    folders = [Path(name) for name in names(options, absolute=True) if Path(name).is_dir()] if options.what else []
+    if not folders:
+        tell(say("There is no folder to watch; name one with --watch."))
         return
-    sys.stderr.write(f"\r\x1b[K{f'{place}/{whole}' if place else ''}")
-    sys.stderr.flush()
+    watch = Watch(folders)
+    tell(say("Waiting for what arrives; Ctrl-C ends that."))
+    while True:
+        time.sleep(SECONDS)
+        arrived = watch.arrived()
+        if arrived:
+            found = gather(map(str, arrived))
+            for problem in found.problems:
+                adding.failures.append(str(problem))
+                tell(str(problem))
+            adding.add(found)
+            sys.stdout.flush()

@@ -65,8 +65,9 @@ def _origins_at(name: str, problems: list[SourceError | UsageError]) -> list[Ori
     path = Path(name)
     kind = OriginKind.SAMPLE if _is_sample(path) else OriginKind.FILE
     if path.is_dir():
+        before = len(problems)
         found = [Origin(kind, place) for file in files_in(path) for place in _places_in(file, problems)]
-        if not found and not problems:
+        if not found and len(problems) == before:
             raise NothingInside(
                 say("There is no article in {path}; looked for text, pages, mails and books.", path=shown_path(path))
             )

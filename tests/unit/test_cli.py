@@ -130,7 +130,7 @@ def test_missing_path_and_empty_folder_are_told(tmp_path, command):
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
         f"reader: There is nothing at {tmp_path / 'missing.txt'}. Check the path.",
-        f"reader: There is no article in {tmp_path / 'folder'}; looked for text and HTML files.",
+        f"reader: There is no article in {tmp_path / 'folder'}; looked for text, pages, mails and books.",
     ]
 
 

@@ -1,0 +1,54 @@
+"""Folders watched for articles that arrive, by looking at them every now and then.
+
+Every system tells of changes in another way, and none of them over a network; a look at a thousand files takes ten
+milliseconds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.sources.files import files_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SECONDS = 2.0
+"""Between two looks: a download that pauses longer than that is taken for finished, and taken again when it goes on."""
+
+_Look = dict["Path", tuple[int, int]]
+
+
+class Watch:
+    """Tells which files are new or changed, once they have stayed the same between two looks.
+
+    What is there when it begins counts as known.
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = tuple(folders)
+        self._settled = self._before = self._look()
+
+    def arrived(self) -> list[Path]:
+        """Look again; return what has settled since the last time, in the order of its folder."""
+        now = self._look()
+        arrived = [
+            path for path, state in now.items() if self._before.get(path) == state and self._settled.get(path) != state
+        ]
+        self._settled = {path: state for path, state in self._settled.items() if path in now}
+        self._settled |= {path: now[path] for path in arrived}
+        self._before = now
+        return arrived
+
+    def _look(self) -> _Look:
+        found: _Look = {}
+        for folder in self._folders:
+            for path in files_in(folder):
+                try:
+                    status = path.stat()
+                except OSError:
+                    continue  # gone between the list and the look
+                if status.st_size:
+                    found[path] = (status.st_mtime_ns, status.st_size)
+        return found
