@@ -19,8 +19,12 @@ class Where(StrEnum):
     FIND = later("Finding words")
     PROMPT = later("While typing what to find")
     ROWS = later("In the list and the margin")
+    LIST = later("In the list of articles")
     SCREEN = later("Everywhere")
     VISUAL = later("While marking words")
+    SEARCH = later("While searching the library")
+    PERSON = later("On the page of a person")
+    LEAF = later("On the pages of the library")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Key:
     """Whether it is worth a place on the last line."""
 
 
-_A, _F, _S, _P, _R, _G, _V = (
+_A, _F, _S, _P, _R, _G, _V, _L, _O, _B, _T = (
     Where.ARTICLE,
     Where.FINDINGS,
     Where.FIND,
@@ -50,6 +54,10 @@ _A, _F, _S, _P, _R, _G, _V = (
     Where.ROWS,
     Where.SCREEN,
     Where.VISUAL,
+    Where.SEARCH,
+    Where.PERSON,
+    Where.LEAF,
+    Where.LIST,
 )
 
 KEYS: tuple[Key, ...] = (
@@ -110,6 +118,9 @@ KEYS: tuple[Key, ...] = (
     Key(
         "focus-speaker", ("s",), "focus_speaker", "This speaker", "Only this speaker's words stand out; again: all.", _F
     ),
+    Key("person", ("p",), "person", "Person", "Everything this speaker says in the library.", _F),
+    Key("same-words", ("w",), "same_words", "Same words", "Where else these words stand, side by side.", _F),
+    Key("note", ("i",), "note", "Note", "Write a note on the marked words, or on the quotation here.", _F),
     Key("find", ("/",), "find", "Find", "Find words in the article as you type.", _S, hint=True),
     Key("next-hit", ("n",), "hit(1)", "Next hit", "To the next hit; after the last comes the first.", _S),
     Key("previous-hit", ("N",), "hit(-1)", "Previous hit", "To the hit before.", _S),
@@ -135,14 +146,61 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("filter", ("/",), "filter", "Filter", "Show only the rows with these words.", _R, hint=True),
     Key("merge", ("x",), "merge", "Same person", "On a speaker: they are the same as another one; u undoes.", _R),
+    Key("row-person", ("p",), "person", "Person", "On a speaker: everything they say in the library.", _R),
     Key("stop-opening", ("c",), "stop_opening", "Stop or go on", "Stop opening the other articles, or go on.", _R),
+    Key("star", ("*",), "desk('star')", "Star", "Star this article, or those marked; again: no star.", _T, hint=True),
+    Key("read", ("R",), "desk('read')", "Read or unread", "Call this article, or those marked, read or unread.", _T),
+    Key("tags", ("T",), "desk('tags')", "Tags", "Give a tag, or take one away.", _T),
+    Key("mark-row", ("m",), "desk('mark')", "Mark", "Mark this article; what you do then is done to all marked.", _T),
+    Key("mark-rows", ("M",), "desk('mark_all')", "Mark all", "Mark all that are listed, or none; Esc does so too.", _T),
+    Key("remove", ("d", "delete"), "desk('remove')", "Remove", "Remove this article, or those marked.", _T),
+    Key("undo-list", ("u",), "desk('undo')", "Undo", "Take back what was done last to articles of the list.", _T),
+    Key("order", ("O",), "desk('order')", "Order", "Another order: newest, oldest, title, source, unread.", _T),
+    Key("headings", ("H",), "desk('headings')", "Headings", "Part the list by source, by day, by story, or not.", _T),
+    Key("library", ("A",), "desk('library')", "Library", "The whole library, or what was opened again.", _T, hint=True),
+    Key("broad", ("W",), "desk('broad')", "Broad list", "The list over the whole width, or beside the article.", _T),
     Key("visual-word", ("w", "b"), "", "By word", "Move the end of what is marked by a word; h j k l by a cell.", _V),
     Key("visual-swap", ("o",), "", "Other end", "Go to the other end of what is marked.", _V),
     Key("visual-copy", ("y", "enter"), "", "Copy", "Copy what is marked, with its source.", _V),
+    Key(
+        "search-open",
+        ("enter",),
+        "accept",
+        "Open",
+        "Open the article at these words; n and N go on there.",
+        _L,
+        hint=True,
+    ),
+    Key("search-cancel", ("escape",), "cancel", "Back", "Back to where you were.", _L, hint=True),
+    Key(
+        "search-complete",
+        ("tab",),
+        "complete",
+        "Complete",
+        "Complete a field, a name, a source or a tag.",
+        _L,
+        hint=True,
+    ),
+    Key("search-order", ("ctrl+r",), "order", "Order", "The best first, or the newest.", _L, hint=True),
+    Key("search-earlier", ("up",), "history(-1)", "Earlier", "What you searched for before.", _L),
+    Key("search-down", ("down",), "down", "Down", "What you searched for after that; then down into the hits.", _L),
+    Key("sayings-find", ("/",), "find", "Find", "Only what holds these words.", _O, hint=True),
+    Key("sayings-order", ("o",), "order", "Order", "The newest day first, or the oldest.", _O, hint=True),
+    Key("sayings-export", ("e",), "export", "Export", "Write what is listed: Markdown, CSV or JSON.", _O, hint=True),
+    Key("sayings-same", ("w",), "same_words", "Same words", "Where else these words stand, side by side.", _O),
+    Key("sayings-people", ("p",), "people", "Everybody", "All people of the library.", _O, hint=True),
+    Key("note-drop", ("x",), "drop", "Take away", "Take the note away.", _B),
+    Key("note-undo", ("u",), "undo", "Undo", "Bring the note back.", _B),
+    Key("leaf-close", ("escape", "q"), "close", "Back", "Back to where you were.", _B, hint=True),
+    Key("leaf-help", ("?", "f1"), "help", "Help", "All keys, searchable.", _B),
+    Key("leaf-quit", ("Q", "ctrl+c", "ctrl+q"), "app.quit", "Quit now", "Quit from anywhere.", _B),
     Key("next-article", ("J",), "article(1)", "Next article", "The next article of the list.", _G),
     Key("previous-article", ("K",), "article(-1)", "Previous article", "The article before.", _G),
     Key("next-pane", ("tab",), "pane(1)", "Next pane", "To the article, the margin, the list.", _G, hint=True),
     Key("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "The other way round.", _G),
+    Key("search", ("ctrl+f",), "search_library", "Search", "Search the whole library as you type.", _G),
+    Key("people", ("P",), "people", "Everybody", "All people of the library, and what they say.", _G),
+    Key("notes", ("I",), "notes", "Notes", "All your notes.", _G),
     Key("zen", ("z",), "zen", "Zen", "Only the article on the screen; again: everything.", _G),
     Key("theme", ("t",), "theme", "Theme", "Choose colours; they change while you choose.", _G),
     Key("help", ("?", "f1"), "help", "Help", "All keys, searchable.", _G, hint=True),
@@ -165,6 +223,7 @@ _NAMES = {
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",
+    "delete": "Del",
     "shift+tab": "Shift-Tab",
     "f1": "F1",
 }

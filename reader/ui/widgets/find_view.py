@@ -12,6 +12,7 @@ from reader.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from reader.reading.state import Finding
+    from reader.spans import Span
 
 
 class FindView(PageView, inherit_bindings=False):
@@ -87,6 +88,16 @@ class FindView(PageView, inherit_bindings=False):
         self.repaint_all()
         self.post_message(self.Moved(self))
         return True
+
+    def show_hits(self, hits: tuple[Span, ...], start: int | None) -> None:
+        """Mark what a search of the library found here, standing at the first hit from `start` on."""
+        state = self.state
+        if state is None or not hits:
+            return
+        state.hits = hits
+        state.hit = next((i for i, hit in enumerate(hits) if start is not None and hit.start >= start), 0)
+        self.repaint_all()
+        self.show_hit(0)
 
     def show_hit(self, by: int) -> None:
         """Step through the hits and bring the one arrived at into view."""

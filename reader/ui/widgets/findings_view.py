@@ -11,7 +11,9 @@ from reader.findings import DateMention, Quotation
 from reader.reading import Focus
 from reader.reading.corrections import Correction
 from reader.reading.restoring import Restored
+from reader.spans import Span
 from reader.tongue import say
+from reader.ui.asking import NoteAsked, PersonAsked, SameWordsAsked
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
@@ -159,6 +161,59 @@ class FindingsView(SelectView, inherit_bindings=False):
             later = sum(removed[n].line < before for n in ordered)
             at = later - 1 if by > 0 else later
         self.stand_at_removed(removed[ordered[min(max(at + steps, 0), len(ordered) - 1)]])
+
+    # Into the library
+
+    def arrive(self, start: int | None, span: Span | None) -> None:
+        """Go to a place, and make the quotation with these words the current one; both as the library has them."""
+        state = self.state
+        if state is None:
+            return
+        finding = None
+        if span is not None:
+            shown = state.shown_span(span)
+            touching = state.quotations.touching(shown.start, shown.end)
+            finding = next((q for _, _, q in touching if q.span == shown), state.quotations.at(shown.start))
+        if finding is not None:
+            start = finding.span.start
+        elif start is not None:
+            start = state.shown_span(Span(start, start)).start
+        else:
+            return
+        self.leave()
+        if self.page is None:
+            state.position = start  # the page is set there when it comes forward
+        self.go_to(start)
+        self.set_current(finding)
+        self.post_message(self.Moved(self))
+
+    def action_person(self) -> None:
+        """Ask for everything the speaker here says in the library."""
+        finding = self.current_finding()
+        if isinstance(finding, Quotation) and finding.speaker is not None:
+            self.post_message(PersonAsked(finding.speaker))
+        elif finding is not None:
+            self.post_message(Noted(say("Nobody is known to say this; P shows everybody in the library.")))
+
+    def action_same_words(self) -> None:
+        """Ask where else the words of this quotation stand."""
+        finding = self.current_finding()
+        if isinstance(finding, Quotation):
+            self.post_message(SameWordsAsked(finding.span))
+        elif finding is not None:
+            self.post_message(Noted(say("A date is no quotation; ] goes to the next one.")))
+
+    def action_note(self) -> None:
+        """Ask for a note on the marked words, or on the finding here."""
+        state = self.state
+        if state is None:
+            return
+        if state.selection is not None:
+            self.post_message(NoteAsked(state.selection))
+            return
+        finding = self.current_finding()
+        if finding is not None:
+            self.post_message(NoteAsked(finding.span))
 
     # Focus
 

@@ -21,6 +21,12 @@ HINTS = {
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
     "filter": ("find-accept", "find-cancel"),
+    "search": ("search-open", "search-cancel", "search-complete", "search-order", "search-down"),
+    "hits": ("choose", "filter", "search-order", "leaf-close", "leaf-help"),
+    "sayings": ("choose", "sayings-find", "sayings-order", "sayings-export", "sayings-people", "leaf-close"),
+    "people": ("choose", "filter", "leaf-close", "leaf-help"),
+    "same": ("choose", "leaf-close", "leaf-help"),
+    "notes": ("choose", "filter", "note-drop", "note-undo", "leaf-close"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
 

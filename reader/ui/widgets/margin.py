@@ -12,6 +12,7 @@ from textual.message import Message
 from reader.findings import DateMention, Quotation
 from reader.reading import Focus
 from reader.tongue import say, say_many
+from reader.ui.asking import PersonAsked
 from reader.ui.cells import padded
 from reader.ui.days import days_words
 from reader.ui.palette import UNKNOWN
@@ -116,6 +117,12 @@ class SpeakerList(RowList):
         speaker = self.speaker_at(self.index) if self.index is not None else None
         if speaker is not None:
             self.post_message(self.MergeAsked(speaker))
+
+    def action_person(self) -> None:
+        """Ask for everything this speaker says in the library."""
+        speaker = self.speaker_at(self.index) if self.index is not None else None
+        if speaker is not None:
+            self.post_message(PersonAsked(speaker))
 
     def _bar(self, voice: Voice, longest: int) -> str:
         assert self.state is not None

@@ -1,0 +1,232 @@
+"""Searching the whole library as one types: each hit is an article with the words where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.binding import Binding
+
+from reader.library import Order
+from reader.tongue import say, say_many
+from reader.ui.door import LibraryFailed
+from reader.ui.keys import key_named
+from reader.ui.screens.leaf import LeafScreen
+from reader.ui.searching import PAGE, HitsCounted, HitsFound, Opening, Searched, first_page, nothing_words
+from reader.ui.widgets.hits import HitList
+from reader.ui.widgets.lines import Hints, Line
+from reader.ui.widgets.rows import RowList
+from reader.ui.widgets.search_bar import SearchBar
+from reader.ui.widgets.tall_rows import TallRows
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from reader.library import Found, Hit, Library
+    from reader.ui.door import Door
+
+PATIENCE = 0.8
+"""Seconds without a key after which what is wrong with an unfinished query is said."""
+
+
+class SearchScreen(LeafScreen[Opening]):
+    """Searches; closes with the hit to open, or with None."""
+
+    BINDINGS = [  # noqa: RUF012 -- Textual declares it so
+        Binding(",".join(key_named("search-order").keys), "order", show=False, id="search-order"),
+    ]
+
+    def __init__(self, door: Door, searched: Searched) -> None:
+        super().__init__()
+        self._door = door
+        self._searched = searched
+        self._bar = SearchBar(searched.history)
+        self._told = Line(id="search-told")
+        self._list = HitList(id="hits")
+        self._asked = ("", Order.NEWEST)
+        self._found: Found | None = None
+        self._limit = PAGE
+        self._is_asking_more = False
+        self._complaint = ""
+        self._patience: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the prompt above the hits."""
+        yield self._bar
+        yield self._told
+        yield self._list
+        yield Hints(id="hints")
+
+    def on_mount(self) -> None:
+        """Go on with what was searched for last."""
+        self._bar.open(self._searched.text)
+        self._hints()
+        self._ask()
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more."""
+        self._door.forget("search")
+        self._door.forget("count")
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys of where one is."""
+        self._hints()
+
+    def _hints(self) -> None:
+        self.query_one("#hints", Hints).offer("hits" if self._list.has_focus else "search")
+
+    # Asking
+
+    @on(SearchBar.Typed)
+    def _typed(self) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        text, order = self._bar.text, self._searched.order
+        self._asked, self._limit, self._is_asking_more = (text, order), PAGE, False
+        self._searched.text = text
+        if self._patience is not None:
+            self._patience.stop()
+        self._patience = self.set_timer(PATIENCE, self._complain)
+        cursor = self._bar.cursor
+
+        def answer(library: Library) -> HitsFound:
+            return first_page(library, text, order, cursor)
+
+        self._door.ask("search", self, answer)
+
+    @on(TallRows.MoreWanted)
+    def _more(self) -> None:
+        """Ask for what comes after the last hit that is there."""
+        found, (text, order) = self._found, self._asked
+        if found is None or self._is_asking_more or not text.strip():
+            return
+        place, hits = found.next, len(self._list.hits)
+        if place is None and (order is Order.NEWEST or hits < self._limit):
+            return
+        self._is_asking_more = True
+        if place is None:  # ranked hits have no place to go on from: more of them are asked for from the start
+            self._limit += 2 * PAGE
+        limit = self._limit
+
+        def answer(library: Library) -> HitsFound:
+            more = library.search(text, limit=limit if place is None else PAGE, order=order, after=place, typing=True)
+            return HitsFound(text, order, more, is_more=True)
+
+        self._door.ask("search", self, answer)
+
+    # Answers
+
+    @on(HitsFound)
+    def _hits_found(self, message: HitsFound) -> None:
+        if (message.text, message.order) != self._asked:
+            return
+        if message.completion is not None:
+            self._bar.offer(message.text, message.completion)
+        if message.is_more and message.found is not None:
+            self._is_asking_more = False
+            self._found = message.found
+            start = len(self._list.hits) if message.order is Order.BEST and message.found.next is None else 0
+            self._list.add(message.found.hits[start:])
+            self._tell()
+            return
+        self._complaint = message.complaint
+        if message.found is not None:
+            self._found = message.found
+            self._list.tell(nothing_words(message))
+            self._list.put(message.found.hits, self._searched.number)
+            self._count(message)
+        if message.complaint and message.is_certain:
+            self._complain()
+        else:
+            self._tell()
+
+    def _count(self, message: HitsFound) -> None:
+        """Ask how many there are where the first page does not tell."""
+        text = message.text
+        assert message.found is not None
+        self._bar.tell(_many(message.found.total, more=message.found.is_more or message.found.next is not None))
+        if message.found.next is None and not message.found.is_more:
+            return
+
+        def answer(library: Library) -> HitsCounted:
+            return HitsCounted(text, library.count(text, typing=True))
+
+        self._door.ask("count", self, answer)
+
+    @on(HitsCounted)
+    def _counted(self, message: HitsCounted) -> None:
+        if message.text == self._asked[0] and message.count is not None:
+            total, more = message.count
+            self._bar.tell(_many(total, more=more))
+
+    @on(LibraryFailed)
+    def _failed(self, message: LibraryFailed) -> None:
+        if message.topic == "search":
+            self._is_asking_more = False
+            self._told.put(message.problem)
+
+    # Telling
+
+    def _tell(self) -> None:
+        order = say("best first") if self._searched.order is Order.BEST else say("newest first")
+        notice = self._found.notice if self._found is not None else ""
+        self._told.put(notice or self._bar.ways(), order)
+
+    def _complain(self) -> None:
+        if self._complaint:
+            self._told.put(self._complaint)
+
+    # Actions
+
+    def action_order(self) -> None:
+        """Show the best first, or the newest."""
+        self._searched.order = Order.NEWEST if self._searched.order is Order.BEST else Order.BEST
+        self._searched.number = None
+        self._ask()
+
+    @on(SearchBar.OrderAsked)
+    def _order_asked(self) -> None:
+        self.action_order()
+
+    @on(SearchBar.Left)
+    def _into_hits(self) -> None:
+        if self._list.hits:
+            self._list.focus()
+
+    @on(RowList.FilterAsked)
+    def _out_of_hits(self) -> None:
+        self._bar.hold()
+        self._list.ahead.hand_over(self._bar)
+
+    @on(HitList.LeftUpwards)
+    def _up_to_prompt(self) -> None:
+        self._bar.hold()
+
+    @on(SearchBar.Cancelled)
+    def _cancelled(self) -> None:
+        self.action_close()
+
+    @on(SearchBar.Accepted)
+    def _accepted(self) -> None:
+        if self._list.index is not None:
+            self._open(self._list.hits[self._list.index])
+        else:
+            self._complain()
+
+    @on(RowList.Chosen)
+    def _chosen(self, message: RowList.Chosen) -> None:
+        self._open(self._list.hits[message.index])
+
+    def _open(self, hit: Hit) -> None:
+        self._bar.remember()
+        self._searched.number = hit.entry.number
+        self.dismiss(Opening(hit.entry.number, hit.span.start if hit.span else None, self._asked[0]))
+
+
+def _many(total: int, *, more: bool) -> str:
+    """Return how many articles there are."""
+    if more:
+        return say("more than {count} articles", count=total)
+    return say_many("{count} article", "{count} articles", total) if total else ""

@@ -1,0 +1,126 @@
+"""What the search screen asks the library, and what it is told; the asking runs in the library's own thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.errors import QueryError
+from reader.library import Found, Order
+from reader.tongue import later, say
+
+if TYPE_CHECKING:
+    from reader.library import Completion, Library
+    from reader.spans import Span
+
+PAGE = 50
+"""Hits asked for at once."""
+
+FIELDS = (
+    ("said:", later("a name: articles in which that person says something")),
+    ("quoting:", later("words that stand in a quotation")),
+    ("speaker:", later("a name: who speaks in the article")),
+    ("title:", later("words of the headline")),
+    ("date:", later("when it appeared: 2024-11, also after: and before:")),
+    ("day:", later("a day the text names: 2024-11-07")),
+    ("source:", later("who published it")),
+    ("tag:", later("one of your tags")),
+    ("is:", later("unread, read, starred or noted")),
+    ("shared:", later("words that stand in other articles, too")),
+)
+"""The fields worth telling of, and what follows them."""
+
+
+@dataclass(slots=True)
+class Searched:
+    """What was searched for last, so that one can come back to it."""
+
+    text: str = ""
+    order: Order = Order.NEWEST
+    number: int | None = None
+    """The article of the hit that was opened."""
+    history: list[str] = field(default_factory=list)
+    """What led to an article, the latest last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article of the library that shall be opened, and at what."""
+
+    number: int
+    start: int | None = None
+    """Offset in its text to begin at; None for where one was."""
+    query: str = ""
+    """What to mark in it."""
+    span: Span | None = None
+    """The quotation to stand at."""
+
+
+@dataclass
+class HitsFound(Message):
+    """The library has answered."""
+
+    text: str
+    """What was asked for."""
+    order: Order
+    found: Found | None
+    """None where the query cannot be answered; `complaint` says why."""
+    completion: Completion | None = None
+    complaint: str = ""
+    """What is wrong with the query, or would be if it stayed as it is; a sentence."""
+    is_certain: bool = False
+    """Whether it stays wrong whatever is typed next."""
+    is_more: bool = False
+    """Whether these are the hits after those that are there already."""
+    articles: int = 1
+    """How many there are in the library; told where nothing was found."""
+
+
+@dataclass
+class HitsCounted(Message):
+    """The library has counted."""
+
+    text: str
+    count: tuple[int, bool] | None
+    """How many, and whether there are more."""
+
+
+def first_page(library: Library, text: str, order: Order, cursor: int) -> HitsFound:
+    """Return the first hits, how the query may go on, and what is wrong with it."""
+    from reader.library.query import parse  # noqa: PLC0415 -- loaded with the first search
+
+    found, complaint, place = Found((), 0, is_more=False, next=None, notice=""), "", 0
+    answer: Found | None = found
+    try:
+        if text.strip():
+            answer = None
+            answer = library.search(text, limit=PAGE, order=order, typing=True)
+            parse(text)
+    except QueryError as error:
+        complaint, place = str(error), error.position
+    # What is wrong at the word being typed may be right with the next letter.
+    is_certain = any(c.isspace() for c in text[place:])
+    articles = library.sums()[0] if answer is None or not answer.hits else 1
+    completion = library.completion(text, cursor)
+    return HitsFound(text, order, answer, completion, complaint, is_certain=is_certain, articles=articles)
+
+
+def nothing_words(message: HitsFound) -> str:
+    """Return what stands where the hits would be: how to ask, or that there is nothing."""
+    if not message.articles:
+        return say("The library is empty. Whatever you open is kept in it; then you find it again here.")
+    if message.text.strip():
+        return say("Nothing in the library has this.")
+    width = max(len(name) for name, _ in FIELDS) + 2
+    lines = [f"{name:<{width}}{say(words)}" for name, words in FIELDS]
+    return "\n".join(
+        [
+            say("Type words: all of them are looked for, in longer words, too."),
+            "",
+            *lines,
+            "",
+            say("“in this order”, a or b, -without; Tab completes."),
+        ]
+    )
