@@ -75,7 +75,7 @@ def keep_article(
         renew(connection, number, article, analysis, cleaning)
     _remember_origin(connection, number, article.origin, raw)
     key, removed = connection.execute("SELECT key, removed_at FROM article WHERE id = ?", (number,)).fetchone()
-    if removed:
+    if removed and not (article.origin and article.origin.kind is OriginKind.FEED):  # feeds bring nothing back
         connection.execute("UPDATE article SET removed_at = NULL WHERE id = ?", (number,))
     return Kept(number, key, outcome)
 

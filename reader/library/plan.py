@@ -174,6 +174,8 @@ class Planner:
             case Field.SOURCE:
                 add((fold_lower(part.value),))
                 return "a.source IN (SELECT id FROM source WHERE instr(folded, ?) > 0)"
+            case Field.FEED:
+                return self._feed(part.value)
             case Field.TAG:
                 name = fold_lower(part.value).rstrip("*")
                 add((len(name), name) if part.prefix else (name,))
@@ -181,6 +183,17 @@ class Planner:
                 return f"a.id IN (SELECT article FROM tag WHERE {same} = ?)"
             case _:
                 return self._state(part)
+
+    def _feed(self, value: str) -> str:
+        """Return the condition for what came from feeds of this address, or with this in names, groups or tags."""
+        if value.lower().startswith(("http://", "https://")):
+            self._arguments.append(value)
+            which = "f.url = ?"
+        else:
+            folded = fold_lower(value)
+            self._arguments.extend((folded, folded))
+            which = "instr(f.folded, ?) > 0 OR f.id IN (SELECT feed FROM feed_tag WHERE folded = ?)"
+        return f"a.id IN (SELECT i.article FROM item i JOIN feed f ON f.id = i.feed WHERE {which})"
 
     def _names(self, part: Is) -> str:
         questions = []

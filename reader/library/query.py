@@ -43,6 +43,7 @@ class Field(StrEnum):
     DAY = "day"
     SOURCE = "source"
     TAG = "tag"
+    FEED = "feed"
     IS = "is"
     SHARED = "shared"
 

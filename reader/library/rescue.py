@@ -35,6 +35,15 @@ _TABLES = (
     ("correction", "id, article, start, end, words, speaker, dismissed"),
     ("mark", "id, article, letter, place"),
     ("note", "id, article, start, end, text, made"),
+    (
+        "feed",
+        (
+            "id, url, title, own_title, folded, site, groups, typed, added, etag, last_modified, asked, due, failures,"
+            " problem, removed_at"
+        ),
+    ),
+    ("feed_tag", "feed, folded, name"),
+    ("item", "id, feed, key, link, title, published, found, state, raw, page, tries, problem, article"),
     ("changed", "article, key, changes"),
 )  # fmt: skip
 """What cannot be made from other tables, parents before children; the first column is the row's number."""
@@ -196,6 +205,8 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
         new.execute("DELETE FROM article WHERE id = ?", (number,))
     for table in ("body", "origin", "tag", "correction", "mark", "note", "changed"):
         new.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
+    new.execute("UPDATE item SET article = NULL, state = 'queued' WHERE article NOT IN (SELECT id FROM article)")
+    new.execute("DELETE FROM item WHERE feed NOT IN (SELECT id FROM feed)")
     mend(new)
     for (number,) in new.execute("SELECT id FROM article").fetchall():
         with suppress(ValueError, TypeError, LookupError):

@@ -150,7 +150,31 @@ CREATE TABLE changed(
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED)
+# An item stays when its article is taken away, and a feed that was left keeps its items: what a feed offers again is
+# known. `raw` names the bytes to be cleaned; `page` is 1 while the page behind a stub is wanted.
+_FEEDS = """
+CREATE TABLE feed(
+  id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_title TEXT NOT NULL, folded TEXT NOT NULL,
+  site TEXT NOT NULL, groups TEXT NOT NULL, typed INTEGER NOT NULL, added TEXT NOT NULL,
+  etag TEXT NOT NULL, last_modified TEXT NOT NULL, asked TEXT, due TEXT,
+  failures INTEGER NOT NULL, problem TEXT NOT NULL, removed_at TEXT
+);
+CREATE TABLE feed_tag(
+  feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE, folded TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY(feed, folded)
+) WITHOUT ROWID;
+CREATE TABLE item(
+  id INTEGER PRIMARY KEY, feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE, key TEXT NOT NULL,
+  link TEXT NOT NULL, title TEXT NOT NULL, published TEXT, found TEXT NOT NULL, state TEXT NOT NULL,
+  raw BLOB NOT NULL, page INTEGER NOT NULL, tries INTEGER NOT NULL, problem TEXT NOT NULL,
+  article INTEGER REFERENCES article(id) ON DELETE SET NULL, UNIQUE(feed, key)
+);
+CREATE INDEX item_article ON item(article) WHERE article IS NOT NULL;
+CREATE INDEX item_waiting ON item(id) WHERE state = 'queued';
+CREATE INDEX item_page ON item(id) WHERE page = 1;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED, _FEEDS)
 """What leads from version n to n + 1, in order; never changed once released, only added to."""
 
 RAW = """

@@ -120,5 +120,5 @@ def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, st
     """Return raw articles nobody refers to, ready for `raw_from`. `raw` is attached."""
     return connection.execute(
         "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
-        " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL)"
+        " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL) AND digest NOT IN (SELECT raw FROM item)"
     ).fetchall()

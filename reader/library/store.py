@@ -11,6 +11,7 @@ from reader.library import keeping, shelf
 from reader.library.catalogue import Catalogue
 from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
+from reader.library.feeding import Feeding
 from reader.library.session import library_path
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from reader.library.vocabulary import KnownTerms
 
 
-class Library(Catalogue, Desk):
+class Library(Catalogue, Desk, Feeding):
     """Everything ever opened.
 
     Each thread works over a connection of its own, so one may add articles while another searches. Every method is one
