@@ -145,7 +145,7 @@ def _capital_step(tokens: Sequence[Token], j: int, k: int, last: int, *, sentenc
         short = len(tokens[k - 1].text) == 1 or tokens[k - 1].text in TITLES
         return int(short and tokens[k - 1].end == token.start and following.capital)
     if token.text in "&/":
-        return 2 if token.end == following.start else 0
+        return 2 if token.end == following.start or (token.text == "&" and following.capital) else 0
     if token.lower not in PARTICLES or not _after_name(tokens, j, k):
         return 0
     if following.capital:
@@ -232,7 +232,7 @@ def _attribute_end(parsed: Parsed, k: int, last: int, kind: str) -> int:
     elif lower in ("von", "vom"):
         if kind not in _OWNED:
             return k  # with a passive verb this is who did it
-    elif lower not in _PLACES or kind not in ("person", "organisation", "name"):
+    elif lower not in _PLACES or kind not in ("person", "organisation", "name") or _no_place(tokens, k, last):
         return k
     determined = inner < last and (tokens[inner].lower in NOMINATIVE or tokens[inner].lower in OBLIQUE)
     if lower not in GENITIVES and determined:
@@ -240,6 +240,11 @@ def _attribute_end(parsed: Parsed, k: int, last: int, kind: str) -> int:
     start = modifiers(tokens, inner, last, determined=True)
     end = capital_run(parsed, start, last, sentence_start=False)
     return k if end == start or tokens[start].text in NOT_SPEAKERS else end
+
+
+def _no_place(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """Tell whether the preposition at `k` tells where to: "rief sie in die Menge"."""
+    return tokens[k].lower == "in" and k + 1 < last and tokens[k + 1].lower in ("die", "das", "den", "seine", "ihre")
 
 
 _PLACES = frozenset("für im in bei beim aus".split())

@@ -96,6 +96,8 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
     lower = tokens[i].lower
     if i == 0 or tokens[i].capital or tokens[i].shape is not Shape.WORD or not lower.endswith("e") or len(lower) < 5:
         return False
+    if tokens[i - 1].text == "," and _told_first(tokens, i):
+        return True
     before = tokens[i - 1].lower if tokens[i - 1].lower != "selbst" or i < 2 else tokens[i - 2].lower
     return (
         before in _SUBJECTS
@@ -105,6 +107,14 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _told_first(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a form in -e begins a clause as a verb does: "Dass er fehle, störe ihn nicht"."""
+    lower = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return following in _AFTER_VERB and not lower.endswith("te") and lower not in _NOT_VERBS and lower not in FINITE
+
+
+_AFTER_VERB = frozenset("er sie es man ihn ihm ihnen sich nicht das dies".split())
 _SUBJECTS = frozenset(("er", "sie", "es", "man"))
 _NOT_VERBS = frozenset(
     (
@@ -176,6 +186,8 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     second = start + 1 < last and is_finite(tokens, start + 1)
     if lower in ADVERBIAL and second and lower in ("damit", "da", "seitdem", "als", "zumal"):
         return "main", konjunktiv
+    if lower in ("statt", "anstatt", "ohne") and finite and infinitive < 0 and not second:
+        return "main", konjunktiv  # "Statt zwei Millionen koste der Bau vier"
     if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
         return "adverbial", konjunktiv
     if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words
-from reader.analysis.nouns import FUNCTION_WORDS
+from reader.analysis.nouns import FUNCTION_WORDS, noun_kind
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_forms import german_forms
 
@@ -39,6 +39,8 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             if token.shape is not Shape.WORD:
                 continue
             readings = german_forms().get(token.lower)
+            if not readings and i == clause.first and _tells(parsed, clauses, number):
+                found.append(Cue(i, i, i, "", "say", "", passive=False, joined=False))
             if not readings or (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
                 continue
             cue = _read(parsed, clauses, number, i, readings)
@@ -47,6 +49,24 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             ):
                 found.append(cue)
     return found
+
+
+def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a clause begins with a verb no list has, after words said: "Das sei „ein Witz“, haderte er"."""
+    clause, before = clauses[number], clauses[number - 1]
+    tokens = parsed.tokens
+    if number == 0 or clause.before not in (",", "–", "—") or clause.last - clause.first < 2:
+        return False
+    verb, after = tokens[clause.first], tokens[clause.first + 1]
+    spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is Shape.MARK
+    plain = not verb.capital and verb.lower not in FUNCTION_WORDS and verb.lower not in CAPITAL_LESS
+    subject = after.lower in ("er", "sie") or after.lower in NOMINATIVE or noun_kind(after.text) in _SPEAKING
+    return spoken and plain and verb.lower.endswith(("t", "te", "ten")) and (subject or after.text in parsed.surnames)
+
+
+_SPEAKING = frozenset(("name", "person", "organisation"))
+CAPITAL_LESS = frozenset("nicht nächst selbst erst fast jetzt sonst samt seit mit jüngst zumindest damit".split())
+"""Words in -t that are no verbs."""
 
 
 def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: tuple[VerbForm, ...]) -> Cue | None:

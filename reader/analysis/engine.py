@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.carried import free_draft, hearsay_draft, reported_draft
-from reader.analysis.clauses import clauses, is_finite
+from reader.analysis.clauses import clauses, is_finite, is_konjunktiv
 from reader.analysis.cues import german_cues
 from reader.analysis.direct import Scene, direct_drafts
 from reader.analysis.drafts import Draft
@@ -78,13 +78,15 @@ def read_german(text: str) -> Reading:
             inner = [*inner, free]
         direct = direct_drafts(scene, inner)
         indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
+        if free is not None and any(_frames(parsed, d) for d in direct):
+            free, indirect = None, []  # "„Nein“, habe er gerufen": the Konjunktiv is the frame's
         drafts = indirect + direct
         _give_speakers(scene, direct, indirect, current)
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
             result.extend(drafts)
             continue  # whoever had the word keeps it
-        if not drafts:
+        if not drafts and told is None:
             drafts = _reported(scene)
         result.extend(drafts)
         if fresh or current is None or drafts or cues:  # a sentence that only tells something gives nobody the word
@@ -109,11 +111,26 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
     for draft in direct:
         if free is not None and draft.rule == "colon" and draft.cue is None:
             draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
-        if draft.rule == "colon" and draft.cue is None and indirect and indirect[-1].rule in _SOURCES:
+        if draft.rule == "colon" and indirect and indirect[-1].rule in _SOURCES and not _said_by(draft, scene.cues):
             draft.speaker = indirect[-1].speaker  # "…, so Huber weiter: „…“"
         lost = draft.rule in ("alone", "topic") or _lacks_subject(draft, scene.cues)
         if draft.speaker is None and current is not None and lost:
             draft.speaker, draft.rule = current, "carried-on"
+
+
+def _frames(parsed: Parsed, draft: Draft) -> bool:
+    """Tell whether the frame of words in marks stands in the Konjunktiv itself."""
+    if draft.rule != "words-first" or draft.cue is None:
+        return False
+    sentence = parsed.sentences[parsed.sentence_at[draft.first]]
+    return draft.first == sentence.first and any(
+        is_konjunktiv(parsed.tokens[i]) for i in range(draft.last, min(draft.last + 3, sentence.last))
+    )
+
+
+def _said_by(draft: Draft, cues: list[Cue]) -> bool:
+    """Tell whether a verb of saying, rather than one of planning or showing, introduces a quotation."""
+    return draft.cue is not None and any(c.verb == draft.cue[0] and "say" in c.groups for c in cues)
 
 
 def _reported(scene: Scene) -> list[Draft]:

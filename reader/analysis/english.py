@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from reader.analysis.drafts import Draft
 from reader.analysis.engine import MOST_CUES, Reading
 from reader.analysis.english_cues import beside_words, english_cues
+from reader.analysis.english_datelines import without_dateline
 from reader.analysis.english_frames import frame_of, second_half, source_of, stands_alone
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
 from reader.analysis.english_quoted import statement_weight
-from reader.analysis.english_datelines import without_dateline
 from reader.analysis.english_subjects import before_colon, said_by, without_relatives
 from reader.analysis.parsed import parse
 from reader.findings import QuotationKind

@@ -44,7 +44,7 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         return Reference(
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, not anybody, ""
         )
-    definite = tokens[first].lower not in _INDEFINITE
+    definite = tokens[first].lower not in _INDEFINITE and not _is_anybody(parsed, phrase)
     start = first
     while start < last and tokens[start].lower in DETERMINERS:
         start += 1
@@ -60,6 +60,14 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         kind = SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
         return Reference(first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head)
     return _named(parsed, phrase, start, place)
+
+
+def _is_anybody(parsed: Parsed, phrase: Phrase) -> bool:
+    """Tell whether a plural without determiner means nobody in particular: "residents", "two officials"."""
+    tokens = parsed.tokens
+    bare = tokens[phrase.first].lower not in DETERMINERS
+    plural = phrase.number == "pl" and tokens[phrase.head].lower != "police"
+    return bare and plural and english_kind(tokens[phrase.head].text) == "person"
 
 
 def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Reference:

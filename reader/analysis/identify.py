@@ -222,7 +222,8 @@ def _looks_like_name(found: Reference) -> bool:
 
 def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
     """Number the speakers in order of first appearance and list where they are named."""
-    speaking = [s for s in dict.fromkeys(of_draft) if s is not None and s.title()]
+    # "a spokesman", "residents": words of somebody, but nobody a reader could find again
+    speaking = [s for s in dict.fromkeys(of_draft) if s is not None and (s.name or (s.definite and s.role))]
     speaking.sort(key=lambda s: min(place[0] for place in s.places))
     numbers = {id(somebody): number for number, somebody in enumerate(speaking)}
     mentions: list[Mention] = []

@@ -40,6 +40,8 @@ class Somebody:
     """The age the text gives; "" without one."""
     words: set[str] = field(default_factory=set)
     """Words in small letters of the sentences that name them first."""
+    definite: bool = False
+    """Whether some mention of a role tells that only one can be meant: "the mayor", not "a mayor"."""
     courtesy: str = ""
     """The first title before the name, in small letters."""
     forms: dict[str, None] = field(default_factory=dict)
@@ -188,6 +190,7 @@ class Cast:
                 self._note(aged, reference)
             return aged
         somebody = self._by_office(reference)
+        somebody.definite = somebody.definite or reference.definite
         self._note(somebody, reference)
         return somebody
 

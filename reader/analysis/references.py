@@ -98,7 +98,7 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, "", "", True, ""
         )  # "nach eigenen Angaben": whoever is being talked about
     first = _inner_source(parsed, phrase, first, last)
-    definite = tokens[first].lower not in _INDEFINITE
+    definite = tokens[first].lower not in _INDEFINITE and not _is_anybody(parsed, phrase, first)
     name, role = _name_and_role(parsed, first, last)
     kind = _speaker_kind(phrase, name, role, inner=first != phrase.first)
     title = _title(parsed, first, last)
@@ -114,6 +114,23 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE
     return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title)
+
+
+def _is_anybody(parsed: Parsed, phrase: Phrase, first: int) -> bool:
+    """Tell whether a plural without determiner means nobody in particular: "Anwohner", "Zeugen"."""
+    token = parsed.tokens[first]
+    if not token.capital or token.lower in _DETERMINERS or phrase.kind != "person" or phrase.named:
+        return False
+    return phrase.number == "pl" or (phrase.head == first and token.lower.endswith(_CROWDS))
+
+
+_CROWDS = (
+    "en", "leute", "nachbarn", "bauern", "eltern", "anwohner", "bewohner", "einwohner", "kritiker", "beobachter",
+    "forscher", "helfer", "politiker", "wissenschaftler", "schüler", "händler", "verbraucher", "zuschauer",
+    "mitarbeiter", "befürworter", "gegner", "anhänger", "unterstützer", "ermittler", "angehörige", "abgeordnete",
+    "reisende", "betroffene", "landwirte",
+)  # fmt: skip
+"""Ends of nouns that without a determiner mean several people."""
 
 
 def _told_gender(name: tuple[str, ...], role: str, title: str) -> str:

@@ -147,10 +147,18 @@ def _is_source(parsed: Parsed, phrase: Phrase) -> bool:
     for k in range(phrase.first, min(phrase.last, phrase.first + 5)):
         token = parsed.tokens[k]
         if token.capital and (token.text in _NACH or token.lower.endswith(_NACH_TAILS)):
-            return True
+            return not (token.text == "Ansicht" and _looked_at(parsed, k, phrase.last))
         if token.capital and token.text in NOT_SPEAKERS:
             return False
     return False
+
+
+def _looked_at(parsed: Parsed, at: int, last: int) -> bool:
+    """Tell whether something is looked at: "nach Ansicht der Bilder" tells a time."""
+    return any(parsed.tokens[i].lower.endswith(_VIEWED) for i in range(at + 1, last))
+
+
+_VIEWED = ("bilder", "bildern", "videos", "video", "fotos", "akten", "aufnahmen", "unterlagen", "zeitlupe", "films")
 
 
 def _around(parsed: Parsed, pieces: list[Clause], first: int, last: int) -> list[tuple[int, int]]:
@@ -171,7 +179,8 @@ def _around(parsed: Parsed, pieces: list[Clause], first: int, last: int) -> list
             if pieces[k].before in (";", ":"):
                 begin = pieces[k].first
         for k in range(home + 1, len(pieces)):
-            if pieces[k].before == ";":
+            quoted = pieces[k].before == ":" and parsed.pair_at[pieces[k].first] >= 0
+            if pieces[k].before == ";" or quoted:
                 end = pieces[k - 1].last
                 break
     return _cut_out(parsed, begin, end, first, last)

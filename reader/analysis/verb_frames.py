@@ -123,6 +123,8 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
         if piece.kind == "main":
             if not piece.konjunktiv or not allows(cue, "v"):
                 return None
+            if home and pieces[home].kind in ("wie", "relative") and is_finite(parsed.tokens, piece.first):
+                return None  # the clause around goes on: "Ein Plan, wie ihn viele fordern, fehle"
             start = part[0]
             if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING:
                 start = skipped.first

@@ -266,7 +266,7 @@ täter unternehmer umweltschützer unterhändler ureinwohner urheber vater vermi
 verteidigungsminister vertreter
 verursacher verwandte verwandter veranstalter verletzte vizechef vizekanzler vizepräsident volkswirt vorgänger
 vorsitzende vorsitzender vorsitzenden vorsitzendem vorstand vorstandschef vorstandsvorsitzende vorständin
-wahlbeobachter wähler wirt wirtschaftsweise
+wahlbeobachter wähler fachleute anwohnerin wirt wirtschaftsweise
 weltmeister wissenschaftler wissenschaftlerin zeuge zeugen zoologe zuschauer außenminister innenminister
 finanzminister kronprinz landesvater landeschef landrat landeshauptmann bundesrat bundesrätin stadträtin
 sprecher

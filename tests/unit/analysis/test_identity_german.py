@@ -118,8 +118,11 @@ MEANT = (
     ("Katarzyna Wolska leitet die Werft. Karl Huber kam spät. „Es ist klar“, sagte sie.", ("Katarzyna Wolska",)),
     (
         "Karl Huber kam spät. „Es ist klar“, sagte eine Sprecherin. „Ja“, sagte ein Sprecher der Polizei.",
-        ("Sprecherin", "Sprecher der Polizei"),
+        (None, None),
     ),
+    ("„Es ist klar“, sagte eine Sprecherin. „Ja“, sagte die Sprecherin.", ("Sprecherin", "Sprecherin")),
+    ("„Es ist laut“, sagten Anwohner. „Es ist leise“, sagte die Polizei.", (None, "Polizei")),
+    ("„Es ist laut“, sagten zwei Zeugen. Laut Experten steigt der Pegel.", (None, None)),
     ("„Ich war müde“, sagte Ralf D. vor Gericht. „Sehr müde“, sagte D. leise.", ("Ralf D.", "Ralf D.")),
     (
         "Karl Huber rief an. Die Nordwerft AG baut. „Es ist klar“, sagte Huber. „Sehr klar.“",
