@@ -43,7 +43,7 @@ _TABLES = (
         ),
     ),
     ("feed_tag", "feed, folded, name"),
-    ("item", "id, feed, key, link, title, published, found, state, raw, page, tries, problem, article"),
+    ("item", "id, feed, key, link, title, published, found, state, raw, stub, page, tries, problem, article"),
     ("changed", "article, key, changes"),
 )  # fmt: skip
 """What cannot be made from other tables, parents before children; the first column is the row's number."""
@@ -178,7 +178,7 @@ def _readable(old: sqlite3.Connection, statement: str, low: int, high: int) -> I
                 ranges += [(middle, high), (low, middle)]
 
 
-_BYTES = frozenset({"packed", "digest", "raw"})
+_BYTES = frozenset({"packed", "digest", "raw", "stub"})
 
 
 def _as_text(row: Sequence[object], columns: str) -> list[object]:

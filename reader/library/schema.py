@@ -151,7 +151,8 @@ CREATE TABLE changed(
 """
 
 # An item stays when its article is taken away, and a feed that was left keeps its items: what a feed offers again is
-# known. `raw` names the bytes to be cleaned; `page` is 1 while the page behind a stub is wanted.
+# known. `raw` names the bytes to be cleaned, `stub` what the feed had before the page behind it came; `page` is 1 while that
+# page is wanted.
 _FEEDS = """
 CREATE TABLE feed(
   id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_title TEXT NOT NULL, folded TEXT NOT NULL,
@@ -166,7 +167,7 @@ CREATE TABLE feed_tag(
 CREATE TABLE item(
   id INTEGER PRIMARY KEY, feed INTEGER NOT NULL REFERENCES feed(id) ON DELETE CASCADE, key TEXT NOT NULL,
   link TEXT NOT NULL, title TEXT NOT NULL, published TEXT, found TEXT NOT NULL, state TEXT NOT NULL,
-  raw BLOB NOT NULL, page INTEGER NOT NULL, tries INTEGER NOT NULL, problem TEXT NOT NULL,
+  raw BLOB NOT NULL, stub BLOB, page INTEGER NOT NULL, tries INTEGER NOT NULL, problem TEXT NOT NULL,
   article INTEGER REFERENCES article(id) ON DELETE SET NULL, UNIQUE(feed, key)
 );
 CREATE INDEX item_article ON item(article) WHERE article IS NOT NULL;

@@ -121,4 +121,5 @@ def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, st
     return connection.execute(
         "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
         " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL) AND digest NOT IN (SELECT raw FROM item)"
+        " AND digest NOT IN (SELECT stub FROM item WHERE stub IS NOT NULL)"
     ).fetchall()
