@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from reader.cleaning.page import Page
 
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+
 
 def page_article(page: Page, today: date | None = None) -> tuple[list[Piece], Facts]:
     """Return the pieces of a page, kept and labelled, in page order, and what is known about the article."""
@@ -59,7 +61,7 @@ def _head_of(pieces: list[Piece], shown: list[Shown]) -> tuple[int, int]:
     """Return where, in the shown lines, the heading stands and where the text begins; (0, 0) when unknown."""
     title = next((key_of(p.text) for p in pieces if p.kind is BlockKind.TITLE), "")
     body = {key_of(p.text) for p in pieces if not p.rule and p.kind is BlockKind.PARAGRAPH and len(p.text.split()) > 8}
-    top = next((i for i, line in enumerate(shown) if line.tag == "h1" and title and title in line.key), -1)
+    top = next((i for i, line in enumerate(shown) if line.tag in _HEADINGS and title and title in line.key), -1)
     if top < 0:
         top = next((i for i, line in enumerate(shown) if line.key == title), -1)
     end = next((i for i, line in enumerate(shown) if i > top and line.key in body), -1)

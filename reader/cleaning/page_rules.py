@@ -15,6 +15,7 @@ from reader.cleaning.lines import (
     is_stamp,
     phrase_rule,
 )
+from reader.cleaning.page_title import with_title
 from reader.cleaning.pieces import Piece
 from reader.cleaning.shown import key_of
 
@@ -42,6 +43,7 @@ _PROMOTION_HINT = re.compile(
     r"|most-?read|read-?(?:more|also|next)|breadcrumb|(?:^|[-_ ])share|social-?(?:bar|share|media)|donat|spende|umfrage"
     r"|(?:^|[-_ ])poll|consent|cookie|infobox|teaser-?(?:list|box|group)"
 )
+_CREDIT_SIGN = re.compile(r"\s(?:©|\(c\) ?|Foto: |Bild: |Photo: |Quelle: )")
 _SENTENCE_END = re.compile(r"[.!?…][\"“”»«’')\]]{0,3}$")
 _PLACE = re.compile(r"[A-ZÄÖÜ][\w/ -]{1,24}\.$")
 _END_RULES = frozenset(("comments", "donation", "author-box", "copyright", "feedback", "programme-note"))
@@ -53,11 +55,11 @@ def apply_rules(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> li
     """Return the pieces with titles, leads and bylines told apart and what is not the article's labelled."""
     title = facts.title()
     places = _places(shown)
-    pieces = _with_title(pieces, title, facts.heading)
+    pieces = with_title(pieces, title, facts.heading, shown)
     promoted = _promotion_boxes(pieces, places)
     for piece in pieces:
         if piece.kind not in (BlockKind.TITLE, BlockKind.KICKER) and not piece.rule:
-            piece.rule = _own_rule(piece, facts) or _place_rule(piece, places.get(key_of(piece.text)))
+            piece.rule = _own_rule(piece, facts) or _place_rule(piece, _place_of(piece, places))
             if not piece.rule and id(piece) in promoted:
                 piece.rule = "promotion"
     _not_in_stated_body(pieces, facts)
@@ -94,6 +96,14 @@ def _places(shown: list[Shown]) -> dict[str, Shown]:
     for line in shown:
         places.setdefault(line.key, line)
     return places
+
+
+def _place_of(piece: Piece, places: dict[str, Shown]) -> Shown | None:
+    """Return where a piece stands; one made of a picture's caption and its credit stands where the caption does."""
+    place = places.get(key_of(piece.text))
+    if place is None and (cut := _CREDIT_SIGN.search(piece.text)):
+        place = places.get(key_of(piece.text[: cut.start()]))
+    return place
 
 
 def _promotion_boxes(pieces: list[Piece], places: dict[str, Shown]) -> set[int]:
@@ -147,8 +157,9 @@ def _not_in_stated_body(pieces: list[Piece], facts: PageFacts) -> None:
 def _before_title(pieces: list[Piece]) -> None:
     """What stands above the title is the page's, but for the kicker."""
     at = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), 0)
+    above, below = (sum(len(p.text) for p in part if not p.rule) for part in (pieces[:at], pieces[at:]))
     for piece in pieces[:at]:
-        if piece.kind is not BlockKind.KICKER and len(piece.text.split()) < 30:
+        if piece.kind is not BlockKind.KICKER and (len(piece.text.split()) < 30 or above * 4 < below):
             piece.rule = piece.rule or "before-article"
 
 
@@ -158,56 +169,6 @@ def _pull_quotes(pieces: list[Piece]) -> None:
         if piece.kind is BlockKind.QUOTE and not piece.rule:
             key = key_of(piece.text)
             piece.pulled = any(key in key_of(p.text) for p in pieces if p is not piece and not p.rule)
-
-
-def _with_title(pieces: list[Piece], title: str, heading: str) -> list[Piece]:
-    """Mark the title where the text has it and put it in front where it has not; repeats of it go."""
-    keys = {key_of(title), key_of(heading)} - {""}
-    at = next((i for i, p in enumerate(pieces[:12]) if key_of(p.text) in keys), -1)
-    if at < 0:
-        at = next((i for i, p in enumerate(pieces[:6]) if _holds_title(p, title)), -1)
-    result = list(pieces)
-    if at < 0:
-        if not (heading or title):
-            return result
-        result.insert(0, Piece(heading if _alike(heading, title) else title, BlockKind.TITLE))
-        at = 0
-    else:
-        result[at].kind = BlockKind.TITLE
-    result[at].level = 0
-    split = _kicker_in(result[at].text, title)
-    if split:
-        result[at].text, result[at].links = split[1], ()
-        result.insert(at, Piece(split[0], BlockKind.KICKER))
-        at += 1
-    known = keys | {key_of(result[at].text)}
-    for number, piece in enumerate(result):
-        if number != at and (key_of(piece.text) in known or (number < at + 6 and _repeats_title(piece, title))):
-            piece.rule = "title-repeat" if piece.kind is not BlockKind.KICKER else ""
-    return result
-
-
-def _repeats_title(piece: Piece, title: str) -> bool:
-    """Tell a heading that holds the title with little more, such as a kicker glued to it."""
-    return piece.kind is BlockKind.HEADING and _holds_title(piece, title)
-
-
-def _alike(heading: str, title: str) -> bool:
-    a, b = set(key_of(heading).split()), set(key_of(title).split())
-    return bool(a) and (not b or len(a & b) * 2 >= min(len(a), len(b)))
-
-
-def _holds_title(piece: Piece, title: str) -> bool:
-    key, wanted = key_of(piece.text).replace(" ", ""), key_of(title).replace(" ", "")
-    return len(wanted) > 12 and wanted in key and len(key) < len(wanted) + 60
-
-
-def _kicker_in(text: str, title: str) -> tuple[str, str] | None:
-    """Split "Kicker Title" when the title is known ("Hochwasser - Deich hält" with title "Deich hält")."""
-    if not title or not text.endswith(title) or text == title:
-        return None
-    kicker = text[: -len(title)].strip(" -–—|:•·")
-    return (kicker, title) if 0 < len(kicker) <= 60 else None
 
 
 def _own_rule(piece: Piece, facts: PageFacts) -> str:
@@ -221,6 +182,10 @@ def _own_rule(piece: Piece, facts: PageFacts) -> str:
         return "credit"
     if is_stamp(piece.text):
         return "stamp"
+    if (
+        _BETWEEN_NAMES.issuperset(key_of(piece.text).split()) and len(piece.text) < 12
+    ):
+        return "byline-label"
     if (
         byline_of(piece.text)
         or is_agency_line(piece.text)
@@ -245,7 +210,7 @@ def _names_author(text: str, facts: PageFacts) -> bool:
         return False
     names = {word for name in (*facts.authors, facts.publisher) for word in key_of(name).split()}
     words = key_of(_IN_BRACKETS.sub(" ", text)).split()
-    return bool(words) and all(w in names or w in _BETWEEN_NAMES for w in words)
+    return not names.isdisjoint(words) and all(w in names or w in _BETWEEN_NAMES for w in words)
 
 
 def _link_lists(pieces: list[Piece]) -> None:

@@ -51,6 +51,15 @@ class Shown:
         """Whether all of it, but for a few characters, is a link."""
         return _linked(self._element, self.text)
 
+    def parts(self) -> tuple[str, str]:
+        """Return a line cut behind its first element, as a kicker and a headline are; ("", all) where it is one."""
+        element = self._element
+        first = next((child for child in element if one_line(child.text_content())), None)
+        if first is None or (element.text or "").strip():
+            return "", self.text
+        kicker = one_line(first.text_content())
+        return kicker.rstrip(" :·|–-"), one_line(self.text.removeprefix(kicker)).lstrip(" :·|–-")
+
     def _surroundings(self) -> tuple[str, str]:
         if self._around is None:
             self._around = _surroundings(self._element)
