@@ -92,6 +92,11 @@ class Feeding(Session):
         with self._reading():
             return subscriptions.waiting(self._attached(), limit, after)
 
+    def stub_of(self, item: int) -> RawArticle | None:
+        """Return what the feed itself had of an item whose page was fetched."""
+        with self._reading():
+            return subscriptions.stub_of(self._attached(), item)
+
     def settle(self, done: Iterable[tuple[int, int | None, str]]) -> None:
         """Keep what items have become: number, the article's number or None, and what went wrong."""
         with self._writing() as connection:

@@ -268,13 +268,11 @@ def wanted_pages(connection: sqlite3.Connection) -> list[tuple[int, int, str]]:
 
 def give_page(connection: sqlite3.Connection, item: int, raw: RawArticle) -> None:
     """Put a page in the place of the stub."""
-    (old,) = connection.execute("SELECT raw FROM item WHERE id = ?", (item,)).fetchone()
     digest = keep_raw(connection, raw)
-    connection.execute("UPDATE item SET raw = ?, page = 0, state = 'queued', problem = '' WHERE id = ?", (digest, item))
     connection.execute(
-        "DELETE FROM raw.raw WHERE digest = ?1 AND NOT EXISTS (SELECT 1 FROM origin WHERE raw = ?1)"
-        " AND NOT EXISTS (SELECT 1 FROM item WHERE raw = ?1)", (old,)
-    )  # fmt: skip
+        "UPDATE item SET stub = coalesce(stub, raw), raw = ?, page = 0, state = 'queued', problem = '' WHERE id = ?",
+        (digest, item),
+    )
 
 
 def note_no_page(connection: sqlite3.Connection, item: int, problem: str, *, for_good: bool) -> None:
@@ -298,6 +296,15 @@ def waiting(connection: sqlite3.Connection, limit: int, after: int) -> list[Wait
         Waiting(row[0], row[1], row[2], row[3], _moment(row[4]), raw_from(row[5:]) if row[5] is not None else None)
         for row in rows
     ]
+
+
+def stub_of(connection: sqlite3.Connection, item: int) -> RawArticle | None:
+    """Return what the feed itself had of an item whose page was fetched; None where that is the same."""
+    row = connection.execute(
+        "SELECT r.content, r.media_type, r.charset, r.kind, r.location, r.fetched FROM item i"
+        " JOIN raw.raw r ON r.digest = i.stub WHERE i.id = ?", (item,)
+    ).fetchone()  # fmt: skip
+    return raw_from(row) if row else None
 
 
 def count_waiting(connection: sqlite3.Connection) -> int:
