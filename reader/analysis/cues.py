@@ -147,6 +147,8 @@ def _attribute(parsed: Parsed, clause: Clause, i: int) -> bool:
     if i + 1 >= clause.last or i == clause.first or not parsed.tokens[i + 1].capital:
         return False
     before, form = parsed.tokens[i - 1], parsed.tokens[i].lower
+    if form in _ARTICLES:
+        return True  # "einigen Teilnehmern"
     adverb = before.lower in FUNCTION_WORDS and before.lower not in _ARTICLES and before.lower not in PREPOSITIONS
     if i - 1 > clause.first and not before.capital and adverb:
         before = parsed.tokens[i - 2]  # "einer gestern veröffentlichten Botschaft"

@@ -58,7 +58,10 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         head = tokens[phrase.head].text
         person = english_kind(head) in ("person", "name") or age_told(head) != ""
         kind = SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
-        return Reference(first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head)
+        whose = {"his": "m", "her": "f"}.get(tokens[first].lower, "")
+        return Reference(
+            first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head, "", whose
+        )
     return _named(parsed, phrase, start, place)
 
 
@@ -83,7 +86,9 @@ def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Refe
     head = next(
         (w for w in reversed(role.replace(".", " ").split()) if is_office(w) or english_kind(w) == "person"), ""
     )
-    kind = SpeakerKind.ORGANISATION if house else SpeakerKind.PERSON
+    # "the Dame Agnes", "the Evening Star": ships and papers; people have no article
+    thing = tokens[phrase.first].lower == "the" and not role and "rev" not in titles and "hon" not in titles
+    kind = SpeakerKind.ORGANISATION if house or thing else SpeakerKind.PERSON
     if kind is SpeakerKind.PERSON and place.last + 1 < phrase.last and tokens[place.last].lower in _AFFILIATED:
         role = f"{role} {parsed.words(place.last, phrase.last)}".strip()
     return Reference(

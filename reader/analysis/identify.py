@@ -69,9 +69,9 @@ class _Walk:
 
     def read(self) -> None:
         """Meet everybody with a full name, then go through the mentions in order."""
-        for _, found in self.found:
+        for number, (_, found) in enumerate(self.found):
             if self._is_full_name(found):
-                self.cast.meet(found)
+                self._apposition(number, self.cast.meet(found))
             elif _looks_like_name(found):
                 self.cast.may_meet(found)
         for number, (phrase, found) in enumerate(self.found):

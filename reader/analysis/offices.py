@@ -85,6 +85,11 @@ class Office(NamedTuple):
         return not any(o.noun in OFFICES_OF_ONE and not same_profession(self.noun, o.noun) for o in held)
 
     @property
+    def family(self) -> bool:
+        """Tell whether the noun names a relative."""
+        return self.noun in _FAMILY
+
+    @property
     def general(self) -> bool:
         """Tell whether the noun fits somebody whatever their office is: "der Gastgeber", "the winner"."""
         return self.bare or bool(self.party) or self.noun in GENERAL or self.noun.endswith(_GENERAL_ENDS)
@@ -111,7 +116,8 @@ def house_of(name: tuple[str, ...]) -> str:
 _GENERAL_ENDS = ("jährig", "jähriger", "politiker", "sieger", "veteran", "chef", "preisträger")
 _FAMILY = frozenset(
     "vater mutter bruder schwester sohn tochter mann frau großvater großmutter father mother brother sister son "
-    "daughter wife husband".split()
+    "daughter wife husband grandfather grandmother granddaughter grandson aunt uncle niece nephew cousin enkel enkelin "
+    "onkel tante neffe nichte".split()
 )
 
 

@@ -19,6 +19,8 @@ NEAR = 150
 """How many tokens back a pronoun or a bare role looks for whom it means."""
 
 
+LONG_AGO = 60
+"""How many tokens before somebody of unknown gender somebody else must be named for a pronoun not to mean them."""
 CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
 
@@ -70,9 +72,9 @@ class Cast:
 
     # ------------------------------------------------------------ names
 
-    def meet(self, reference: Reference) -> None:
+    def meet(self, reference: Reference) -> Somebody:
         """Take in a full name before the reading begins, so that a surname before it finds its person too."""
-        self._named(reference)
+        return self._named(reference)
 
     def may_meet(self, reference: Reference) -> None:
         """Keep what looks like a full name for when its last word turns out to be somebody."""
@@ -180,6 +182,7 @@ class Cast:
             somebody = self._pronoun(reference)
             if somebody is not None:
                 somebody.places.append((reference.first, reference.last, reference.form))
+                somebody.last_seen = max(somebody.last_seen, reference.first)
                 somebody.gender = somebody.gender or (reference.gender if reference.gender != "n" else "")
             return somebody
         if reference.name:
@@ -217,6 +220,9 @@ class Cast:
     def _by_office(self, reference: Reference) -> Somebody:
         """Return who holds a role: the same words, the same office, whoever is talked about, or somebody new."""
         office = office_of(reference.role, reference.noun)
+        relative = self._relative(reference, office) if reference.whose and office.family else None
+        if relative is not None:
+            return relative
         if reference.definite:
             best, value = None, 0.0
             for somebody in self.people if len(self.people) <= CROWD else self._near(office):
@@ -235,6 +241,19 @@ class Cast:
         self.people.append(somebody)
         self._take_role(somebody, reference.role, reference.noun)
         return somebody
+
+    def _relative(self, reference: Reference, office: Office) -> Somebody | None:
+        """Return who "his sister" means: the only other one who bears the surname of whom the possessive means."""
+        whose = next((s for s in self._met() if s.gender == reference.whose), None)
+        if whose is None:
+            return None
+        held = [s for s in self.people[:CROWD] if any(o.noun == office.noun for o in s.offices) and s is not whose]
+        family = [
+            s
+            for s in self._by_name.get(fold(surname(whose.name)), ())
+            if s is not whose and s.kind is SpeakerKind.PERSON and not _clash(s.gender, reference.gender)
+        ]
+        return family[0] if len(family) == 1 and not held else None
 
     def _near(self, office: Office) -> list[Somebody]:
         """Return who may hold an office in a crowded text: the latest, and whose office has the same noun."""
@@ -303,7 +322,8 @@ class Cast:
             if fitting and (fitting[0] in sure or not sure):
                 return fitting[0]
             if sure:
-                return sure[0] if near.index(sure[0]) < 2 else fitting[0]
+                older = fitting[0].last_seen - sure[0].last_seen > LONG_AGO
+                return sure[0] if near.index(sure[0]) < 2 and not older else fitting[0]
             met = [s for s in self._met() if s.gender == reference.gender and reference.first - s.last_seen < 2 * NEAR]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None

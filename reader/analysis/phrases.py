@@ -207,8 +207,10 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
             return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
         if j < last and tokens[j].lower in NUMERALS:
             j += 1
-    elif token.shape is Shape.NUMBER or lower in NUMERALS or (
-        lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames
+    elif (
+        token.shape is Shape.NUMBER
+        or lower in NUMERALS
+        or (lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames)
     ):
         determiner, j = "number", i + 1
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):

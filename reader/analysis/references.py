@@ -44,11 +44,15 @@ class Reference(NamedTuple):
     """The noun of the role that tells the office: "spokesman"; "" without one."""
     title: str = ""
     """The title directly before the name, in small letters: "rev", "frau"."""
+    whose: str = ""
+    """m or f where a possessive tells whose relative or colleague it is: "his sister"; "" elsewhere."""
 
 
 _OWN = frozenset("eigenen eigener eigenem seinen seiner ihren ihrer seinem ihrem deren dessen".split())
 _FEMALE_TITLES = frozenset("frau mrs ms madame lady dame gräfin prinzessin königin schwester".split())
 _MALE_TITLES = frozenset("herr herrn mr sir lord monsieur graf freiherr prinz könig papst pater".split())
+_HIS = frozenset("sein seine seinem seinen seiner seines dessen".split())
+_HER = frozenset("ihr ihre ihrem ihren ihrer ihres deren".split())
 _FEMALE = frozenset(words.FEMALE_ROLES.split())
 _INDEFINITE = frozenset(
     "ein eine einem einen eines einer zwei drei mehrere einige viele zahlreiche weitere ein".split()
@@ -113,7 +117,9 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     if name and kind is SpeakerKind.PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE
-    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title)
+    lower = tokens[phrase.first].lower
+    whose = "m" if lower in _HIS else "f" if lower in _HER else ""
+    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
 
 
 def _is_anybody(parsed: Parsed, phrase: Phrase, first: int) -> bool:
