@@ -32,6 +32,10 @@ SECONDS = 30.0
 """A page may take as long; the slowest real one takes one, the worst that was made to stall programs takes minutes."""
 MEMORY = 2 * 1024**3
 """Bytes of address space a process may have, where the system can limit it; a large page takes a tenth of it."""
+GRACE = 5.0
+"""Seconds more until a process that does not notice itself that the time is over is ended."""
+TRIES = 2
+"""A process may be ended from outside, as by a system short of memory: only a page that ends two is named for it."""
 STARTING_SECONDS = 120.0
 """A process may take as long to start; usually it takes one."""
 
@@ -129,10 +133,14 @@ class _Pool:
         worker: _Worker | None = None
         try:
             while (job := self._next()) is not None:
-                worker = worker if worker is not None and worker.is_alive else self._started(worker)
                 number, wanted = job
-                done = worker.open(number, wanted, self._seconds)
-                if not self._put(done):
+                done = None
+                for _ in range(TRIES):
+                    worker = worker if worker is not None and worker.is_alive else self._started(worker)
+                    done = worker.open(number, wanted, self._seconds)
+                    if done is not None:
+                        break
+                if not self._put(done or _ended(number, wanted)):
                     return
         finally:
             if worker is not None:
@@ -197,17 +205,16 @@ class _Worker:
         """Wait until it has started; tell whether it has."""
         return self._answer(STARTING_SECONDS)[0] == "ready"
 
-    def open(self, number: int, wanted: Origin | RawArticle, seconds: float) -> Done:
-        """Let it open one article; whatever happens to it is told."""
-        origin = wanted if isinstance(wanted, Origin) else wanted.origin
+    def open(self, number: int, wanted: Origin | RawArticle, seconds: float) -> Done | None:
+        """Let it open one article; None where the process ends instead."""
+        origin = _origin(wanted)
         name = shown_origin(origin)
         try:
             send(self._to, wanted)
         except OSError:
             self.kill()
-            return Done(number, origin, None, _ended(name))
-        # A little more than the process itself allows, so that it is the one to notice and can go on afterwards.
-        kind, content = self._answer(seconds * 1.5 + 5)
+            return None
+        kind, content = self._answer(seconds + GRACE)
         match kind:
             case "opened":
                 return Done(number, origin, content)
@@ -223,8 +230,8 @@ class _Worker:
                     "{name} could not be opened: the program made a mistake ({kind}).", name=name, kind=content
                 )
                 return Done(number, origin, None, problem)
-        self.kill()
-        return Done(number, origin, None, _ended(name))
+        self.close()
+        return None
 
     def kill(self) -> None:
         """End it at once."""
@@ -259,8 +266,14 @@ class _Worker:
         return str(kind), content
 
 
-def _ended(name: str) -> str:
-    return say("{name} ended the process that opened it; the file may be made to do so.", name=name)
+def _origin(wanted: Origin | RawArticle) -> Origin:
+    return wanted if isinstance(wanted, Origin) else wanted.origin
+
+
+def _ended(number: int, wanted: Origin | RawArticle) -> Done:
+    origin = _origin(wanted)
+    problem = say("{name} ends every process that opens it; it may be made to do so.", name=shown_origin(origin))
+    return Done(number, origin, None, problem)
 
 
 _LENGTH = struct.Struct("!Q")

@@ -35,17 +35,19 @@ def work(seconds: float, memory: int) -> None:
     send(outgoing, ("ready", None))
     while True:
         try:
-            wanted = receive(incoming)
+            _serve(incoming, outgoing, seconds)
         except EOFError:
             return
-        _serve(wanted, outgoing, seconds)
 
 
-def _serve(wanted: Origin | RawArticle, outgoing: IO[bytes], seconds: float) -> None:
+def _serve(incoming: IO[bytes], outgoing: IO[bytes], seconds: float) -> None:
     answer: tuple[str, object]
     try:
+        wanted = receive(incoming)
         with _Alarm(seconds):
             answer = ("opened", _opened(wanted))
+    except EOFError:
+        raise
     except _TimeUpError:
         answer = ("time", None)
     except MemoryError:

@@ -165,6 +165,7 @@ class Adding:
         if not self._options.json:
             self._wipe()
             write(f"{outcome}\t{key}\t{title}")
+            sys.stdout.flush()  # what is told is safe, and whoever waits for it in a pipe may know
 
     def _progress(self, whole: int) -> None:
         """Show how far it is on a terminal, in place and not too often; with 0 wipe that away."""
