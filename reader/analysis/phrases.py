@@ -190,33 +190,10 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     outlet = outlet_at(tokens, i + 1, last) if lower in NOMINATIVE or lower in OBLIQUE else 0
     if outlet:
         return Phrase(i, outlet, i + 1, "organisation", "", _case(lower), "sg", "", named=True)
-    determiner = ""
-    j = i
-    if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
-        determiner, j = lower, i + 1
-        if sentence_start and lower in ("das", "dies", "dieses") and _verb_next(tokens, j, last):
-            return None  # "Das teilte die Stadt mit": a pronoun and its verb
-        if (
-            lower in ("die", "das", "den", "dem")
-            and j < last
-            and tokens[j].capital
-            and noun_kind(tokens[j].text) == "name"
-        ):
-            return None  # a relative pronoun: "die Peter Huber vertritt"
-        if j < last and tokens[j].lower in GENITIVES and tokens[j].lower not in ("der", "des"):
-            return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
-        if j < last and tokens[j].lower in NUMERALS:
-            j += 1
-    elif (
-        token.shape is Shape.NUMBER
-        or lower in NUMERALS
-        or (lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames)
-    ):
-        determiner, j = "number", i + 1
-        while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
-            j += 1
-    elif _owner_first(tokens, i, last):
-        determiner, j = "owner", i + 1  # "Mannheims neuer Bürgermeister"
+    determined = _determined(parsed, i, last, sentence_start=sentence_start)
+    if determined is None:
+        return None
+    determiner, j = determined
     j = modifiers(tokens, j, last, determined=bool(determiner))
     head_end = capital_run(parsed, j, last, sentence_start=sentence_start and j == i)
     if head_end == j and determiner and j < last and tokens[j].lower.endswith(("-jährige", "-jähriger", "-jährigen")):
@@ -228,6 +205,28 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
             return quoted._replace(first=i, case=_case(determiner))
         return _pronoun(parsed, i, sentence_start=sentence_start)
     return _build(parsed, i, (j, head_end), last, determiner)
+
+
+def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> tuple[str, int] | None:
+    """Return what determines the noun at `i` and where its adjectives begin; None where a pronoun stands alone."""
+    tokens = parsed.tokens
+    token, lower = tokens[i], tokens[i].lower
+    j = i + 1
+    if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
+        if sentence_start and lower in ("das", "dies", "dieses") and _verb_next(tokens, j, last):
+            return None  # "Das teilte die Stadt mit": a pronoun and its verb
+        relative = lower in ("die", "das", "den", "dem") and j < last and tokens[j].capital
+        if relative and noun_kind(tokens[j].text) == "name":
+            return None  # a relative pronoun: "die Peter Huber vertritt"
+        if j < last and tokens[j].lower in GENITIVES and tokens[j].lower not in ("der", "des"):
+            return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
+        return lower, j + 1 if j < last and tokens[j].lower in NUMERALS else j
+    about = lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames
+    if token.shape is Shape.NUMBER or lower in NUMERALS or about:
+        while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
+            j += 1
+        return "number", j
+    return ("owner", j) if _owner_first(tokens, i, last) else ("", i)  # "Mannheims neuer Bürgermeister"
 
 
 def _owner_first(tokens: Sequence[Token], i: int, last: int) -> bool:

@@ -121,10 +121,10 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
             held = allows(cue, "z") or _holds(parsed, pieces[home], cue)
             return Content([part], "zu-infinitive", 0.8) if held else None
         if piece.kind == "main":
-            if not piece.konjunktiv or not allows(cue, "v"):
+            # the clause around goes on: "Ein Plan, wie ihn viele fordern, fehle"
+            aside = home and pieces[home].kind in ("wie", "relative") and is_finite(parsed.tokens, piece.first)
+            if not piece.konjunktiv or not allows(cue, "v") or aside:
                 return None
-            if home and pieces[home].kind in ("wie", "relative") and is_finite(parsed.tokens, piece.first):
-                return None  # the clause around goes on: "Ein Plan, wie ihn viele fordern, fehle"
             start = part[0]
             if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING:
                 start = skipped.first
