@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from reader.library.entries import (
+    Annotated,
     Entry,
     Grouping,
     Kept,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reader.library.snippets import Snippet
 
 __all__ = [
+    "Annotated",
     "Change",
     "Comparison",
     "Completion",

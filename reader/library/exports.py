@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.library.entries import Annotated
     from reader.library.people import Person, Saying
 
 SCHEMA = "reader.sayings"
@@ -109,6 +110,24 @@ def sayings_as_markdown(sayings: Sequence[Saying], person: Person | None = None)
             f"> {_escaped(saying.text)}",
             "",
             f"{who}{_escaped(entry.source)}: {_escaped(entry.title)}{unsure}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def notes_as_markdown(notes: Sequence[Annotated]) -> str:
+    """Return notes with the words they are on, each with its source, nothing in them taken for markup."""
+    lines = ["# Notes"]
+    for found in notes:
+        entry = found.entry
+        day = f", {entry.published.isoformat()}" if entry.published else ""
+        note = [_escaped(line) for line in found.note.text.splitlines() if line.strip()]
+        lines += [
+            "",
+            f"> {_escaped(found.words)}",
+            "",
+            *note,
+            "",
+            f"{_escaped(entry.source)}: {_escaped(entry.title)}{day}",
         ]
     return "\n".join(lines) + "\n"
 

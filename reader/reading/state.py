@@ -62,8 +62,6 @@ class ReadingState:
         """The findings as the reader has corrected them."""
         self._opened = article, analysis
         self._changes: list[Change] = []
-        self._shifts: list[Shift] = []
-        """What the restored lines did to the places after them, in their order."""
         self.position = 0
         """Offset of the first character in view."""
         self.current: Finding | None = None
@@ -85,6 +83,8 @@ class ReadingState:
         """In how many other articles of the library the words of a quotation stand, by its span."""
         self.notes: tuple[NoteHere, ...] = ()
         """What the reader wrote beside the text, in its order."""
+        self.noted_after: list[int] = []
+        """For each note written in this reading, how many changes of findings there were: undoing keeps the order."""
         self._shifts: tuple[Shift, ...] = ()
         self.finder = Finder(article.text)
         self._jumps: list[int] = []
@@ -246,18 +246,12 @@ class ReadingState:
         now = {quotation.span: quotation for quotation in self.analysis.quotations}
         decided = []
         for found in self._opened[1].quotations:
-            here = now.get(self.shifted(found.span))
+            here = now.get(self.shown_span(found.span))
             if here is None:
                 decided.append(Correction(found.span, dismissed=True))
             elif here.rule == CORRECTED or here.speaker != found.speaker:
                 decided.append(Correction(found.span, here.speaker))
         return tuple(decided)
-
-    def shifted(self, span: Span) -> Span:
-        """Return where words of the article as it was opened stand now, behind the restored lines."""
-        for shift in self._shifts:
-            span = shift.span(span)
-        return span
 
     def correct(self, change: Change) -> None:
         """Take the reader's word for it."""
@@ -307,7 +301,6 @@ class ReadingState:
             self.__dict__.pop("_block_starts", None)
         self._shifts = tuple(shifts)
         self.analysis = corrected(analysis, kept)
-        self._shifts = shifts
         self._index()
         return shifts
 

@@ -31,3 +31,8 @@ class NoteAsked(Message):
     """The person wants to write something beside some words, or to change what is written there."""
 
     span: Span
+
+
+@dataclass
+class NoteUndoAsked(Message):
+    """The person wants the last note of this reading undone."""

@@ -65,7 +65,12 @@ def elsewhere(library: Library, article: str) -> ElsewhereKnown:
 def take_up(state: ReadingState, known: ElsewhereKnown) -> None:
     """Let the article on the screen know what the library told."""
     state.also = {state.shown_span(span): count for span, count in known.also.items()}
-    state.notes = tuple(NoteHere(note.number, state.shown_span(note.span), note.text) for note in known.notes)
+    take_up_notes(state, known.notes)
+
+
+def take_up_notes(state: ReadingState, notes: tuple[Note, ...]) -> None:
+    """Show these notes of the library beside the article."""
+    state.notes = tuple(NoteHere(note.number, state.shown_span(note.span), note.text) for note in notes)
 
 
 def person(library: Library, state: ReadingState, speaker: int) -> PersonFound:

@@ -24,6 +24,7 @@ class Where(StrEnum):
     VISUAL = later("While marking words")
     SEARCH = later("While searching the library")
     PERSON = later("On the page of a person")
+    NOTES = later("On the page of notes")
     LEAF = later("On the pages of the library")
 
 
@@ -189,8 +190,9 @@ KEYS: tuple[Key, ...] = (
     Key("sayings-export", ("e",), "export", "Export", "Write what is listed: Markdown, CSV or JSON.", _O, hint=True),
     Key("sayings-same", ("w",), "same_words", "Same words", "Where else these words stand, side by side.", _O),
     Key("sayings-people", ("p",), "people", "Everybody", "All people of the library.", _O, hint=True),
-    Key("note-drop", ("x",), "drop", "Take away", "Take the note away.", _B),
-    Key("note-undo", ("u",), "undo", "Undo", "Bring the note back.", _B),
+    Key("note-drop", ("x",), "drop", "Take away", "Take the note away.", Where.NOTES, hint=True),
+    Key("note-undo", ("u",), "undo", "Undo", "Bring back the note that was taken away last.", Where.NOTES, hint=True),
+    Key("note-export", ("e",), "export", "Export", "Write all notes with their words to a file.", Where.NOTES),
     Key("leaf-close", ("escape", "q"), "close", "Back", "Back to where you were.", _B, hint=True),
     Key("leaf-help", ("?", "f1"), "help", "Help", "All keys, searchable.", _B),
     Key("leaf-quit", ("Q", "ctrl+c", "ctrl+q"), "app.quit", "Quit now", "Quit from anywhere.", _B),

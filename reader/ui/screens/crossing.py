@@ -9,17 +9,23 @@ from textual.screen import Screen
 
 from reader.tongue import say
 from reader.ui import crossing
-from reader.ui.asking import PersonAsked, SameWordsAsked
+from reader.ui.asking import NoteAsked, NoteUndoAsked, PersonAsked, SameWordsAsked
 from reader.ui.crossing import ElsewhereKnown, PersonFound, PlacesFound, SameWordsFound
 from reader.ui.door import LibraryFailed
 from reader.ui.messages import Noted
+from reader.ui.noting import NoteBar, NotesChanged, undo_note, write_note
 from reader.ui.searching import Opening, Searched
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
+from reader.ui.widgets.lines import Hints
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from reader.library import Library
+    from collections.abc import Callable
+
+    from textual.message import Message
+
+    from reader.library import Change, Library
     from reader.reading import ReadingState
     from reader.ui.door import Door
     from reader.ui.session import Session
@@ -39,6 +45,9 @@ class Crossing(Screen[None]):
         """What was searched for last."""
         self._expected: Opening | None = None
         """What is to be shown in the article that is being opened."""
+        self._note_bar: NoteBar | None = None
+        self._note_changes: dict[str, list[Change]] = {}
+        """How to take back what was noted in this session, by `Article.id`."""
 
     def _door(self) -> Door | None:
         """Return the way to the library, or say that there is none."""
@@ -150,3 +159,67 @@ class Crossing(Screen[None]):
             self.post_message(Noted(say("These words stand in no other article of the library.")))
         elif self.session.door is not None and self.app.screen is self:
             self.app.push_screen(ComparisonScreen(self.session.door, message.saying), self.go_to_place)
+
+    # Notes
+
+    @on(NoteAsked)
+    async def _note_asked(self, message: NoteAsked) -> None:
+        state = self.pane.state
+        if self._door() is None or state is None:
+            return
+        if self._note_bar is None:
+            self._note_bar = NoteBar()
+            await self.mount(self._note_bar, before="#status")
+        if self._note_bar.is_attached:
+            self._note_bar.write(message.span, state.note_at(message.span))
+            self.query_one("#hints", Hints).offer("filter")
+
+    @on(NoteBar.Closed)
+    def _note_closed(self) -> None:
+        self.pane.clear_marked()
+        self.columns.at("pane")
+
+    @on(NoteBar.Written)
+    def _note_written(self, message: NoteBar.Written) -> None:
+        state = self.pane.state
+        if state is None:
+            return
+        article, span = state.article.id, state.opened_span(message.span)
+        before = message.before.number if message.before else None
+        self._do(lambda library: write_note(library, article, span, before, message.words))
+
+    @on(NotesChanged)
+    def _notes_changed(self, message: NotesChanged) -> None:
+        state = self.pane.state
+        if state is not None and state.article.id == message.article:
+            crossing.take_up_notes(state, message.notes)
+            if message.change is not None:
+                state.noted_after.append(len(state.changes))
+                self._note_changes.setdefault(message.article, []).append(message.change)
+            self.pane.repaint_all()
+        self.post_message(Noted(message.words))
+
+    @on(NoteUndoAsked)
+    def _note_undo_asked(self) -> None:
+        state = self.pane.state
+        changes = self._note_changes.get(state.article.id) if state is not None else None
+        if state is not None and changes:
+            article, change = state.article.id, changes.pop()
+            self._do(lambda library: undo_note(library, article, change))
+
+    def _do(self, work: Callable[[Library], Message | None]) -> None:
+        """Let the librarian change something in the library."""
+        if self.articles.librarian is not None:
+            self.articles.librarian.do(work)
+
+    def action_notes(self) -> None:
+        """Show all notes."""
+        from reader.ui.screens.notes import NotesScreen  # noqa: PLC0415 -- loaded when first wanted
+
+        door = self._door()
+        if door is not None:
+            self.app.push_screen(NotesScreen(door, self._do), self._left_notes)
+
+    def _left_notes(self, opening: Opening | None) -> None:
+        self.learn(self.pane.state)  # some may be gone
+        self.go_to_place(opening)

@@ -13,7 +13,7 @@ from reader.reading.corrections import Correction
 from reader.reading.restoring import Restored
 from reader.spans import Span
 from reader.tongue import say
-from reader.ui.asking import NoteAsked, PersonAsked, SameWordsAsked
+from reader.ui.asking import NoteAsked, NoteUndoAsked, PersonAsked, SameWordsAsked
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
@@ -133,6 +133,10 @@ class FindingsView(SelectView, inherit_bindings=False):
     def action_undo(self) -> None:
         """Take the last correction back."""
         if self.state is None:
+            return
+        if self.state.noted_after and self.state.noted_after[-1] >= len(self.state.changes):
+            self.state.noted_after.pop()
+            self.post_message(NoteUndoAsked())
             return
         taken = self.state.undo()
         if taken is None:

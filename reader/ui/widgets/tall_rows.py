@@ -15,7 +15,6 @@ from reader.ui.palette import Looks
 from reader.ui.widgets.rows import RowList, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from textual import events
 
@@ -164,7 +163,7 @@ class TallRows(RowList):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _row_strips(self, place: int, width: int) -> Sequence[Strip]:
+    def _row_strips(self, place: int, width: int) -> list[Strip]:
         over = () if place != self.cursor else ("rows--cursor",) if self.has_focus else ("rows--here",)
         key = (self.shown[place], len(over) + self.has_focus if over else 0)
         strips = self._strips.get(key)
