@@ -151,8 +151,8 @@ CREATE TABLE changed(
 """
 
 # An item stays when its article is taken away, and a feed that was left keeps its items: what a feed offers again is
-# known. `raw` names the bytes to be cleaned, `stub` what the feed had before the page behind it came; `page` is 1 while that
-# page is wanted.
+# known. `raw` names the bytes to be cleaned, `stub` what the feed had before the page behind it came; `page` is 1
+# while that page is wanted.
 _FEEDS = """
 CREATE TABLE feed(
   id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL, own_title TEXT NOT NULL, folded TEXT NOT NULL,
