@@ -61,6 +61,12 @@ def day_words(day: date, language: str = "") -> str:
     return f"{weekday} {day.day} {_MONTHS['en'][day.month - 1]} {day.year}"
 
 
+def quoted(words: str, language: str = "") -> str:
+    """Return words on one line in the quotation marks of a language."""
+    words = " ".join(words.split())
+    return f"„{words}“" if language == "de" else f"“{words}”"
+
+
 def days_words(found: DateMention, language: str = "") -> str:
     """Return the days a date means, short enough for a margin; how long it lasts; or its value where it means none."""
     if found.type is DateType.SET:

@@ -9,7 +9,7 @@ from reader.findings import Certainty, DateMention, DateType, Quotation, Quotati
 from reader.reading import Focus
 from reader.tongue import later, say, say_many
 from reader.ui.cells import fitted
-from reader.ui.days import day_words, days_words
+from reader.ui.days import day_words, days_words, quoted
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -55,10 +55,10 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
         parts = [speaker_words(state, finding), also_words(state, finding)]
         parts += [speaker.role if speaker else "", say(_KINDS[finding.kind])]
         if finding.cue is not None:
-            parts.append(say('cue "{words}"', words=_cue_words(state, finding)))
+            parts.append(say("cue “{words}”", words=_cue_words(state, finding)))
     else:
-        words = " ".join(finding.span.of(state.article.text).split())
-        parts = [days_words(finding, state.article.language), f"„{words}“", _date_type(finding)]
+        words = quoted(finding.span.of(state.article.text), state.article.language)
+        parts = [days_words(finding, state.article.language), words, _date_type(finding)]
         if finding.anchor is not None:
             parts.append(say("from {day}", day=day_words(finding.anchor, state.article.language)))
         parts.append(finding.discrepancy)

@@ -58,6 +58,7 @@ _FAINTER = 0.5
 
 
 _FLAT = {
+    "page--date": Style(underline=True),
     "page--hit": Style(bold=True, underline=True),
     "page--hit-now": Style(bold=True, reverse=True),
     "page--selection": Style(reverse=True),
@@ -109,6 +110,8 @@ class Looks:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         _, _, self.background, self._ink = widget.colors
+        self.flat = self.background.ansi is not None
+        """Whether there are only the terminal's own colours, which cannot be mixed."""
         self._components: dict[str, RenderStyles] = {}
         self._names: dict[tuple[str, ...], Style] = {}
 
@@ -164,7 +167,7 @@ class Palette(Looks):
             look.put(self._component("page--mention"))
         for flag, name in _FLAGS:
             if mask & flag:
-                look.put(self._component(name))
+                look.put(self._component(name), name)
         if mask & DIM:
             self._dim(look, page)
         for flag, name in _OVER:

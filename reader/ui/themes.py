@@ -95,6 +95,7 @@ def page_defaults(*, dark: bool, ansi: bool) -> dict[str, str]:
             "hit-now": "ansi_bright_yellow",
             "hit-now-ink": "ansi_black",
             "quiet": "ansi_bright_black",
+            "title": "ansi_default",
         }
     name = "reader-dark" if dark else "reader-light"
     return dict(load_theme(folder("styles") / "themes" / f"{name}.toml").variables)

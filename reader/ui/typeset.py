@@ -88,6 +88,8 @@ class Options:
     """Whether what cleaning took out is shown in its place."""
     about: str = ""
     """The line about the article: publisher, day, reading time."""
+    air: bool = False
+    """Whether a line above and below the article stays empty; it scrolls away with the page."""
     justified: bool = False
     """Whether lines end flush right: words are parted where the language has patterns, and blanks are widened."""
 
@@ -116,6 +118,8 @@ class Page:
 
     def _set(self) -> None:
         before: Piece | None = None
+        if self.options.air:
+            self._add(0, 0, -1)
         for number, piece in enumerate(self.pieces):
             if before is not None:
                 for _ in range(_gap(before, piece)):
@@ -130,6 +134,8 @@ class Page:
             if self.firsts[-1] == len(self.owners):
                 self._add(piece.start, piece.start, number)
             before = piece
+        if self.options.air:
+            self._add(0, 0, -1)
 
     def _add(self, start: int, end: int, owner: int) -> None:
         self.starts.append(start)

@@ -151,7 +151,7 @@ async def test_quotations(reading):
     """] and [ go through all, ) and ( through those of one speaker; the status line says why."""
     await reading.press("]")
     assert words(reading).startswith("„Wir können")
-    assert status(reading).startswith('Swantje Oldörp · Hafenmeisterin · direct · cue "sagte" · rule: name-after')
+    assert status(reading).startswith("Swantje Oldörp · Hafenmeisterin · direct · cue “sagte” · rule: name-after")
     await reading.press("]", "]")
     assert words(reading).startswith("Er habe")
     await reading.press("[")

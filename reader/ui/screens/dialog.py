@@ -23,6 +23,7 @@ class Dialog(ModalScreen[Result]):
     ]
 
     AUTO_FOCUS = "RowList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-roomy")]  # noqa: RUF012 -- Textual declares it so
 
     def compose(self) -> ComposeResult:
         """Put what the dialog holds into a box."""

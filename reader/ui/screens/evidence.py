@@ -9,9 +9,10 @@ from reader.ui.cells import padded, wrapped
 from reader.ui.evidence import evidence_rows
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.panel import Panel
-from reader.ui.widgets.rows import RowList, Run
+from reader.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
+    from reader.ui.widgets.rows import Run
     from textual.app import ComposeResult
 
     from reader.reading import ReadingState
@@ -21,7 +22,7 @@ NAME = 14
 """Cells for the name of a row."""
 
 
-class EvidenceRows(RowList):
+class EvidenceRows(TextRows):
     """The rows, each wrapped over as many lines as it needs."""
 
     def __init__(self, rows: list[tuple[str, str]]) -> None:

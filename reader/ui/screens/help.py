@@ -9,9 +9,10 @@ from reader.ui.cells import padded, wrapped
 from reader.ui.keys import Key, Where, keys_of, shown
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.panel import Panel
-from reader.ui.widgets.rows import RowList, Run
+from reader.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
+    from reader.ui.widgets.rows import Run
     from textual.app import ComposeResult
 
 NARROW = 60
@@ -21,7 +22,7 @@ KEYS_WIDTH = 15
 """Cells for the keys of a row; the longest are "Space PgDn Ctrl-d"."""
 
 
-class HelpRows(RowList):
+class HelpRows(TextRows):
     """The key table under the headings of its parts; what is too long for a line goes on in the next."""
 
     def __init__(self) -> None:
@@ -33,13 +34,16 @@ class HelpRows(RowList):
 
     def on_resize(self) -> None:
         """Wrap the table for the new width."""
-        keep = self._rows[self.index] if self.index is not None and self._rows else None
+        top = round(self.scroll_y)
+        keep = self._rows[top] if top < len(self._rows) else None
         self._rows, self._lines = [], []
         for where in Where:
             self._add(where, [(say(where.value), "")])
             for key in keys_of(where):
                 self._add(key, self._told(key))
-        self.renew(keep=self._rows.index(keep) if keep is not None else None)
+        self.renew()
+        if keep is not None and top:
+            self.scroll_to(y=self._rows.index(keep), animate=False, immediate=True)
 
     def _add(self, item: Key | Where, lines: list[tuple[str, str]]) -> None:
         self._rows += [item] * len(lines)

@@ -45,6 +45,7 @@ class ReadingScreen(Screen[None]):
     ]
     CSS_PATH = [folder("styles") / f"{name}.tcss" for name in SHEETS]  # noqa: RUF012 -- Textual declares it so
     AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
     columns = getters.query_one("#columns", Columns)

@@ -32,7 +32,7 @@ HINTS = {
 
 
 class Line(Widget):
-    """Words at the left, words at the right; when there is not enough room the left ones are cut."""
+    """Words at the left and at the right; where room is short, parts at the right go first, then the left is cut."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--left", "line--right", "line--key"}
 
@@ -65,12 +65,19 @@ class Line(Widget):
             self._looks = Looks(self)
         return self._looks
 
+    def _spared(self, width: int) -> str:
+        """Return the words at the right without their last parts while those at the left would be cut."""
+        parts = self._right.split(" · ")
+        while len(parts) > 1 and cell_len(self._left) + cell_len(" · ".join(parts)) + 3 > width:
+            parts.pop()
+        return " · ".join(parts)
+
     def render_line(self, y: int) -> Strip:
         """Return the line; called by Textual."""
         width = self.size.width
         if y:
             return Strip.blank(width, self.looks.named())
-        right = fitted(self._right, width - 2)
+        right = fitted(self._spared(width), width - 2)
         room = width - cell_len(right) - (3 if right else 2)
         left = fitted(self._left, room)
         gap = max(width - cell_len(left) - cell_len(right) - 2, 0)

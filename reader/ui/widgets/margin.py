@@ -14,7 +14,7 @@ from reader.reading import Focus
 from reader.tongue import say, say_many
 from reader.ui.asking import PersonAsked
 from reader.ui.cells import padded
-from reader.ui.days import days_words
+from reader.ui.days import days_words, quoted
 from reader.ui.palette import UNKNOWN
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList, Run
@@ -29,7 +29,6 @@ BAR = 6
 """Cells of the longest bar where there is room; in a narrow margin the names need it more."""
 MOST_DAY = 16
 """Cells for a day; what is longer is cut, its words beside it say the rest."""
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 class SpeakerList(RowList):
@@ -103,7 +102,7 @@ class SpeakerList(RowList):
         tail = f"{len(voice.quotations) or '':>3} "
         room = max(width - 2 - len(tail) - bar, 4)
         line: list[Run] = [
-            (f"{voice.letter} ", (colour, "rows--mark")),
+            (f"{voice.letter} ", ("rows--mark", colour)),
             (padded(only + voice.speaker.name, room), (colour,)),
             (tail, ("rows--meta",)),
             (self._bar(voice, bar), (colour,)),
@@ -127,9 +126,9 @@ class SpeakerList(RowList):
     def _bar(self, voice: Voice, longest: int) -> str:
         assert self.state is not None
         most = max((v.words for v in self.state.voices), default=0)
-        eighths = round(voice.words / most * longest * 8) if most else 0
-        full, rest = divmod(eighths, 8)
-        return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(longest)
+        halves = max(round(voice.words / most * longest * 2), 1) if voice.words else 0
+        full, rest = divmod(halves, 2)
+        return ("━" * full + ("╸" if rest else "")).ljust(longest)
 
     def empty_words(self) -> str:
         """Say what would be here."""
@@ -205,14 +204,14 @@ class DateList(RowList):
         if found is None:
             mark = "▾ " if self._unfolded else "▸ "
             return [[(mark + lengths_words(len(self._lengths)), ("rows--meta",))]]
-        words = " ".join(found.span.of(self.state.article.text).split())
-        day = days_words(found, self.state.article.language)
+        language = self.state.article.language
+        words, day = quoted(found.span.of(self.state.article.text), language), days_words(found, language)
         if index > len(self.dates):
-            return [[(f"  {day} „{words}“", ("rows--meta",))]]
+            return [[(f"  {day} {words}", ("rows--meta",))]]
         line: list[Run] = [(padded(day, self._day_width), ("rows--title" if found.first else "rows--meta",)), (" ", ())]
         if found.discrepancy:
             line.append(("! ", ("rows--doubt",)))
-        line.append((f"„{words}“", ("rows--meta",)))
+        line.append((words, ("rows--meta",)))
         return [line]
 
     def empty_words(self) -> str:

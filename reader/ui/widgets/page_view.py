@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 MOST_STRIPS = 4_000
 """Finished lines kept; forty screens of a large terminal, about 8 MB when full of findings."""
 
+ROOMY = 60
+"""From this width there is a cell of air left of the marks."""
+
 SCROLLBAR = 1
 """Cells the scroll bar takes at the right."""
 
@@ -49,7 +52,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.state: ReadingState | None = None
         self.page: Page | None = None
-        self.options = Options()
+        self.options = Options(air=True)
         self._painter: Painter | None = None
         self._palette: Palette | None = None
         self._strips: dict[int, Strip] = {}
@@ -90,8 +93,12 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _fitting(self) -> Options:
         """Return the options with the measure this window can give."""
-        room = self.size.width - SCROLLBAR - GUTTER - 1
+        room = self.size.width - SCROLLBAR - self._least_left() - 1
         return replace(self.options, measure=max(min(self.options.measure, room), 1))
+
+    def _least_left(self) -> int:
+        """Return how far left the text may begin: beside its marks, with air between them and the list."""
+        return GUTTER + (self.size.width >= ROOMY)
 
     def _set_page(self) -> None:
         """Set the page for this width and stand at the same place again."""
@@ -107,7 +114,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         options = self._fitting()
         if self.page is None or self.page.options != options or self.page.article is not state.article:
             self.page = Page(state.article, options)
-        self._left = max((self.size.width - SCROLLBAR - options.measure) // 2, GUTTER)
+        self._left = max((self.size.width - SCROLLBAR - options.measure) // 2, self._least_left())
         self.repaint_all()
         self._holding = True
         position = state.position

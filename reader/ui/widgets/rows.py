@@ -302,7 +302,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         assert self._looks is not None
         if place >= len(self.shown):
             return [self._filtered(Strip.blank(width, self._looks.named()))] * self.row_height()
-        over = () if place != self.cursor else ("rows--cursor",) if self.has_focus else ("rows--here",)
+        over = self.over(place)
         index = self.shown[place]
         key = (index, len(over) + self.has_focus if over else 0)
         strips = self._strips.get(key)
@@ -315,10 +315,15 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips[key] = strips
         return strips
 
+    def over(self, place: int) -> tuple[str, ...]:
+        """Return what lies over a row: the cursor where the list has the keys, otherwise only where one is."""
+        return () if place != self.cursor else ("rows--cursor",) if self.has_focus else ("rows--here",)
+
     def _line(self, runs: list[Run], over: tuple[str, ...], width: int) -> Strip:
-        """Return one line of a row: a blank, the words, cut at the width, a blank."""
+        """Return one line of a row: a blank or the edge of the cursor, the words, cut at the width, a blank."""
         assert self._looks is not None
-        segments = [Segment(" ", self._looks.named(*over))]
+        edge = over == ("rows--cursor",) and not self._looks.flat  # where nothing but reverse shows, it is enough
+        segments = [Segment("▌" if edge else " ", self._looks.named("rows--mark", *over))]
         room = width - 2
         for words, names in runs:
             text = fitted(words if words.isprintable() else safe_line(words), room)
