@@ -103,7 +103,8 @@ _HOUSE_NOUNS: dict[str, str] = {
         regierung kabinett stadt gemeinde kommune government city county council senat senate parlament parliament
         bundestag landtag kongress congress kommission commission kreml kremlin
     """,
-    "court": "gericht gerichtshof court tribunal staatsanwaltschaft justiz",
+    "court": "gericht gerichtshof court tribunal justiz",
+    "prosecution": "staatsanwaltschaft anklagebehörde anklage",
     "rescue": "feuerwehr wehr brigade rettungsdienst",
     "press": "zeitung zeitschrift magazin sender nachrichtenagentur presse newspaper magazine network press",
     "house": "schule klinik krankenhaus museum kirche school hospital museum church",

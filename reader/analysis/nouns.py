@@ -33,7 +33,7 @@ _ORGANISATION_LENGTHS = sorted({len(name) for name in _ORGANISATIONS if len(name
 _ROLE_ENDS = (
     "sprecher", "minister", "chef", "experte", "forscher", "politiker", "präsident", "sekretär", "leiter", "ologe",
     "iker", "anwalt", "richter", "händler", "schützer", "beauftragte", "vertreter", "mann", "frau", "vorstand",
-    "kritiker", "träger", "gegner", "kommissar", "trainer", "spieler", "sänger", "steller", "berater",
+    "arzt", "wirt", "kritiker", "träger", "gegner", "kommissar", "trainer", "spieler", "sänger", "steller", "berater",
 )  # fmt: skip
 _WOMAN_ENDS = ("erin", "istin", "entin", "antin", "eurin", "orin", "atin", "ologin", "ändin", "herrin", "jurorin")
 _NATION_ENDS = ("aner", "ese", "esen", "ier", "änder", "ländler", "ainer", "akis", "ischer")
@@ -51,7 +51,7 @@ def noun_kind(word: str) -> str:
         return "person"
     lower = bare.lower()
     tail = lower.rpartition("-")[2] or lower
-    for kind in (_role(tail), _organisation(tail)):
+    for kind in (_company(tail), _role(tail), _organisation(tail)):
         if kind:
             return kind
     if bare in DOCUMENTS or _tail_in(bare, DOCUMENTS):
@@ -74,6 +74,19 @@ def _forms(lower: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def _company(lower: str) -> str:
+    """Return organisation for a noun that looks like a person's and means a firm: "Maschinenbauer"."""
+    return "organisation" if any(form.endswith(_COMPANY_ENDS) for form in _forms(lower)) else ""
+
+
+_COMPANY_ENDS = (
+    "maschinenbauer", "autobauer", "flugzeugbauer", "schiffbauer", "schiffsbauer", "anlagenbauer", "bootsbauer",
+    "hersteller", "zulieferer", "versicherer", "discounter", "versorger", "netzbetreiber", "dienstleister", "anbieter",
+    "konzern", "riese", "brauer", "fabrikant",
+)  # fmt: skip
+"""Ends of nouns that name a firm by what it makes or does."""
+
+
 def _role(lower: str) -> str:
     for form in _forms(lower):
         if form in _ROLES or form.endswith(_ROLE_ENDS):
@@ -91,6 +104,8 @@ def _organisation(lower: str) -> str:
     for form in ("amt",) if lower in ("amtes", "amts") else _forms(lower):
         if form in _ORGANISATIONS:
             return "organisation"
+        if form.endswith("haus") and form != "krankenhaus":
+            continue  # "das Weiße Haus" speaks, no other house does
         if any(form[-n:] in _ORGANISATIONS for n in _ORGANISATION_LENGTHS if n < len(form) - 2):
             return "organisation"
     return ""

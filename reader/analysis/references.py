@@ -240,6 +240,8 @@ def _after_roles(parsed: Parsed, start: int, last: int) -> int:
     for k in range(i + 1, min(last, i + 4)):
         if not tokens[k].capital:
             break
+        if tokens[k].text in TITLES and k + 1 < last and tokens[k + 1].text == ".":
+            return _after_roles(parsed, k, last)  # "Mannschaftsarzt Dr. Anna Beck"
         if (
             noun_kind(tokens[k].text) == "name"
             and noun_kind(tokens[i].text) != "name"
@@ -300,6 +302,7 @@ _DESCRIBING = (
     "firma", "konzern", "verein", "partei", "gruppe", "organisation", "bündnis",
     "hersteller", "betreiber", "gesellschaft", "verlag", "miliz",
     "club", "klub", "ag",
+    "bauer", "zulieferer", "versicherer", "discounter", "versorger", "dienstleister", "anbieter", "riese",
 )  # fmt: skip
 """Ends of nouns that describe an organisation whose name follows: "Nachrichtenagentur Tass"."""
 

@@ -224,7 +224,7 @@ vorstand wacht werk werke wetterdienst zeitung zeitschrift
 zentrale zentralbank zentralrat zentrum airline fluggesellschaft führung seite lager gemeinde wahlkommission
 wehr bahn betreiber gesandtschaft direktion kartellamt geheimdienst
 weiße haus pentagon außenamt wochenmagazin nachrichtenmagazin boulevardblatt blatt tageszeitung
-nachrichtenagentur delegation grünen linken liberalen sozialdemokraten christdemokraten konservativen republikaner
+nachrichtenagentur anklage nebenklage delegation grünen linken liberalen sozialdemokraten christdemokraten konservativen republikaner
 demokraten menge jury
 """
 """Nouns, and ends of compounds, that name an organisation."""
@@ -309,7 +309,7 @@ Zeitpunkt Vorfeld Rahmen Fall Falle Folge
 Anschluss Anfrage Pressekonferenz Interview Gespräch Rede Rande Hinblick Blick Bezug Zusammenhang Hintergrund
 Grund Gründen Art Weise Teil Seite Prozess Verfahren Unfall Feuer
 Frieden Krieg Opfer Lage Situation Problem Thema Frage Antwort Idee Ziel Maßnahme Maßnahmen Ortszeit Sommer
-Winter Herbst Frühjahr Frühling Grund Fazit Ergebnis Urlaub Anklage Sache Dinge Ding Geld
+Winter Herbst Frühjahr Frühling Grund Fazit Ergebnis Urlaub Sache Dinge Ding Geld
 Auf Im Am Beim Zum Zur Vom Nach Für Mit Bei Aus Vor Wie Was Wer Dass Wenn Als Doch Aber Und Oder Denn Auch Nur
 Noch Schon Hier Dort Dann So Da Es Zuvor Zudem Dabei Damit Dazu Daher Außerdem Laut
 """
