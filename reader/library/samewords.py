@@ -18,12 +18,11 @@ from reader.findings import QuotationKind
 from reader.library.indexing import quotation_words, word_hash
 from reader.library.packing import text_of, unpack_findings
 from reader.library.people import SAYING_COLUMNS, SAYING_TABLES, Saying, saying_of
+from reader.spans import Span
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
-
-    from reader.spans import Span
 
 ENOUGH_WORDS = 3
 """Fewer words are everybody's."""
