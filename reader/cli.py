@@ -8,7 +8,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from reader import __version__
 from reader.errors import QueryError, ReaderError
@@ -31,12 +32,12 @@ _LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "doctor")
 _DESCRIPTION = later(
     """Read news in the terminal: only the article, and who said what, when.
 
-Without a command the articles are opened on the screen; without anything to open, the samples that come along."""
+Without a command the articles are opened on the screen; without anything to open, all that was ever opened."""
 )
 
 _COMMANDS_HELP = later(
     """commands:
-  reader [WHAT ...]        open files, folders or “-” (standard input)
+  reader [WHAT ...]        open files, folders or “-” (standard input); nothing named: the library
   reader show WHAT ...     the cleaned article on standard output
   reader keys              the keys of the screen
   reader add WHAT ...      into the library
@@ -81,7 +82,16 @@ def _open(words: list[str]) -> int:
     add_names(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     parser.add_argument("--plain", action="store_true", help="no screen: linear text for screen readers and braille")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--library", type=Path, metavar="FILE", help="another library than the usual one")
+    where.add_argument("--no-library", action="store_true", help="a look that leaves no trace: nothing is kept")
     options = parser.parse_args(words)
+    place: Path | Literal[False] | None = False if options.no_library else options.library
+    if not (is_named(options) or options.plain or options.no_library) and _at_terminal():
+        from reader.sources import Gathered  # noqa: PLC0415
+
+        _on_screen(Gathered((), ()), (), place)
+        return FINE
     if not is_named(options):
         from reader.resources import folder  # noqa: PLC0415
 
@@ -94,7 +104,7 @@ def _open(words: list[str]) -> int:
         return SOME_FAILED
     if not sys.stdout.isatty():  # “reader article.txt | less” shows the article, as a pager does
         return _shown(found, _show_parser().parse_args(["x"]))
-    failures = _on_screen(found, problems)
+    failures = _on_screen(found, problems, place)
     for problem in (*problems, *failures):
         tell(problem)
     return SOME_FAILED if problems or failures else FINE
@@ -110,14 +120,18 @@ def _plain(found: Gathered) -> int:
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
 
 
-def _on_screen(found: Gathered, problems: tuple[str, ...]) -> tuple[str, ...]:
+def _at_terminal() -> bool:
+    return sys.stdout.isatty() and (sys.stdin is None or sys.stdin.isatty())
+
+
+def _on_screen(found: Gathered, problems: tuple[str, ...], library: Path | Literal[False] | None) -> tuple[str, ...]:
     """Run the app; return a sentence for each article that could not be opened."""
     from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
 
     give_back_keyboard()
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
-    app = ReaderApp(found.origins, problems=problems)
+    app = ReaderApp(found.origins, problems=problems, library=library)
     app.run()
     return tuple(getattr(app, "failures", ()))
 

@@ -69,6 +69,14 @@ def open_shelved(library: Library, number: int) -> Opened:
     return Opened(None, shelved.article, shelved.analysis, shelved)
 
 
+def sample_origins() -> tuple[Origin, ...]:
+    """Return the articles that come along with the program."""
+    from reader.resources import folder  # noqa: PLC0415
+    from reader.sources import gather  # noqa: PLC0415
+
+    return gather([str(folder("samples"))]).origins
+
+
 def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     """Clean and analyse what has been read already.
 

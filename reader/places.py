@@ -32,6 +32,8 @@ class Places:
     """By `Article.id`, the one read last at the end: the offset of the first character in view."""
     last: str = ""
     """The location of the article read last."""
+    number: int = 0
+    """Its number in the library; 0 where it is not there."""
     theme: str = ""
     measure: int = 0
     """Cells of a line; 0 while nobody has chosen."""
@@ -50,8 +52,21 @@ class Places:
         with self._lock:
             self.offsets.pop(article, None)
             self.offsets[article] = offset
-            self.last = location
-            self._changed |= {article, "last"}
+            self.last, self.number = location, 0
+            self._changed |= {article, "last", "number"}
+
+    def read(self, location: str, number: int) -> None:
+        """Note which article of the library was read last; where one was in it, the library knows."""
+        with self._lock:
+            self.last, self.number = location, number
+            self._changed |= {"last", "number"}
+
+    def forget(self, article: str) -> None:
+        """Forget an article: the library has taken over what is known of it."""
+        with self._lock:
+            self.offsets.pop(article, None)
+            self.changes.pop(article, None)
+            self._changed |= {article, f"changes {article}"}
 
     def change(self, article: str, changes: list[dict[str, object]]) -> None:
         """Note everything the reader has changed about an article."""
@@ -85,7 +100,7 @@ class Places:
             merged["changes"] = dict(list(kept.items())[-MOST_PLACES:])
             merged["version"] = VERSION
             merged["offsets"] = dict(list(offsets.items())[-MOST_PLACES:])
-            for name in ("last", "theme", "measure"):
+            for name in ("last", "number", "theme", "measure"):
                 if name in changed:
                     merged[name] = getattr(self, name)
             with contextlib.suppress(OSError):
@@ -98,11 +113,12 @@ def load_places(path: Path | None = None) -> Places:
     kept = _read(place)
     if kept is None:
         return Places()
-    measure = kept.get("measure", 0)
+    measure, number = kept.get("measure", 0), kept.get("number", 0)
     return Places(
         place,
         {k: v for k, v in _table(kept.get("offsets")).items() if isinstance(v, int) and v >= 0},
         str(kept.get("last", "")),
+        number if isinstance(number, int) else 0,
         str(kept.get("theme", "")),
         measure if isinstance(measure, int) else 0,
         {

@@ -43,6 +43,11 @@ def speak(language: str) -> None:
         _spoken.append(translation("reader", CATALOGUES, [wanted], fallback=True))
 
 
+def spoken_language() -> str:
+    """Return the language in use."""
+    return _spoken[0].info().get("language", "en")[:2] if _spoken else "en"
+
+
 def say(words: str, /, **values: object) -> str:
     """Return `words` in the language in use, with `values` put in the places named in braces."""
     said = _spoken[0].gettext(words) if _spoken else words

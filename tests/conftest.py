@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # The same examples every time: a run that passed must pass again. To search further by hand, READER_EXAMPLES=20000.
@@ -12,6 +13,12 @@ settings.register_profile(
 )
 settings.load_profile("search" if EXAMPLES else "fixed")
 
-# The program is tested in English, whatever the machine speaks; the encoding stays the machine's.
-os.environ.pop("LC_ALL", None)
-os.environ["LC_MESSAGES"] = "C"
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_home(tmp_path_factory):
+    """Keeps every test, and every program it starts, away from the library, places and settings of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("STATE", "CONFIG", "DATA"):
+            patch.setenv(f"READER_{name}_HOME", str(home / name.lower()))
+        yield

@@ -6,32 +6,35 @@ import asyncio
 import contextlib
 import os
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
 
 from reader.places import load_places
 from reader.settings import Settings, load_settings
 from reader.tongue import speak
+from reader.ui.door import Door
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_theme, page_defaults, persons_themes, theme_of_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from textual.app import SystemCommand
     from textual.screen import Screen
 
-    from reader.article import Origin
+    from reader.article import Origin, RawArticle
+    from reader.library import Shelved
     from reader.pipeline import Opened
     from reader.ui.screens.reading import ReadingScreen
 
 
-def open_by_pipeline(origin: Origin) -> Opened:
+def open_by_pipeline(origin: Origin, known: Callable[[RawArticle], Shelved | None] | None = None) -> Opened:
     """Open an article; the cleaning and the analysis are imported with the first one."""
     from reader.pipeline import open_article  # noqa: PLC0415
 
-    return open_article(origin)
+    return open_article(origin, known=known)
 
 
 class ReaderApp(App[None]):
@@ -41,6 +44,7 @@ class ReaderApp(App[None]):
         origins: Where the articles are, in the order they are listed; thousands cost nothing until they are looked at.
         problems: Sentences about what was named but could not be opened.
         open_: What opens an article in a worker; the pipeline unless something else is given.
+        library: Where the library is, None for the usual place; False for a look that leaves no trace.
         settings: What the person set: theme, measure, keys; read from their file where nothing is given.
     """
 
@@ -51,8 +55,9 @@ class ReaderApp(App[None]):
         origins: Sequence[Origin],
         *,
         problems: Sequence[str] = (),
-        open_: Callable[[Origin], Opened] = open_by_pipeline,
+        open_: Callable[[Origin], Opened] | None = None,
         settings: Settings | None = None,
+        library: Path | Literal[False] | None = None,
     ) -> None:
         # Textual turns its own colours grey for NO_COLOR; only the terminal's sixteen can be left out altogether.
         self._colourless = bool(os.environ.get("NO_COLOR"))
@@ -62,7 +67,9 @@ class ReaderApp(App[None]):
             problems = (*problems, *mistakes)
         speak(settings.language)
         self._reading: ReadingScreen | None = None
-        self.session = Session(origins, tuple(problems), open_, settings, load_places())
+        how = open_by_pipeline if open_ is None else lambda origin, _: open_(origin)
+        self.door = None if library is False else Door(library)
+        self.session = Session(origins, tuple(problems), how, settings, load_places(), self.door)
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self.theme = self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark"
 
@@ -95,6 +102,10 @@ class ReaderApp(App[None]):
 
     def on_unmount(self) -> None:
         """Keep where one was."""
+        if self._reading is not None:
+            self._reading.articles.leave()
+        if self.door is not None:
+            self.door.close()
         self.session.places.save()
 
     def watch_theme(self, theme: str) -> None:

@@ -29,6 +29,7 @@ _NAMES = {
     "=": "equals_sign",
     "-": "minus",
     "/": "slash",
+    "*": "asterisk",
     "?": "question_mark",
     ":": "colon",
     ".": "full_stop",

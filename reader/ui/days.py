@@ -61,6 +61,11 @@ def day_words(day: date, language: str = "") -> str:
     return f"{weekday} {day.day} {_MONTHS['en'][day.month - 1]} {day.year}"
 
 
+def short_day_words(day: date, language: str = "") -> str:
+    """Return a day without its weekday: "07.11.2024", "7 Nov 2024"."""
+    return day_words(day, language).partition(" ")[2]
+
+
 def quoted(words: str, language: str = "") -> str:
     """Return words on one line in the quotation marks of a language."""
     words = " ".join(words.split())

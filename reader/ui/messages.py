@@ -8,25 +8,32 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reader.library import Shelved
     from reader.pipeline import Opened
     from reader.reading import ReadingState
+    from reader.ui.shelf import Stock
 
 
 @dataclass
 class ArticleOpened(Message):
     """An article is ready to be read."""
 
-    number: int
+    stock: Stock
+    """Whose article it is."""
+    key: int
     opened: Opened
     state: ReadingState
     """Made in the worker, because ordering ten thousand findings takes a moment."""
+    shelved: Shelved | None
+    """The article as the library has it; None where it has not."""
 
 
 @dataclass
 class ArticleFailed(Message):
     """An article could not be opened."""
 
-    number: int
+    stock: Stock
+    key: int
     problem: str
     """Why; a sentence."""
 

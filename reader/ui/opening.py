@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.widget import Widget
 
-    from reader.article import Origin
+    from reader.article import Article
+    from reader.library import Shelved
     from reader.pipeline import Opened
-    from reader.ui.shelf import Shelf
+    from reader.reading import ReadingState
+    from reader.ui.shelf import Stock
 
 PAUSE = 0.02
 """Seconds between two articles nobody waits for, so that keys are never late."""
@@ -31,31 +33,49 @@ HANDS_OFF = 0.4
 
 
 class Opener:
-    """Decides which article is opened next, and lets a worker do it."""
+    """Decides which article is opened next, and lets a worker do it.
 
-    def __init__(self, shelf: Shelf, owner: Widget, open_: Callable[[Origin], Opened]) -> None:
-        self._shelf = shelf
+    Args:
+        stock: Where the articles are.
+        owner: Who is told.
+        open_: Opens the article with a key.
+        same_as: What the library has of an article that was cleaned just now.
+    """
+
+    def __init__(
+        self,
+        stock: Stock,
+        owner: Widget,
+        open_: Callable[[int], Opened],
+        same_as: Callable[[Article], Shelved | None] | None = None,
+    ) -> None:
+        self._stock = stock
         self._owner = owner
         self._open = open_
-        self._wanted: int | None = None
+        self._same_as = same_as
         self._busy: set[int] = set()
         self._touched = 0.0
         self._planned = False
         self.stopped = False
         """Whether the person has stopped the opening of the others."""
 
-    def want(self, number: int) -> None:
+    def want(self, key: int) -> None:
         """Open this article now."""
-        if self._shelf.state(number) is None and number not in self._busy:
-            self._start(number, "wanted")
+        if self._stock.state(key) is None and key not in self._busy:
+            self._start(key, "wanted")
 
     def touched(self) -> None:
         """Note that the person is pressing keys."""
         self._touched = monotonic()
 
-    def settled(self, number: int) -> None:
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody is at the keys."""
+        return monotonic() - self._touched >= HANDS_OFF
+
+    def settled(self, key: int) -> None:
         """Note that an article is ready or has failed, and go on with the next."""
-        self._busy.discard(number)
+        self._busy.discard(key)
         self.plan()
 
     def plan(self) -> None:
@@ -68,38 +88,58 @@ class Opener:
         self._planned = False
         if self._busy or self.stopped:
             return
-        if monotonic() - self._touched < HANDS_OFF:
-            self.plan()
+        key = self._stock.next_waiting()
+        if key is None:
             return
-        number = self._shelf.next_waiting()
-        if number is not None:
-            self._start(number, "others")
+        if self.is_quiet:
+            self._start(key, "others")
+        else:
+            self.plan()
 
-    def _start(self, number: int, group: str) -> None:
-        self._busy.add(number)
-        if self._shelf.entry(number).status is Status.WAITING:
-            self._shelf.opening(number)
+    def _start(self, key: int, group: str) -> None:
+        self._busy.add(key)
+        if self._stock.entry(key).status is Status.WAITING:
+            self._stock.opening(key)
         # Not one of Textual's workers: leaving the program would wait for them, and a server may take half a minute.
-        work = partial(copy_context().run, self._work, number)
-        Thread(target=work, name=f"open-{group}-{number}", daemon=True).start()
+        work = partial(copy_context().run, self._work, key)
+        Thread(target=work, name=f"open-{group}-{key}", daemon=True).start()
 
     def _post(self, message: Message) -> None:
         """Tell the screen; nobody listens any more once the program ends."""
         with suppress(RuntimeError):
             self._owner.post_message(message)
 
-    def _work(self, number: int) -> None:
+    def _work(self, key: int) -> None:
         from reader.reading import ReadingState  # noqa: PLC0415
 
         try:
-            opened = self._open(self._shelf.origins[number])
+            opened = self._open(key)
+            shelved = opened.shelved
+            if shelved is None and self._same_as is not None:
+                shelved = self._same_as(opened.article)
             state = ReadingState(opened.article, opened.analysis)
+            if shelved is not None:
+                recall(state, shelved)
         except ReaderError as error:
-            self._post(ArticleFailed(number, str(error)))
+            self._post(ArticleFailed(self._stock, key, str(error)))
         except Exception as error:  # noqa: BLE001 -- a page our own code stumbles over must not take the others with it
             problem = say(
                 "This article could not be read: the program made a mistake ({name}).", name=type(error).__name__
             )
-            self._post(ArticleFailed(number, problem))
+            self._post(ArticleFailed(self._stock, key, problem))
         else:
-            self._post(ArticleOpened(number, opened, state))
+            self._post(ArticleOpened(self._stock, key, opened, state, shelved))
+
+
+def recall(state: ReadingState, shelved: Shelved) -> None:
+    """Let an article be as its reader left it."""
+    if shelved.changed_id == state.article.id:
+        state.recall(list(shelved.changes))
+    else:
+        # It was cleaned anew since: places are others now, but for those the library has found again by their words.
+        for correction in shelved.corrections:
+            state.correct(correction)
+        state.recall([change for change in shelved.changes if "span" not in change])
+    end = len(state.article.text)
+    state.marks = {letter: min(place, end) for letter, place in shelved.marks.items()}
+    state.position = min(shelved.entry.position, end)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.places import Places
 from reader.settings import Settings
-from reader.ui.door import Door
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.article import Origin
+    from reader.article import Origin, RawArticle
+    from reader.library import Shelved
     from reader.pipeline import Opened
+    from reader.ui.door import Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +22,24 @@ class Session:
     """Handed from the app to the screen and its columns."""
 
     origins: Sequence[Origin]
+    """What was named; nothing when the whole library is to be read."""
     problems: Sequence[str]
     """Sentences about what was named but could not be opened."""
-    open: Callable[[Origin], Opened]
-    """Opens one article; called in a worker."""
+    open: Callable[[Origin, Callable[[RawArticle], Shelved | None] | None], Opened]
+    """Opens one article, or takes it from the library where the function given finds it there; called in a thread."""
     settings: Settings = field(default_factory=Settings)
     places: Places = field(default_factory=Places)
-    library: Door | None = field(default_factory=Door)
-    """The way to everything ever opened; None for a session that shall leave no trace."""
+    door: Door | None = None
+    """The way to the library; None for a look that leaves no trace."""
 
     def with_problems(self, problems: Sequence[str]) -> Session:
         """Return the same with more problems."""
         return replace(self, problems=(*self.problems, *problems)) if problems else self
 
-    @property
-    def first(self) -> int:
-        """Which article to begin with: the one read last where it is among them."""
-        if len(self.origins) > 1 and self.places.last:
-            for number, origin in enumerate(self.origins):
+    def first(self, origins: Sequence[Origin]) -> int:
+        """Return which article to begin with: the one read last where it is among them."""
+        if len(origins) > 1 and self.places.last:
+            for number, origin in enumerate(origins):
                 if origin.location == self.places.last:
                     return number
         return 0

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from reader.library import Library
 from reader.reading import Focus
 from reader.ui.keys import KEYS
 
@@ -358,7 +359,7 @@ async def test_filter(reading):
     await reading.pause()
     await reading.press("/", *"ZWEI")
     await reading.pause()
-    rows = reading.app.screen.articles.list
+    rows = reading.app.screen.articles.rows
     assert [rows.row_words(i).split(" ")[1] for i in rows.shown] == ["zwei.txt"]
     await reading.press("escape")
     await reading.pause()
@@ -420,12 +421,10 @@ async def test_a_removed_line_is_put_back(reading, make_app, settled, tmp_path):
     await reading.pause()
     assert pane(reading).state.article.blocks[6].span.of(pane(reading).state.article.text).startswith("Lesen Sie auch")
     assert [r.rule for r in pane(reading).state.article.removed] == ["cookie-notice"]
-    kept = tmp_path / "state" / "places.json"
-    for _ in range(100):  # written at once, long before the program ends
-        await reading.pause(0.01)
-        if kept.exists() and "restore" in kept.read_text(encoding="utf-8"):
-            break
-    assert "Lesen Sie auch" in kept.read_text(encoding="utf-8")
+    with Library(tmp_path / "data" / "library.db") as library:  # written at once, long before the program ends
+        number = library.number_of(pane(reading).state.article.id)
+        await until(reading, lambda: library.article(number).changes)
+        assert library.article(number).changes[0]["restore"].startswith("Lesen Sie auch")
     again = make_app("eins.txt")
     async with again.run_test(size=(80, 24)) as pilot:
         await settled(pilot)

@@ -200,5 +200,5 @@ async def test_thousands_of_articles_are_listed_at_once(make_app):
             await pilot.pause(0.01)
         await pilot.press("G")
         await pilot.pause()
-        assert app.screen.articles.list.index == 19_999
+        assert app.screen.articles.rows.index == 19_999
         app.screen.articles.opener.stopped = True

@@ -1,12 +1,13 @@
 """The program on a real terminal: it starts, is read with and left, and hostile text never reaches the terminal."""
 
-import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pexpect
 import pyte
@@ -120,10 +121,11 @@ def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):
     terminal.child.send("}}}}}}")
     shown = terminal.see("Absatz 9.")
     end = time.monotonic() + 10
-    kept = tmp_path / "state" / "places.json"
-    while time.monotonic() < end and not (kept.exists() and max(json.loads(kept.read_text())["offsets"].values())):
-        time.sleep(0.05)
-    time.sleep(0.8)
+    offset = "SELECT position FROM article"
+    with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as library:
+        while time.monotonic() < end and library.execute(offset).fetchone() in (None, (0,)):
+            time.sleep(0.05)
+        time.sleep(0.8)
     terminal.child.kill(signal.SIGKILL)
     terminal.child.close()
 

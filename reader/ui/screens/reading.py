@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
-from textual.screen import Screen
 
-from reader.reading import Focus
 from reader.resources import folder
 from reader.tongue import say
 from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, here_line, position_line
-from reader.ui.keeping import Keeper
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
+from reader.ui.screens.beside import BesideScreen
 from reader.ui.themes import OWN_THEMES
-from reader.ui.widgets.article_list import ArticlesPanel
+from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints, Line
-from reader.ui.widgets.margin import Margin, SpeakerList
+from reader.ui.widgets.margin import Margin
 from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.rows import RowList
 
@@ -35,7 +33,7 @@ SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(BesideScreen):
     """Articles at the left, the article in the middle, speakers and dates at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,16 +46,11 @@ class ReadingScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
-    columns = getters.query_one("#columns", Columns)
-    pane = getters.query_one("#pane", Pane)
-    margin = getters.query_one("#margin-side", Margin)
     status_line = getters.query_one("#status", Line)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.articles = ArticlesPanel(session)
-        self.keeper = Keeper(self, session.places)
+        super().__init__(session)
+        self.keeper = self.articles.keeper
         self._prompt: Prompt | None = None
         self._blank = ""
 
@@ -84,6 +77,8 @@ class ReadingScreen(Screen[None]):
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Offer the keys of the part of the screen one is in now."""
         self.query_one("#hints", Hints).offer(message.part)
+        if message.part == "pane":
+            self.articles.note_reading()
 
     def action_pane(self, by: int) -> None:
         """Go round the parts of the screen."""
@@ -108,6 +103,10 @@ class ReadingScreen(Screen[None]):
         self.pane.show(state, about_line(state.article) if state else "")
         self.pane.tell(self._blank)
         self.margin.show(state)
+        if self.columns.part == "pane":
+            self.articles.note_reading()
+        self.learn(state)
+        self.arrived(entry.number)
         self._follow()
 
     def action_article(self, by: int) -> None:
@@ -153,33 +152,9 @@ class ReadingScreen(Screen[None]):
     @on(Noted)
     def _noted(self, message: Noted) -> None:
         state = self.pane.state
-        self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
-
-    @on(RowList.Highlighted, "#speakers")
-    def _speaker_highlighted(self, message: RowList.Highlighted) -> None:
-        self.pane.show_speaker(self.margin.speakers.speaker_at(message.index))
-
-    @on(RowList.Chosen, "#speakers")
-    def _speaker_chosen(self, message: RowList.Chosen) -> None:
-        state, speaker = self.pane.state, self.margin.speakers.speaker_at(message.index)
         if state is not None:
-            again = state.focus is Focus.SPEAKER and state.focused_speaker == speaker
-            self.pane.bring_out(Focus.ALL if again else Focus.SPEAKER, None if again else speaker)
-            if self.has_class("-narrow"):
-                self.columns.at("pane")
-
-    @on(RowList.Highlighted, "#dates")
-    def _date_highlighted(self, message: RowList.Highlighted) -> None:
-        self.pane.go_to_finding(self.margin.dates.found_at(message.index))
-
-    @on(RowList.Chosen, "#dates")
-    def _date_chosen(self, message: RowList.Chosen) -> None:
-        found = self.margin.dates.found_at(message.index)
-        if found is None:
-            self.margin.dates.unfold()
-            return
-        self.pane.go_to_finding(found)
-        self.columns.at("pane")
+            self.keeper.keep_marks(state)
+        self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
 
     # Find
 
@@ -197,13 +172,6 @@ class ReadingScreen(Screen[None]):
         self.pane.ahead.hand_over(self._prompt)
 
     # Dialogs
-
-    @on(SpeakerList.MergeAsked)
-    def _merge_asked(self, message: SpeakerList.MergeAsked) -> None:
-        from reader.ui.screens.correction import MergeScreen  # noqa: PLC0415
-
-        if self.pane.state is not None:
-            self.app.push_screen(MergeScreen(self.pane.state, message.speaker), self.pane.correct)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -226,7 +194,7 @@ class ReadingScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Undo one step of looking."""
-        if self.pane.step_back() or self.margin.clear_filters() or self.articles.clear_filter():
+        if self.pane.step_back() or self.margin.clear_filters() or self.articles.step_back():
             return
         if self.has_class("-zen"):
             self.action_zen()
@@ -239,7 +207,7 @@ class ReadingScreen(Screen[None]):
         """Go back to the list where it is hidden, otherwise quit."""
         if self.has_class("-zen"):
             self.action_zen()
-        elif self.has_class("-narrow") and self.columns.part != "list" and len(self.session.origins) > 1:
+        elif self.has_class("-narrow") and self.columns.part != "list" and not self.articles.is_alone:
             self.columns.at("list")
         else:
             self.app.exit()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.widget import Widget
 
-    from reader.ui.widgets.article_list import ArticlesPanel
+    from reader.ui.widgets.articles_panel import ArticlesPanel
     from reader.ui.widgets.margin import Margin
     from reader.ui.widgets.pane import Pane
 
@@ -32,8 +32,8 @@ class Columns(Horizontal):
 
     def __init__(self, articles: ArticlesPanel, pane: Pane, margin: Margin, part: str) -> None:
         super().__init__(articles, pane, margin, id="columns", classes=f"-at-{part}")
-        self._usual: dict[str, Widget] = {"list": articles.list, "pane": pane, "margin": margin.speakers}
-        self._ring: list[Widget] = [pane, margin.speakers, margin.dates, articles.list]
+        self._usual: dict[str, Widget] = {"list": articles.rows, "pane": pane, "margin": margin.speakers}
+        self._ring: list[Widget] = [pane, margin.speakers, margin.dates, articles.rows]
         self.part = part
         """The part that has the keys."""
 

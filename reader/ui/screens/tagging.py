@@ -1,0 +1,101 @@
+"""Tags for articles: those there are, a new one as it is typed, and those that are taken away again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import Input
+
+from reader.folding import fold_lower
+from reader.safe import safe_line
+from reader.tongue import say, say_many
+from reader.ui.screens.choice import Option, OptionRows
+from reader.ui.screens.dialog import Dialog
+from reader.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from reader.ui.widgets.rows import RowList
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """What is to be done with a tag."""
+
+    tag: str
+    add: bool
+    """False to take it away."""
+
+
+class TagScreen(Dialog[Tagging]):
+    """Lets a tag be chosen or typed; closes with what is to be done, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "row(1)", show=False, priority=True),
+        Binding("up", "row(-1)", show=False, priority=True),
+        Binding("tab", "complete", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
+        Binding("escape", "close", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, known: Sequence[tuple[str, int]], carried: Collection[str], count: int) -> None:
+        super().__init__()
+        self._carried = {fold_lower(tag) for tag in carried}
+        self._known = sorted(known, key=lambda tag: (fold_lower(tag[0]) not in self._carried, fold_lower(tag[0])))
+        self._count = count
+        self._input = Input(compact=True, placeholder=say("a tag, new or known"), classes="tag--input")
+        self.rows: OptionRows[Tagging] = OptionRows(self._options(""))
+
+    def inside(self) -> ComposeResult:
+        """Put the line to type in above the tags."""
+        yield self._input
+        heading = say_many("Tags of this article", "Tags of {count} articles", self._count)
+        panel = Panel(heading, self.rows)
+        panel.tell(say("Enter gives or takes · Tab completes · Esc closes"))
+        yield panel
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Offer what fits."""
+        event.stop()
+        self.rows.options = self._options(event.value)
+        self.rows.renew()
+
+    def _options(self, typed: str) -> list[Option[Tagging]]:
+        typed = safe_line(typed).strip().removeprefix("#")
+        wanted = fold_lower(typed)
+        fitting = [(tag, count) for tag, count in self._known if wanted in fold_lower(tag)]
+        fitting.sort(key=lambda tag: bool(wanted) and not fold_lower(tag[0]).startswith(wanted))
+        options = []
+        for tag, count in fitting:
+            has = fold_lower(tag) in self._carried
+            note = say_many("{count} article", "{count} articles", count)
+            options.append(Option(Tagging(tag, not has), safe_line(tag), note, "✓" if has else " "))
+        if typed and wanted not in (fold_lower(tag) for tag, _ in self._known):
+            options.append(Option(Tagging(typed, add=True), typed, say("a new tag"), "+"))
+        return options
+
+    def action_row(self, by: int) -> None:
+        """Move through the tags while typing goes on."""
+        self.rows.action_row(by)
+
+    def action_complete(self) -> None:
+        """Take over the tag under the cursor into the line."""
+        if self.rows.index is not None:
+            self._input.value = self.rows.options[self.rows.index].value.tag
+            self._input.cursor_position = len(self._input.value)
+
+    def action_choose(self) -> None:
+        """Close with the tag under the cursor."""
+        if self.rows.index is not None:
+            self.dismiss(self.rows.options[self.rows.index].value)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Close with the tag that was clicked at."""
+        self.dismiss(self.rows.options[message.index].value)

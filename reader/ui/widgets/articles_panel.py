@@ -1,0 +1,504 @@
+"""The column of articles: it opens them in the background, keeps them in the library and says which one is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+
+from reader.tongue import say, say_many
+from reader.ui.arranging import Arranged, from_overview, stories_of
+from reader.ui.caring import ArticleRenewed, Caretaker
+from reader.ui.door import LibraryFailed
+from reader.ui.keeping import Keeper
+from reader.ui.librarian import Librarian, LibraryReady, LibraryTroubled
+from reader.ui.messages import ArticleFailed, ArticleOpened, OpeningToggled
+from reader.ui.opening import Opener
+from reader.ui.shelf import Entry, Headings, Order, Shelf
+from reader.ui.widgets.article_list import ArticleList, asks_library
+from reader.ui.widgets.lines import Line
+from reader.ui.widgets.list_desk import ListDesk
+from reader.ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.article import Origin
+    from reader.library import Entry as LibraryEntry
+    from reader.library import Library, Overview
+    from reader.pipeline import Opened
+    from reader.reading import ReadingState
+    from reader.ui.holdings import Holdings
+    from reader.ui.session import Session
+    from reader.ui.shelf import Stock, View
+    from reader.ui.widgets.prompt import Prompt
+
+
+@dataclass
+class ArticleKept(Message):
+    """An article is safe in the library."""
+
+    key: int
+    """Its place in the session."""
+    id: str
+    row: tuple[LibraryEntry, tuple[str, ...]]
+
+
+@dataclass
+class ListFound(Message):
+    """The library has answered how the list is to be."""
+
+    view: View
+    query: str
+    whole: Overview
+    """Everything, in this order."""
+    rows: Arranged
+    """What the filter leaves of it."""
+
+
+@dataclass
+class Matched(Message):
+    """The library has answered what a filter leaves of the articles of the session."""
+
+    query: str
+    numbers: frozenset[int]
+
+
+@dataclass
+class StoriesFound(Message):
+    """The library has answered which articles tell of the same."""
+
+    stories: dict[int, str]
+
+
+class ArticlesPanel(ListDesk):
+    """The articles of this session, or the whole library."""
+
+    @dataclass
+    class Selected(Message):
+        """Another article is to be read, or the selected one has become ready or failed."""
+
+        entry: Entry
+        state: ReadingState | None
+        """None while it is being opened, and where that failed."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.shelf = Shelf(session.origins, session.problems)
+        super().__init__(say("Articles"), ArticleList(self.shelf, id="articles"), id="list-side")
+        self.librarian = Librarian(session.door, self) if session.door is not None else None
+        self.holdings: Holdings | None = None
+        self.keeper = Keeper(self, session.places, self.librarian)
+        self.opener = self._session_opener()
+        self.library_opener: Opener | None = None
+        self.caretaker: Caretaker | None = None
+        self.number: int | None = None
+        """Key of the article that is read, in the stock that is listed."""
+        self._whole: tuple[View, Overview] | None = None
+        """The list of the whole library, and how it was wanted."""
+        self._troubles: set[str] = set()
+
+    def _session_opener(self) -> Opener:
+        shelf, librarian = self.shelf, self.librarian
+        known = librarian.unchanged if librarian is not None else None
+
+        def open_(key: int) -> Opened:
+            return self.session.open(shelf.origins[key], known)
+
+        return Opener(shelf, self, open_, librarian.same_as if librarian is not None else None)
+
+    @property
+    def stock(self) -> Stock:
+        """The articles that are listed."""
+        return self.rows.stock
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is only one article, so that the list tells nothing."""
+        return self.rows.shelf is not None and len(self.shelf) == 1
+
+    def begin(self) -> None:
+        """Read the article that was read last, or the first, and open the others after it."""
+        if self.librarian is not None:
+            self.librarian.start()
+        if len(self.shelf):
+            self.select(self.session.first(self.shelf.origins))
+            self.opener.plan()
+        elif self.librarian is not None:
+            self.rows.empty = say("Opening the library …")
+            self.rows.refresh()
+        elif self.shelf.rows:
+            self.select(0)
+        if self.shelf.problems:
+            count = len(self.shelf.problems)
+            more = say(" (and {count} more, at the end of the list)", count=count - 1) if count > 1 else ""
+            self.note(f"{self.shelf.problems[0]}{more}")
+        self.count_rows()
+
+    # One article
+
+    def select(self, number: int) -> None:
+        """Read an article, opening it first where that is not done yet."""
+        self.number = number
+        self.rows.put_cursor(number)
+        if self.rows.shelf is None and self.library_opener is not None:
+            self.library_opener.want(number)
+        elif number < len(self.shelf):
+            self.opener.want(number)
+        self._say()
+
+    def _say(self) -> None:
+        if self.number is None:
+            self.post_message(self.Selected(Entry("", problem=say("No article is left here.")), None))
+            return
+        state = self.stock.state(self.number)
+        self.rows.row_changed(self.number)
+        self.post_message(self.Selected(self.stock.entry(self.number), state))
+
+    def step(self, by: int) -> None:
+        """Read another article of those the filter shows."""
+        place = self.rows.place_beside(by)
+        if place is not None:
+            self.select(place)
+        else:
+            self.note(say("This is the last article.") if by > 0 else say("This is the first article."))
+
+    def open_from_library(self, number: int, start: int | None = None) -> bool:
+        """Read an article of the library, listing that where it is none of this session; tell whether it can be had."""
+        del start  # whoever asked goes there when the article has arrived
+        if self.holdings is None:
+            return False
+        key = self.shelf.key_of(number) if self.rows.shelf is not None else None
+        if key is not None:
+            self.select(key)
+        else:
+            self._list_library(number)
+        return True
+
+    def note_reading(self) -> None:
+        """Note that the article that is shown is being read, not only looked at in passing."""
+        if self.number is None or self.stock.state(self.number) is None:
+            return
+        entry = self.stock.entry(self.number) if self.rows.shelf is None else self.shelf.kept(self.number)
+        if entry.read:
+            return
+        entry.read, number = True, entry.number
+        self.rows.row_changed(self.number)
+        if number is not None:
+            self._set_read(number)
+
+    def _set_read(self, number: int) -> None:
+        if self.librarian is not None and self.librarian.may_write:
+            self.librarian.keep(lambda library: _read(library, number))
+        if self.holdings is not None:
+            self.holdings.unread = max(self.holdings.unread - 1, 0)
+            self.count_rows()
+
+    @on(ArticleOpened)
+    def _opened(self, message: ArticleOpened) -> None:
+        opened, state, shelved = message.opened, message.state, message.shelved
+        if shelved is not None and self.librarian is not None:
+            self.librarian.numbers[state.article.id] = shelved.entry.number
+        self.keeper.recalled(state)
+        message.stock.put(message.key, opened, state)
+        if message.stock is self.shelf:
+            if shelved is not None:
+                self.shelf.kept(message.key).follow(shelved.entry, shelved.tags)
+            if opened.shelved is None:
+                self._keep(message.key, opened)
+        if shelved is not None:
+            self.keeper.hand_over(state, shelved.entry.number)
+        self._settled(message.stock, message.key)
+
+    def _keep(self, key: int, opened: Opened) -> None:
+        """Let an article that was opened go to the library, now that it is on the screen."""
+        if self.librarian is None:
+            return
+
+        def work(library: Library) -> ArticleKept:
+            from reader.pipeline import keep  # noqa: PLC0415 -- in the librarian's thread
+
+            number = keep(opened, library).number
+            return ArticleKept(key, opened.article.id, library.entries_of((number,))[number])
+
+        self.librarian.keep(work)
+
+    @on(ArticleKept)
+    def _kept(self, message: ArticleKept) -> None:
+        entry, number = self.shelf.kept(message.key), message.row[0].number
+        was_read = entry.read
+        if self.librarian is not None:
+            self.librarian.numbers[message.id] = number
+        entry.follow(*message.row)
+        if was_read and not entry.read:
+            entry.read = True
+            self._set_read(number)
+        state = self.shelf.state(message.key)
+        if state is not None:
+            self.keeper.hand_over(state, number)
+        if self.rows.shelf is not None:
+            self.rows.row_changed(message.key)
+        self._whole = None
+        if self.caretaker is not None:
+            self.caretaker.note_new()
+
+    @on(ArticleFailed)
+    def _failed(self, message: ArticleFailed) -> None:
+        message.stock.fail(message.key, message.problem)
+        self._settled(message.stock, message.key)
+
+    def _settled(self, stock: Stock, key: int) -> None:
+        if stock is self.stock:
+            self.rows.row_changed(key)
+            if key == self.number:
+                self._say()
+        opener = self.opener if stock is self.shelf else self.library_opener
+        if opener is not None:
+            opener.settled(key)
+        self.count_rows()
+
+    @on(OpeningToggled)
+    def _toggle_opening(self) -> None:
+        self.opener.stopped = not self.opener.stopped
+        self.opener.plan()
+        self.count_rows()
+
+    @on(RowList.Highlighted)
+    def _highlighted(self, message: RowList.Highlighted) -> None:
+        self.select(message.index)
+
+    # The library
+
+    @on(LibraryReady)
+    def _ready(self, message: LibraryReady) -> None:
+        from reader.ui.holdings import Holdings  # noqa: PLC0415
+
+        self.holdings = Holdings(message.library)
+        self.library_opener = Opener(self.holdings, self, self.librarian.take) if self.librarian is not None else None
+        self.caretaker = Caretaker(message.library, self, lambda: self.opener.is_quiet)
+        self.caretaker.start()
+        if message.library.notice:
+            self.note(message.library.notice)
+        if not self.shelf.rows or not len(self.shelf):
+            if message.total:
+                self._list_library(self.session.places.number or None)
+            elif not self.shelf.rows:
+                self._show_samples(say("These are samples. Add your own: reader article.html, or reader add a-folder/"))
+
+    @on(ArticleRenewed)
+    def _renewed(self, message: ArticleRenewed) -> None:
+        if self.holdings is not None:
+            self.holdings.forget((message.number,))
+        if self.rows.shelf is None:
+            self.rows.repaint()
+
+    @on(LibraryTroubled)
+    def _troubled(self, message: LibraryTroubled) -> None:
+        if message.problem not in self._troubles:
+            self._troubles.add(message.problem)
+            self.note(message.problem)
+            if self.holdings is None and not self.shelf.rows:
+                self.rows.empty = message.problem
+                self.rows.refresh()
+
+    def _show_samples(self, words: str) -> None:
+        from reader.pipeline import sample_origins  # noqa: PLC0415 -- only on the first run
+
+        self.rows.empty = ""
+        self.take_up(sample_origins())
+        self.note(words)
+
+    def take_up(self, origins: Sequence[Origin]) -> None:
+        """Read other articles in this session than were named."""
+        self.shelf = Shelf(origins)
+        self.opener = self._session_opener()
+        self.rows.stock = self.shelf
+        self.rows.renew()
+        if origins:
+            self.select(0)
+            self.opener.plan()
+        self.count_rows()
+
+    def change_library(self) -> None:
+        """List the whole library, or what was opened again."""
+        if self.holdings is None:
+            self.note(self._hindrance() or say("The library is not open."))
+        elif self.rows.shelf is not None:
+            entry = self.stock.entry(self.number) if self.number is not None else None
+            self._list_library(entry.number if entry is not None else None)
+        elif not self.shelf.rows:
+            self.note(say("This is the whole library; nothing else was opened."))
+        else:
+            key = self.shelf.key_of(self.number) if self.number is not None else None
+            self._change_stock(self.shelf)
+            self.rows.renew(keep=key)
+            self.select(key if key is not None else 0)
+            self.count_rows()
+
+    def _change_stock(self, stock: Shelf | Holdings) -> None:
+        self.rows.stock = stock
+        self.rows.marked.clear()
+        self.rows.query_text = ""
+        self.rows.repaint()
+        self._heading = say("Articles") if isinstance(stock, Shelf) else say("Library")
+        if not isinstance(stock, Shelf) and self.rows.view.order is None:
+            self.rows.view = replace(self.rows.view, order=Order.NEWEST)
+
+    def _list_library(self, number: int | None) -> None:
+        """Show the library: its first page at once, all of it as soon as it is counted."""
+        assert self.holdings is not None
+        holdings, state = self.holdings, None
+        if self.rows.shelf is not None:
+            state = self.shelf.state(self.number) if self.number is not None else None
+            here = self.shelf.entry(self.number).number if self.number is not None else None
+            if state is not None and here is not None and holdings.state(here) is None:
+                holdings.take_over(here, state)
+            holdings.count()
+            self._change_stock(holdings)
+            self.rows.put_rows(Arranged(holdings.first_page(number)), keep=number)
+        if number is None or holdings.entry(number).gone:
+            number = next(iter(self.rows.shown), None)
+        if number is not None:
+            self.select(number)
+        self.rearrange(stale=True)
+        self.count_rows()
+
+    # How the list is to be
+
+    def rearrange(self, *, stale: bool = False) -> None:
+        """Show the list as it is wanted now; `stale`: other articles are in the library than before."""
+        view, query, door = self.rows.view, self.rows.query_text, self.session.door
+        if stale:
+            self._whole = None
+        if self.rows.shelf is not None:
+            self.rows.renew(keep=self.rows.index)
+            if self.number is not None and self.shelf.entry(self.number).gone:
+                self._leave_gone()
+            if view.headings is Headings.STORY and door is not None and self.holdings is not None:
+                door.ask("stories", self, _stories)
+            if asks_library(query) and door is not None and self.holdings is not None:
+                door.ask("list", self, lambda library: Matched(query, library.matching(query, typing=True)))
+            self.count_rows()
+            return
+        if door is None:
+            return
+        known = self._whole[1] if self._whole is not None and self._whole[0] == view else None
+        door.ask("list", self, lambda library: _list(library, view, query, known))
+        self.count_rows()
+
+    @on(ArticleList.FilterTyped)
+    def _filter_typed(self) -> None:
+        self.rearrange()
+
+    @on(ListFound)
+    def _list_found(self, message: ListFound) -> None:
+        if self.rows.shelf is not None or (message.view, message.query) != (self.rows.view, self.rows.query_text):
+            return
+        self._whole = message.view, message.whole
+        self.rows.put_rows(message.rows, keep=self.number)
+        if message.query and (self.number is None or self.number not in message.rows.rows):
+            self.rows.show_start()
+        elif self.number not in message.rows.rows:
+            self._leave_gone()
+        self.count_rows()
+
+    def _leave_gone(self) -> None:
+        """Read what stands where the article was that is not in the list any more."""
+        self.number = self.rows.index
+        if self.number is None:
+            self._say()
+        else:
+            self.select(self.number)
+
+    @on(Matched)
+    def _matched(self, message: Matched) -> None:
+        if message.query == self.rows.query_text and self.rows.shelf is not None:
+            self.rows.leave_only(message.numbers)
+            self.count_rows()
+
+    @on(StoriesFound)
+    def _stories_found(self, message: StoriesFound) -> None:
+        self.rows.stories = message.stories
+        if self.rows.shelf is not None:
+            self.rows.renew(keep=self.rows.index)
+
+    @on(LibraryFailed)
+    def _not_answered(self, message: LibraryFailed) -> None:
+        message.stop()
+        if self._prompt is None or not self._prompt.is_open:
+            self.note(message.problem)  # while somebody types, what is wrong is only unfinished
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """Keep the filter, and say what is wrong with it."""
+        super().on_prompt_accepted(message)
+        if asks_library(self.rows.query_text) or self.rows.shelf is None:
+            self.rearrange()
+
+    def step_back(self) -> bool:
+        """Unmark what is marked, or show all rows again; tell whether there was either."""
+        return self.clear_marks() or self.clear_filter()
+
+    # What the head says
+
+    def count_rows(self) -> None:
+        """Say how many there are, how far the work is, and in what order they stand."""
+        if self.rows.marked:
+            self.tell(say_many("{count} marked", "{count} marked", len(self.rows.marked)))
+        elif self.rows.shelf is None and self.holdings is not None:
+            unread = say("{count} unread", count=self.holdings.unread)
+            self.tell(f"{unread} · {self.holdings.total}" if self.holdings.unread else str(self.holdings.total))
+        else:
+            done, total = self.shelf.settled, len(self.shelf)
+            stopped = say(" stopped") if self.opener.stopped and done < total else ""
+            self.tell(f"{done}/{total}{stopped}" if done < total else str(total))
+
+    def _head(self) -> None:
+        view, query = self.rows.view, self.rows.query_text
+        usual = None if self.rows.shelf is not None else Order.NEWEST
+        words = [self._heading]
+        if view.headings is not Headings.NONE:
+            words.append(say("by {what}", what=say(view.headings.value)))
+        if view.order is not usual and view.order is not None:
+            words.append(f"↓ {say(view.order.value)}")
+        left = " ".join(words)
+        if query:
+            filtered = say("{some} of {all}", some=self.rows.count, all=self.rows.row_count())
+            self.query_one(".head", Line).put(f"{left} /{query}", self._tail if self.rows.marked else filtered)
+        else:
+            self.query_one(".head", Line).put(left, self._tail)
+
+    # Leaving
+
+    def leave(self) -> None:
+        """Keep what is still to be kept; called when the program ends."""
+        self.keeper.flush()
+        if self.caretaker is not None:
+            self.caretaker.stop()
+        if self.librarian is not None:
+            self.librarian.close(LEAVING)
+
+
+LEAVING = 3.0
+"""Seconds the program takes at most to keep what it has not kept yet."""
+
+
+def _list(library: Library, view: View, query: str, known: Overview | None) -> ListFound:
+    """Return the list of the library; called in a thread of the door."""
+    from reader.library import Grouping, Sort  # noqa: PLC0415 -- loaded by then
+
+    order = view.order or Order.NEWEST
+    whole = known if known is not None else library.overview(Sort(order.value), Grouping(view.headings.value))
+    found = whole.only(library.matching(query, typing=True)) if query.strip() else whole
+    return ListFound(view, query, whole, from_overview(found))
+
+
+def _stories(library: Library) -> StoriesFound:
+    from reader.library import Grouping  # noqa: PLC0415 -- loaded by then
+
+    return StoriesFound(stories_of(library.overview(grouping=Grouping.STORY)))
+
+
+def _read(library: Library, number: int) -> None:
+    library.set_read((number,))
