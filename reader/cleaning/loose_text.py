@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BOXES = ("div", "section", "article", "main", "td", "blockquote")
+_LOOSE_BOXES = ("span", "font", "center")
+"""Elements that old pages put around a whole article."""
+_AROUND = frozenset(("span", "font", "center", "body", "html", "table", "tbody", "tr", "form"))
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code dfn em font i ins kbd mark q s samp small span strong sub sup time u "
     "var wbr".split()
@@ -24,9 +27,16 @@ _ENOUGH = 30
 
 def set_loose_text(tree: HtmlElement) -> None:
     """Put each run of loose text and inline elements into a paragraph of its own; a line break ends one."""
-    for box in list(tree.iter(*_BOXES)):
-        if any(child.tag in _INLINE for child in box):
+    for box in list(tree.iter(*_BOXES, *_LOOSE_BOXES)):
+        if any(child.tag in _INLINE for child in box) and (box.tag in _BOXES or _holds_blocks(box)):
             _set_box(box)
+
+
+def _holds_blocks(box: HtmlElement) -> bool:
+    """Tell an inline element that holds a whole text, not words of a line."""
+    if all(child.tag in _INLINE for child in box):
+        return False
+    return all(element.tag in _BOXES or element.tag in _AROUND for element in box.iterancestors())
 
 
 def _set_box(box: HtmlElement) -> None:

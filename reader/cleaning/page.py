@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from reader.cleaning.chunks import join_lost_chunks
 from reader.cleaning.loose_text import set_loose_text
 from reader.cleaning.page_facts import PageFacts, page_facts
 from reader.cleaning.tree import pieces_of
@@ -61,8 +62,15 @@ def read_page(page: str, address: str) -> Page:
     """
     tree = _parsed(sound(page))
     facts = page_facts(tree, address)
-    body = _extracted(tree, address or facts.address)
-    return Page(tree, facts, pieces_of(body, address or facts.address) if body is not None else [])
+    pieces = _extracted_pieces(tree, address or facts.address)
+    if join_lost_chunks(tree, (piece.text for piece in pieces)):
+        pieces = _extracted_pieces(tree, address or facts.address)
+    return Page(tree, facts, pieces)
+
+
+def _extracted_pieces(tree: HtmlElement, address: str) -> list[Piece]:
+    body = _extracted(tree, address)
+    return pieces_of(body, address) if body is not None else []
 
 
 def is_menu_only(page: Page) -> bool:
