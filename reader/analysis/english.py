@@ -68,7 +68,7 @@ class _Reader:
         found = english_phrases(parsed, sentence.first, sentence.last)
         self.every.extend(found)
         found = without_relatives(parsed, found)
-        cues = english_cues(parsed, sentence)[:MOST_CUES]
+        cues = english_cues(parsed, sentence, found)[:MOST_CUES]
         cues.extend(beside_words(parsed, sentence, found, cues)[:MOST_CUES])
         cues.sort(key=lambda cue: cue.verb)
         goes_on = self.latest is not None and not fresh

@@ -27,14 +27,16 @@ _DETERMINERS = frozenset(words.DETERMINERS.split())
 _OWNERS = frozenset("the a an his her their its 's".split())
 _BEFORE_NOUNS = frozenset("the a an his her their its of this that no".split())
 _WITHIN = frozenset("not also never been long already be have repeatedly".split())
+_BEFORE_FINITE = ADVERBS | frozenset("and but or who which that it what as".split())
 _BACK = frozenset(("shoot", "fire", "hit", "clap", "snap", "push"))
 """Verbs that tell an answer with "back" after them only: "shot back"."""
 
 
-def english_cues(parsed: Parsed, sentence: Sentence) -> list[Cue]:
+def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] = ()) -> list[Cue]:
     """Return the verbs of saying of a sentence, outside quotation marks, in order."""
     tokens = parsed.tokens
     found: list[Cue] = []
+    ends = {phrase.last for phrase in phrases}
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
         if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or token.capital:
@@ -42,6 +44,10 @@ def english_cues(parsed: Parsed, sentence: Sentence) -> list[Cue]:
         form = english_forms().get(token.lower)
         if form is None or (form.lemma in _BACK and (i + 1 >= sentence.last or tokens[i + 1].lower != "back")):
             continue
+        before = tokens[i - 1]
+        if form.shape == "finite" and i not in ends and before.shape is Shape.WORD and i > sentence.first:
+            if not before.capital and before.lower not in _BEFORE_FINITE and not before.lower.endswith("ly"):
+                continue  # "drew laughs": a noun
         cue = _cue(parsed, sentence, i, form)
         if cue is not None:
             found.append(cue)

@@ -34,6 +34,11 @@ _TIMES = frozenset(words.TIME_WORDS.split())
 _PARTICLES = frozenset("de del della di da von van der bin ibn al el la le du den ter ten y".split())
 _JOINERS = frozenset(("of", "for", "on", "and"))
 _EXTENDERS = frozenset(("of", "for", "from", "at", "in", "with", "on"))
+_NO_PEOPLE = frozenset(
+    "resist resists consist consists persist persists insist insists checklist checklists subsist bedlinen specimen "
+    "regimen roman german norman human shortlist wishlist playlist hitlist blacklist talisman ottoman caiman".split()
+)
+"""Words that end as nouns for people do, but are none."""
 _SOME = frozenset("one two three some several many most both all".split())
 _KNOWING = frozenset("familiar close briefed involved aware".split())
 """What may follow a person with a preposition: "a person familiar with the plan"."""
@@ -62,6 +67,8 @@ def english_kind(word: str) -> str:
     if lower.endswith(("ies",)) and lower[:-3] + "y" in _ORGANISATIONS:
         return "organisation"
     if lower.endswith(("ologist", "woman", "women", "spokesman", "ographer")):
+        return "person"
+    if len(lower) > 6 and lower.endswith(("ist", "ists", "man", "men")) and lower not in _NO_PEOPLE:
         return "person"
     return ""
 
@@ -175,8 +182,11 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
     head = head if head >= 0 else k - 1
     k = _joined_name(parsed, k, last, kind)
     word = tokens[head]
-    plural = (kind in ("person", "") and not word.capital and word.lower.endswith("s")) or word.lower in _PLURALS
-    plural = plural or (kind == "person" and word.lower.removesuffix("s") != word.lower and _in_roles(word.lower))
+    plural = word.lower in _PLURALS or (
+        word.lower.endswith("s")
+        and not word.lower.endswith("ss")
+        and ((kind in ("person", "") and not word.capital) or (kind == "person" and _in_roles(word.lower)))
+    )
     number = "sg" if kind == "name" else "pl" if plural else ""
     return Phrase(first, _extended(parsed, k, last, kind), head, kind, "", "", number, "", named)
 
@@ -277,6 +287,8 @@ def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
         if j + 2 < last and tokens[j - 1].lower in _SOME and tokens[j].lower == "of":
             j += 1 + (tokens[j + 1].lower in DETERMINERS)  # "a mother of one of the girls"
         start = j
+        if tokens[k].lower == "of" and tokens[j - 1].lower in _SOME and kind == "person":
+            k = start = j  # "the father of two beamed"
         while j < last and j - start < 7 and tokens[j].shape is Shape.WORD and parsed.pair_at[j] < 0:
             if tokens[j].lower in STOPS or _is_verb(tokens[j]) or english_kind(tokens[j].text) == "time":
                 break

@@ -32,6 +32,13 @@ _ANYBODY = frozenset("one some others many another both everyone someone nobody 
 """Pronouns that mean nobody met before."""
 _FEMALE = ("woman", "mother", "sister", "daughter", "wife", "queen", "actress", "aunt", "grandmother", "lady", "girl")
 _MALE = ("man", "father", "brother", "son", "husband", "king", "uncle", "grandfather", "boy")
+_LETTERS = {"KC": "barrister", "QC": "barrister", "MP": "mp", "MD": "doctor", "RN": "nurse"}
+"""Letters after a name, and the noun for who bears them."""
+_PLACES = frozenset(
+    "Street Road Lane Avenue Square Park River Lake Bridge Island Islands Hill Valley Beach Bay Harbor Harbour Airport "
+    "Station Stadium County Forest Coast Boulevard Highway Drive Plaza Tower Palace Castle Cathedral".split()
+)
+"""Last words of names that are places'."""
 _AFFILIATED = frozenset(("of", "from", "at", "with"))
 
 
@@ -89,6 +96,8 @@ def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Refe
     # "the Dame Agnes", "the Evening Star": ships and papers; people have no article
     thing = tokens[phrase.first].lower == "the" and not role and "rev" not in titles and "hon" not in titles
     kind = SpeakerKind.ORGANISATION if house or thing else SpeakerKind.PERSON
+    if kind is SpeakerKind.PERSON and not head and place.last < len(tokens):
+        head = _LETTERS.get(tokens[place.last].text, "")
     if kind is SpeakerKind.PERSON and place.last + 1 < phrase.last and tokens[place.last].lower in _AFFILIATED:
         role = f"{role} {parsed.words(place.last, phrase.last)}".strip()
     return Reference(
@@ -122,7 +131,7 @@ def _is_house(name: tuple[str, ...]) -> bool:
         return True
     if english_kind(name[0]) == "name":
         return "and" in name
-    return any(heads_house(word) for word in name)
+    return any(heads_house(word) for word in name) or name[-1] in _PLACES
 
 
 def _gender(head: str) -> str:

@@ -129,6 +129,8 @@ def _after_offices(parsed: Parsed, first: int, end: int) -> int:
         after = _after_house_person(parsed, first, end)
         return after if after is not None else first
     begin = first
+    if first and tokens[first].lower in _FIRST_NAMES_TOO and _described(parsed, first) and end > first + 1:
+        return first  # "retired machinist Earl Stroud"
     for k in range(first, end):
         if tokens[k].shape is not Shape.WORD:
             continue
@@ -142,6 +144,16 @@ def _after_offices(parsed: Parsed, first: int, end: int) -> int:
             while begin < end and tokens[begin].text == ".":
                 begin += 1
     return begin
+
+
+_FIRST_NAMES_TOO = frozenset("earl duke dean prince king major bishop baron marshal judge".split())
+"""Titles that are first names as well."""
+
+
+def _described(parsed: Parsed, k: int) -> bool:
+    """Tell whether a noun for a person in small letters stands directly before token `k`."""
+    before = parsed.tokens[k - 1]
+    return before.shape is Shape.WORD and not before.capital and english_kind(before.text) == "person"
 
 
 def _after_house_person(parsed: Parsed, first: int, end: int) -> int | None:

@@ -66,6 +66,10 @@ class _Walk:
         self.cast = Cast()
         self.sentence = -1
         self.topic: Somebody | None = None
+        self.openings: dict[int, int] = {}
+        """First token of each paragraph."""
+        for sentence in self.parsed.sentences:
+            self.openings.setdefault(sentence.paragraph, sentence.first)
 
     def read(self) -> None:
         """Meet everybody with a full name, then go through the mentions in order."""
@@ -122,6 +126,7 @@ class _Walk:
                 self.cast.turn_to(self.topic)
             self.topic = None
             self.sentence = sentence
+            self.cast.opening = self.openings[self.parsed.sentences[sentence].paragraph]
 
     def _mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
         """Return who a mention means, if it carries a quotation or a name that is known."""
@@ -145,10 +150,17 @@ class _Walk:
             return self.cast.meant(found)
         if found.name and (self._is_full_name(found) or self.cast.knows(found)):
             return self.cast.named(found)
-        if found.form is not MentionForm.ROLE or not found.definite:
+        if found.form is not MentionForm.ROLE or (not found.definite and found.kind is not SpeakerKind.PERSON):
             return None
         if found.kind is SpeakerKind.PERSON:
-            return self._beside(number)
+            if phrase.number != "pl" and not self.capitals_name:
+                self.cast.pass_by(found, age_near(self.parsed, phrase.first, phrase.last))
+            if not found.definite:
+                return None
+            named = self._beside(number)
+            if named is None and self.topic is None and not phrase.preposition and phrase.number != "pl":
+                return self.cast.described(found)
+            return named
         if phrase.kind == "organisation" and phrase.last - phrase.first <= 5:
             return self.cast.resolve(found)
         return None
@@ -201,7 +213,8 @@ class _Walk:
             return False
         if found.kind is SpeakerKind.ORGANISATION:
             return after.kind is SpeakerKind.ORGANISATION
-        return after.kind is SpeakerKind.PERSON and len(after.name) > 1 and len(after.role.split()) <= 2
+        told = len(after.name) > 1 or bool(after.title)
+        return after.kind is SpeakerKind.PERSON and told and len(after.role.split()) <= 2
 
     def _apposition(self, number: int, somebody: Somebody) -> None:
         """Note the role that follows a name after a comma: "Anna Beck, Sprecherin der Werft,"."""

@@ -119,11 +119,20 @@ def is_listed(lower: str) -> bool:
     return any(lower[-n:] in _ORGANISATIONS or (n > 4 and lower[-n:] in _ROLES) for n in ends)
 
 
+_EITHER = frozenset(
+    "Pat Alex Sam Kim Robin Jo Sandy Taylor Morgan Jamie Casey Kerry Jackie Frankie Charlie Drew Leslie Terry Lou Jordan "
+    "Dominique".split()
+)
+"""First names that women and men bear."""
+
+
 def gender_of_name(first: str, *, guess: bool = False) -> str:
     """Return m, f or "" for a first name; with `guess` an unknown one that ends in -a counts as a woman's."""
     plain = first.rstrip(".")
     if "-" in plain and plain not in FIRST_MALE and plain not in FIRST_FEMALE:
         plain = plain.partition("-")[0]  # "Karl-Anton": the first half tells
+    if plain in _EITHER:
+        return ""
     male, female = plain in FIRST_MALE, plain in FIRST_FEMALE
     if male == female:
         return "f" if guess and not male and len(plain) > 3 and plain.endswith("a") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -74,7 +75,9 @@ class Office(NamedTuple):
 
     def loose(self, held: set[Office], role: str) -> bool:
         """Tell whether the role can be a new description: one noun, no family, nobody's own office against it."""
-        if self.noun in _FAMILY or len(role.split()) > 2:
+        if self.noun in _FAMILY and not _OF_CHILDREN.search(role) and self.noun not in _ELDERS:
+            return False
+        if len(role.split()) > 3 or self.owner:
             return False
         if self.nation and any(o.nation and o.nation != self.nation for o in held):
             return False
@@ -113,6 +116,9 @@ def house_of(name: tuple[str, ...]) -> str:
     return ""
 
 
+_OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b")
+_ELDERS = frozenset(("grandmother", "grandfather", "gran", "granny", "mum", "dad"))
+"""Relatives whose noun tells of somebody's age more than of whose they are."""
 _GENERAL_ENDS = ("jährig", "jähriger", "politiker", "sieger", "veteran", "chef", "preisträger")
 _FAMILY = frozenset(
     "vater mutter bruder schwester sohn tochter mann frau großvater großmutter father mother brother sister son "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.ages import age_told
 from reader.analysis.nouns import gender_of_name
@@ -21,6 +21,8 @@ NEAR = 150
 
 LONG_AGO = 60
 """How many tokens before somebody of unknown gender somebody else must be named for a pronoun not to mean them."""
+BYSTANDERS = 60
+"""How many people without a name are remembered."""
 CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
 
@@ -58,6 +60,15 @@ class Somebody:
         return " ".join(self.name) if self.name else self.role
 
 
+class Bystander(NamedTuple):
+    """Somebody without a name who has not spoken so far: "eine 79 Jahre alte Fahrerin"."""
+
+    reference: Reference
+    age: str
+    noun: str
+    """The noun of the role without its endings."""
+
+
 class Cast:
     """Everybody a text names, and who is being talked about."""
 
@@ -69,6 +80,9 @@ class Cast:
         self._by_first: dict[str, list[Somebody]] = {}
         self._by_noun: dict[str, list[Somebody]] = {}
         self._perhaps: dict[str, Reference] = {}
+        self._bystanders: list[Bystander] = []
+        self.opening = 0
+        """First token of the paragraph that is being read."""
 
     # ------------------------------------------------------------ names
 
@@ -188,34 +202,72 @@ class Cast:
         if reference.name:
             return self.named(reference)
         if age_told(reference.noun) or age_told(reference.role):
-            aged = self._of_age(reference)
-            if aged is not None:
-                self._note(aged, reference)
-            return aged
-        somebody = self._by_office(reference)
+            somebody = self._of_age(reference) or self._unnamed(reference)
+        else:
+            somebody = self._by_office(reference)
         somebody.definite = somebody.definite or reference.definite
         self._note(somebody, reference)
         return somebody
 
+    def pass_by(self, reference: Reference, age: str) -> None:
+        """Remember somebody without a name who is told about, in case they speak later."""
+        self._bystanders.append(Bystander(reference, age, office_of(reference.role, reference.noun).noun))
+        del self._bystanders[:-BYSTANDERS]
+
+    def _unnamed(self, reference: Reference) -> Somebody:
+        """Return somebody new whom the text gives no name."""
+        somebody = Somebody((), reference.kind, gender=reference.gender, number=reference.number)
+        self.people.append(somebody)
+        self._take_role(somebody, reference.role, reference.noun)
+        return somebody
+
     def _of_age(self, reference: Reference) -> Somebody | None:
-        """Return who "der 54-Jährige" means: whose age was given, else the latest who can be it; nobody new."""
+        """Return who "der 54-Jährige" means: whose age was given, else the latest who can be it; None for nobody."""
         age = age_told(reference.noun) or age_told(reference.role)
         people = [s for s in self._met() if not _clash(s.gender, reference.gender)]
         for somebody in people:
             if age == somebody.age or (age == "?" and somebody.age):
                 return somebody
-        return next((s for s in people if not s.age or age == "?"), None)
+        passing = [b for b in reversed(self._bystanders) if not _clash(b.reference.gender, reference.gender)]
+        same = next((b for b in passing if age == b.age), None)
+        if same is not None:
+            return self._step_in(same)
+        latest = next((s for s in people if not s.age or age == "?"), None)
+        near = next((b for b in passing if not b.age and b.reference.first >= self.opening), None)
+        if near is not None and (latest is None or latest.last_seen < near.reference.first):
+            return self._step_in(near)
+        return latest
+
+    def _step_in(self, bystander: Bystander) -> Somebody:
+        """Return the somebody a bystander becomes once they speak."""
+        self._bystanders.remove(bystander)
+        somebody = self._unnamed(bystander.reference)
+        somebody.age = bystander.age
+        self._note(somebody, bystander.reference)
+        return somebody
 
     def _met(self) -> list[Somebody]:
-        """Return the named people met so far: whom the last sentences were about, then the latest first."""
-        about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON and s.name]
+        """Return the people met so far: whom the last sentences were about, then the latest first."""
+        about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON]
         latest = islice(reversed(self._seen), CROWD)
-        others = [s for s in latest if s.kind is SpeakerKind.PERSON and s.name and s not in about]
+        others = [s for s in latest if s.kind is SpeakerKind.PERSON and s not in about]
         return [*about, *others]
 
     def meant(self, reference: Reference) -> Somebody | None:
         """Return who a pronoun means that carries no quotation; the mention is not noted."""
         return self._pronoun(reference)
+
+    def described(self, reference: Reference) -> Somebody | None:
+        """Return who a definite role means that carries no quotation; the mention is not noted."""
+        office = office_of(reference.role, reference.noun)
+        if reference.whose or office.owner or len(self.people) > CROWD:
+            return None
+        best, value = None, 0.0
+        for somebody in self.people:
+            fit = self._fit(somebody, office, reference) if somebody.name and somebody.last_seen >= 0 else 0.0
+            if fit > value:
+                best, value = somebody, fit
+        return best
 
     def _by_office(self, reference: Reference) -> Somebody:
         """Return who holds a role: the same words, the same office, whoever is talked about, or somebody new."""
@@ -274,7 +326,7 @@ class Cast:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and _introduced(somebody, office):
             fit = 0.6
-        elif not fit and somebody.name and distance < 3 * NEAR and office.loose(somebody.offices, reference.role):
+        elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = self._described(somebody, reference, recent=recent)
         if not fit:
@@ -286,6 +338,15 @@ class Cast:
             + 0.02 * min(len(somebody.places), 5)
             - 0.0005 * min(distance, 300)
         )
+
+    def _redescribes(self, reference: Reference, office: Office, somebody: Somebody) -> bool:
+        """Tell whether a role can be a new description of somebody: nobody else was called so, nobody's own role."""
+        if not somebody.name or reference.whose or not office.loose(somebody.offices, reference.role):
+            return False
+        if any(not b.reference.definite and b.noun.endswith(office.noun) for b in self._bystanders):
+            return False
+        fresh = reference.first <= self.opening + 1 and bool(somebody.offices)
+        return office.general or not fresh
 
     def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
         """Return how likely a description that nothing else tells means somebody."""
