@@ -1,5 +1,6 @@
 """The key table is the one source: the README repeats it and no key does two things in one place."""
 
+import ast
 import os
 import re
 from collections import Counter
@@ -35,3 +36,16 @@ def test_no_key_does_two_things_in_one_place():
     twice = [key for key, times in Counter(k for row in keys_of(*pane) for k in row.keys).items() if times > 1]
     assert twice == []
     assert {k for row in keys_of(*pane, Where.ROWS) for k in row.keys} & everywhere == set()
+
+
+def test_every_key_is_pressed_in_some_test():
+    """No row of the table is without a test that says it covers it."""
+    covered = {
+        argument.value
+        for path in (Path(__file__).resolve().parents[1] / "ui").glob("test_*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "covers"
+        for argument in node.args
+    }
+
+    assert {key.id for key in KEYS} - covered == set()
