@@ -45,9 +45,9 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
         if form is None or (form.lemma in _BACK and (i + 1 >= sentence.last or tokens[i + 1].lower != "back")):
             continue
         before = tokens[i - 1]
-        if form.shape == "finite" and i not in ends and before.shape is Shape.WORD and i > sentence.first:
-            if not before.capital and before.lower not in _BEFORE_FINITE and not before.lower.endswith("ly"):
-                continue  # "drew laughs": a noun
+        joins = before.capital or before.shape is not Shape.WORD or before.lower in _BEFORE_FINITE
+        if form.shape == "finite" and i not in ends and i > sentence.first and not joins:
+            continue  # "drew laughs": a noun
         cue = _cue(parsed, sentence, i, form)
         if cue is not None:
             found.append(cue)

@@ -150,11 +150,16 @@ class _Walk:
             return self.cast.meant(found)
         if found.name and (self._is_full_name(found) or self.cast.knows(found)):
             return self.cast.named(found)
-        if found.form is not MentionForm.ROLE or (not found.definite and found.kind is not SpeakerKind.PERSON):
+        return self._role_mention(number, phrase, found) if found.form is MentionForm.ROLE else None
+
+    def _role_mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
+        """Return who a role means that carries no quotation."""
+        if not found.definite and found.kind is not SpeakerKind.PERSON:
             return None
         if found.kind is SpeakerKind.PERSON:
             if phrase.number != "pl" and not self.capitals_name:
-                self.cast.pass_by(found, age_near(self.parsed, phrase.first, phrase.last))
+                age = age_near(self.parsed, phrase.first, phrase.last)
+                self.cast.pass_by(found, age, apart=not found.definite and phrase.case == "oblique")
             if not found.definite:
                 return None
             named = self._beside(number)

@@ -120,8 +120,8 @@ def is_listed(lower: str) -> bool:
 
 
 _EITHER = frozenset(
-    "Pat Alex Sam Kim Robin Jo Sandy Taylor Morgan Jamie Casey Kerry Jackie Frankie Charlie Drew Leslie Terry Lou Jordan "
-    "Dominique".split()
+    "Pat Alex Sam Kim Robin Jo Sandy Taylor Morgan Jamie Casey Kerry Jackie Frankie Charlie Drew Leslie Terry Lou "
+    "Jordan Dominique".split()
 )
 """First names that women and men bear."""
 
