@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.cleaning.shown import Shown
 
 _LEAD_HINT = re.compile(
-    r"lead|teaser-?text|intro|standfirst|subtitle|sub-?headline|vorspann|summary|excerpt|(?:^|[-_ ])dek"
+    r"lead|teaser-?text|intro|standfirst|subtitle|sub-?headline|vorspann|summary|excerpt|dek(?:$|[-_ ])"
     r"|abstract|chapeau|deck|anriss"
 )
 KICKER_HINT = re.compile(
@@ -182,9 +182,7 @@ def _own_rule(piece: Piece, facts: PageFacts) -> str:
         return "credit"
     if is_stamp(piece.text):
         return "stamp"
-    if (
-        _BETWEEN_NAMES.issuperset(key_of(piece.text).split()) and len(piece.text) < 12
-    ):
+    if _BETWEEN_NAMES.issuperset(key_of(piece.text).split()) and len(piece.text) < 12:
         return "byline-label"
     if (
         byline_of(piece.text)
@@ -244,8 +242,11 @@ def _with_lead(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> lis
     wanted = [key_of(d) for d in facts.descriptions if len(d) > 30]
     title_at = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), -1)
     head = [p for p in pieces[title_at + 1 :] if not p.rule][:4]
+    told = next((line for w in wanted for line in shown if len(line.key) >= 30 and line.key == w), None)
     for piece in head:
         key = key_of(piece.text)
+        if told is not None and told.key != key and key in wanted:
+            continue  # a page may name how its text begins as a second summary
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and (
             (_LEAD_HINT.search(piece.hint) and len(key.split()) > 6) or any(_same_lead(key, w) for w in wanted)
         ):
@@ -283,7 +284,9 @@ def _may_be_lead(line: Shown) -> bool:
     words = len(line.text.split())
     if not 6 <= words <= 90 or line.framed in ("figure", "aside", "footer", "nav", "form") or line.linked:
         return False
-    if not _SENTENCE_END.search(line.text) or _CAPTION_HINT.search(line.hint) or _PROMOTION_HINT.search(line.hint):
+    if not (_SENTENCE_END.search(line.text) or _LEAD_HINT.search(line.hint)):
+        return False
+    if _CAPTION_HINT.search(line.hint) or _PROMOTION_HINT.search(line.hint):
         return False
     return not (phrase_rule(line.text) or is_caption(line.text) or byline_of(line.text) or is_stamp(line.text))
 

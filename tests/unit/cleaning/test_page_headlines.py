@@ -53,3 +53,13 @@ def test_a_caption_in_a_box_of_its_own_is_no_text():
 
     assert shown(article, BlockKind.PARAGRAPH) == TEXT
     assert "Das Schiff lag am Dienstag noch vertäut am Steg in Borgau." in {line.text for line in article.removed}
+
+
+def test_a_subheading_is_the_lead_though_it_is_no_sentence():
+    """What the page calls its excerpt is put back below the title."""
+    article = page(
+        "<h1>Fähre Lindsee: Warum das Schiff stillsteht</h1>"
+        '<div class="article-excerpt">Reederei wartet auf Taucher und auf neue Bolzen</div>'
+    )
+
+    assert shown(article, BlockKind.LEAD) == ["Reederei wartet auf Taucher und auf neue Bolzen"]
