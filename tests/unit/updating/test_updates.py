@@ -1,0 +1,341 @@
+"""Feeds are brought up to date from a real server: side by side, politely, and nothing is lost on the way."""
+
+import threading
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.errors import NoFeed, NotFetched
+from reader.feeds.lists import write_opml
+from reader.library import Library
+from reader.updating import Rules, Stage, update
+from reader.updating import lanes as lanes_module
+from reader.updating.lanes import Lanes, Manners, side_by_side
+from reader.updating.subscribing import add_feed, import_list, listed_feeds, web_address
+from reader.web import Limits
+
+QUICK = Rules(feed=Limits(seconds=2), page=Limits(seconds=2))
+SENTENCE = "Die Fähre über die Marle fährt seit Montag wieder jede Stunde bis zum späten Abend. "
+STORY = "".join(f"<p>{SENTENCE * 4}{word}</p>" for word in ("Eins.", "Zwei.", "Drei."))
+XML = {"Content-Type": "application/rss+xml"}
+
+
+def rss(*items, title="Uferblatt"):
+    """Return a feed; an item is (number, body) or (number, body, link)."""
+    entries = "".join(
+        f"<item><guid>{n}</guid><title>Meldung {n}</title><pubDate>Tue, 05 Mar 2024 08:00:00 GMT</pubDate>"
+        f"<link>{link[0] if link else ''}</link><description><![CDATA[{body}]]></description></item>"
+        for n, body, *link in items
+    )
+    return f"<rss version='2.0'><channel><title>{title}</title><language>de</language>{entries}</channel></rss>"
+
+
+@pytest.fixture
+def library(tmp_path):
+    """An empty library."""
+    with Library(tmp_path / "library.db") as opened:
+        yield opened
+
+
+def serve(server, path, body, **facts):
+    """Let the server answer a path with a feed."""
+    server.answers[path] = {"body": body, "headers": XML} | facts
+
+
+def titles(library):
+    """Return the titles of all articles."""
+    return sorted(entry.title for entry in library.entries().entries)
+
+
+def test_new_items_become_articles(server, library):
+    """Added, updated, cleaned, analysed; unread, with the feed's day and name, and none of them twice."""
+    serve(server, "/f", rss((1, STORY)))
+    added = add_feed(library, server.url("/f"))
+    serve(server, "/f", rss((1, STORY), (2, STORY.replace("Fähre", "Brücke"))))
+    steps = []
+    report = update(library, rules=QUICK, tell=steps.append)
+
+    assert (added.title, added.is_new, added.items, added.notice) == ("Uferblatt", True, 1, "")
+    assert (report.asked, report.items, report.added, report.failures, report.problems) == (1, 1, 2, [], [])
+    assert titles(library) == ["Meldung 1", "Meldung 2"]
+    entry = library.entries().entries[0]
+    assert (entry.source, str(entry.published), entry.language, entry.is_read) == (
+        "Uferblatt",
+        "2024-03-05",
+        "de",
+        False,
+    )
+    assert [(s.stage, s.done, s.whole) for s in steps] == [
+        (Stage.FEEDS, 0, 1), (Stage.FEEDS, 1, 1), (Stage.ARTICLES, 1, 2), (Stage.ARTICLES, 2, 2),
+    ]  # fmt: skip
+    assert update(library, rules=QUICK).added == 0
+    (feed,) = library.subscriptions()
+    assert (feed.total, feed.unread, feed.waiting) == (2, 2, 0)
+
+
+def test_what_has_not_changed_is_not_sent_again(server, library):
+    """The next question names the last answer."""
+
+    def answer(handler):
+        if handler.headers.get("If-None-Match") == '"v1"':
+            return {"status": 304}
+        return {
+            "body": rss((1, STORY)),
+            "headers": XML | {"ETag": '"v1"', "Last-Modified": "Mon, 04 Nov 2024 10:00:00 GMT"},
+        }
+
+    server.answers["/f"] = answer
+    add_feed(library, server.url("/f"))
+    report = update(library, rules=QUICK)
+
+    assert (report.asked, report.unchanged, report.items, report.added) == (1, 1, 0, 1)
+    assert server.asked[1][1]["If-Modified-Since"] == "Mon, 04 Nov 2024 10:00:00 GMT"
+
+
+def test_one_bad_feed_never_stops_the_others(server, library):
+    """Every kind of failure is kept at its feed as a sentence; the good ones come through."""
+
+    def drip(handler):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n<rss>")
+        while not server.stopped.wait(0.05):
+            handler.wfile.write(b" ")
+
+    serve(server, "/good", rss((1, STORY)))
+    serve(server, "/broken", rss((2, STORY))[:-60])
+    serve(server, "/page", "<html><body>No feed.</body></html>")
+    serve(server, "/bomb", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel/></rss>')
+    serve(server, "/half", rss((3, STORY)), length=10**6)
+    serve(server, "/huge", "", length=10**9)
+    serve(server, "/gone", "", status=410)
+    serve(server, "/trouble", "", status=500)
+    server.answers["/slow"] = drip
+    server.answers["/away"] = {"status": 302, "headers": {"Location": "http://169.254.169.254/feed"}}
+    for path in (*server.answers, "/missing"):
+        library.subscribe(server.url(path), typed=True)
+    report = update(library, rules=QUICK)
+
+    assert titles(library) == ["Meldung 1", "Meldung 2"]
+    problems = {feed.url.rpartition("/")[2]: feed.problem for feed in library.subscriptions() if feed.problem}
+    assert {feed.url.rpartition("/")[2] for feed, _ in report.failures} == set(problems)
+    assert {name: problem.replace(server.url("/"), "/") for name, problem in problems.items()} == {
+        "page": "/page is no feed: neither RSS nor Atom nor JSON Feed.",
+        "bomb": "This feed declares entities of its own, as only harmful ones do. It was not read.",
+        "half": "/half broke off before its end. Try again later.",
+        "huge": "/huge is larger than 20 MB, more than any article. It was not fetched.",
+        "gone": "Gone for good: /gone (410).",
+        "trouble": "127.0.0.1 is in trouble (500). Try again later.",
+        "slow": "/slow took longer than 2 seconds. Try again later.",
+        "away": "http://169.254.169.254/feed is inside a private network;"
+        " that is opened only when you type it yourself.",
+        "missing": "There is nothing at /missing (404).",
+    }
+    asked = len(server.asked)
+    assert update(library, rules=QUICK).skipped == [server.url("/gone")]
+    assert "/gone" not in [path for path, _ in server.asked[asked:]]
+
+
+def test_a_stub_is_followed_to_its_page(server, library):
+    """Where a feed has only the beginning the page is the article; where the page fails the beginning is."""
+    page = f"<html><head><title>Voll</title></head><body><article><h1>Voll</h1>{STORY}</article></body></html>"
+    server.answers["/page"] = {"body": page}
+    serve(server, "/f", rss((1, SENTENCE, "/page"), (2, "Nur dieser eine Satz steht im Feed.", "/nowhere")))
+    add_feed(library, server.url("/f"))
+    report = update(library, rules=QUICK)
+
+    assert (report.pages, report.added) == (1, 2)
+    assert titles(library) == ["Meldung 2", "Voll"]
+    number = next(e.number for e in library.entries().entries if e.title == "Voll")
+    assert "Drei." in library.article(number).article.text
+    assert str(library.entry(number).published) == "2024-03-05"
+    (feed,) = library.subscriptions()
+    assert library.failed_items(feed.number) == [("Meldung 2", f"There is nothing at {server.url('/nowhere')} (404).")]
+
+
+def test_a_page_that_says_less_than_the_feed_is_not_taken(server, library):
+    """A notice in the place of the article loses against what the feed had."""
+    server.answers["/page"] = {"body": "<html><body><p>Bitte melden Sie sich an.</p></body></html>"}
+    serve(server, "/f", rss((1, SENTENCE * 2, "/page")))
+    add_feed(library, server.url("/f"))
+    update(library, rules=QUICK)
+    (entry,) = library.entries().entries
+
+    assert "Marle" in library.article(entry.number).article.text
+
+
+def test_a_feed_does_not_lead_into_the_private_network(server, library):
+    """Its items' pages are fetched from the public web and from its own server; from no other machine inside."""
+    serve(server, "/f", rss((1, SENTENCE, "http://127.0.0.1:9/secret"), (2, SENTENCE, "http://10.0.0.1/")))
+    add_feed(library, server.url("/f"))
+    report = update(library, rules=QUICK)
+    (feed,) = library.subscriptions()
+
+    assert (report.pages, report.added + report.known) == (0, 2)
+    assert all("private network" in problem for _, problem in library.failed_items(feed.number))
+
+
+def test_pages_are_fetched_for_the_newest_items_only(server, library):
+    """A feed of ten thousand items does not ask for ten thousand pages."""
+    serve(server, "/f", rss(*((n, f"Nummer {n}.", f"/{n}") for n in range(10_000))))
+    add_feed(library, server.url("/f"), rules=Rules(pages=3))
+
+    assert library.count_waiting() == 10_000
+    assert len(library.wanted_pages()) == 3
+
+
+def test_an_update_can_be_stopped_and_taken_up_again(server, library):
+    """What came until then is kept; the next update goes on from there."""
+    for number in range(6):
+        serve(server, f"/{number}", rss((number, STORY + f"<p>{number}</p>")))
+        library.subscribe(server.url(f"/{number}"), typed=True)
+    stopped = threading.Event()
+
+    def tell(step):
+        if step.stage is Stage.FEEDS and step.done == 2:
+            stopped.set()
+
+    first = update(library, rules=QUICK, tell=tell, stopped=stopped)
+    again = update(library, rules=QUICK)
+
+    assert (first.stopped, first.items, first.added) == (True, 2, 0)
+    assert again.items + 2 == again.added == 6
+
+
+def test_a_server_that_asks_for_time_gets_it(server, library):
+    """429 closes its lane: the other feeds of it are not asked for now, nor at the next update before its time."""
+    manners = Manners(threads=1, per_own_server=1)
+    for number in range(3):
+        serve(server, f"/{number}", "", status=429)
+        server.answers[f"/{number}"]["headers"] = {"Retry-After": "3600"}
+        library.subscribe(server.url(f"/{number}"), typed=True)
+    report = update(library, rules=Rules(manners=manners))
+
+    assert len(server.asked) == 1
+    assert len(report.failures) == 3
+    assert sum(feed.due is not None for feed in library.subscriptions()) == 1
+    assert len(update(library, rules=Rules(manners=manners)).skipped) == 1
+    assert len(server.asked) == 2
+
+
+def test_a_feed_that_moved_for_good_is_asked_there(server, library):
+    """Its address in the list is the new one."""
+    serve(server, "/new", rss((1, STORY)))
+    server.answers["/old"] = {"status": 301, "headers": {"Location": "/new"}}
+    library.subscribe(server.url("/old"), typed=True)
+    update(library, rules=QUICK)
+
+    assert [feed.url for feed in library.subscriptions()] == [server.url("/new")]
+
+
+def test_the_feed_of_a_page_is_found(server, library):
+    """Whoever names the page gets its feed, and is told so."""
+    page = '<html><head><link rel="alternate" type="application/rss+xml" href="/f"></head><body>Hi</body></html>'
+    server.answers["/"] = {"body": page}
+    serve(server, "/f", rss((1, STORY)))
+    added = add_feed(library, server.url("/"))
+
+    assert added.url == server.url("/f")
+    assert added.notice == f"{server.url('/')} is a web page; its feed {server.url('/f')} was added."
+
+
+def test_what_is_no_feed_is_not_added(server, library):
+    """Nor what is not there; what only is in trouble for now is added, and said."""
+    server.answers["/page"] = {"body": "<html><body>Hi</body></html>"}
+    server.answers["/trouble"] = {"status": 503}
+    with pytest.raises(NoFeed):
+        add_feed(library, server.url("/page"))
+    with pytest.raises(NotFetched):
+        add_feed(library, server.url("/missing"))
+    added = add_feed(library, server.url("/trouble"))
+
+    assert added.notice == "127.0.0.1 is in trouble (503). Try again later."
+    assert [feed.url for feed in library.subscriptions()] == [server.url("/trouble")]
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("https://example.org/f", "https://example.org/f"), ("feed://example.org/f", "https://example.org/f"),
+        ("example.org", "https://example.org"), ("feed:https://example.org/f", "https://example.org/f"),
+    ],
+)  # fmt: skip
+def test_names_of_feeds_are_understood(name, url):
+    """With and without what browsers put before them."""
+    assert web_address(name) == url
+
+
+def test_lists_go_out_and_come_in(server, library, tmp_path):
+    """OPML from one library into another; what comes with a list of others does not reach into the private network."""
+    serve(server, "/f", rss((1, STORY)))
+    add_feed(library, server.url("/f"), group="A / B", tags=("x",))
+    path = tmp_path / "feeds.opml"
+    path.write_bytes(write_opml(listed_feeds(library.subscriptions())))
+    with Library(tmp_path / "other.db") as other:
+        imported = import_list(other, path)
+        again = import_list(other, path)
+        report = update(other, rules=QUICK)
+
+        (feed,) = other.subscriptions()
+        assert (feed.title, feed.group, feed.tags) == ("Uferblatt", "A / B", ("x",))
+        assert (len(imported.added), imported.known, len(again.added), again.known) == (1, 0, 0, 1)
+        assert "inside a private network" in report.failures[0][1]
+        import_list(other, path, trusted=True)
+        assert update(other, rules=QUICK).added == 1
+
+
+# Lanes
+
+
+def test_no_server_is_asked_by_more_than_a_few_at_once():
+    """Two at once to a server, whatever the number of threads; all jobs are done."""
+    most, running = {}, {}
+    lock = threading.Lock()
+
+    def ask(job, closed):
+        server = job[0]
+        with lock:
+            running[server] = running.get(server, 0) + 1
+            most[server] = max(most.get(server, 0), running[server])
+        time.sleep(0.001)
+        with lock:
+            running[server] -= 1
+        return "done", 0
+
+    jobs = [(server, (server, n)) for n in range(20) for server in ("a.example.org", "b.example.org", "c.example.org")]
+    done = list(side_by_side(jobs, ask, Manners(threads=16, pause=0.0), threading.Event()))
+
+    assert sorted(job for job, _ in done) == sorted(job for _, job in jobs)
+    assert max(most.values()) <= 2
+
+
+def test_a_server_is_given_its_pause(monkeypatch):
+    """Between two requests to one server; the others go on meanwhile."""
+    clock = [100.0]
+    monkeypatch.setattr(lanes_module.time, "monotonic", lambda: clock[0])
+    lanes = Lanes(Manners(pause=5.0))
+    for server in ("a.example.org", "a.example.org", "b.example.org"):
+        lanes.add(server, clock[0])
+    first, second = lanes.take()[0], lanes.take()[0]
+
+    assert {first, second} == {"a.example.org", "b.example.org"}
+    assert lanes._line[0][0] == 105.0
+    clock[0] = 105.0
+    assert lanes.take()[0] == "a.example.org"
+    assert lanes.take() is None
+
+
+def test_mistakes_of_ours_are_not_swallowed():
+    """What `ask` itself does not turn into a value ends the whole thing where it is waited for."""
+
+    def ask(job, closed):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(side_by_side([("a.example.org", 1)], ask, Manners(), threading.Event()))
+
+
+def test_nothing_to_do_is_done_at_once(library):
+    """A library without feeds."""
+    report = update(library, now=datetime(2024, 3, 5, tzinfo=UTC))
+
+    assert (report.asked, report.added, report.stopped) == (0, 0, False)
