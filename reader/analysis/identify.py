@@ -159,7 +159,7 @@ class _Walk:
         if found.kind is SpeakerKind.PERSON:
             if phrase.number != "pl" and not self.capitals_name:
                 age = age_near(self.parsed, phrase.first, phrase.last)
-                self.cast.pass_by(found, age, apart=not found.definite and phrase.case == "oblique")
+                self.cast.pass_by(found, age, apart=phrase.case == "oblique" and not phrase.preposition)
             if not found.definite:
                 return None
             named = self._beside(number)

@@ -67,6 +67,8 @@ class Bystander(NamedTuple):
     age: str
     noun: str
     """The noun of the role without its endings."""
+    apart: bool
+    """Whether the text brings them in beside others: "der Tod eines Wirts"."""
 
 
 class Cast:
@@ -209,9 +211,9 @@ class Cast:
         self._note(somebody, reference)
         return somebody
 
-    def pass_by(self, reference: Reference, age: str) -> None:
+    def pass_by(self, reference: Reference, age: str, *, apart: bool) -> None:
         """Remember somebody without a name who is told about, in case they speak later."""
-        self._bystanders.append(Bystander(reference, age, office_of(reference.role, reference.noun).noun))
+        self._bystanders.append(Bystander(reference, age, office_of(reference.role, reference.noun).noun, apart))
         del self._bystanders[:-BYSTANDERS]
 
     def _unnamed(self, reference: Reference) -> Somebody:
@@ -343,7 +345,7 @@ class Cast:
         """Tell whether a role can be a new description of somebody: nobody else was called so, nobody's own role."""
         if not somebody.name or reference.whose or not office.loose(somebody.offices, reference.role):
             return False
-        if any(not b.reference.definite and b.noun.endswith(office.noun) for b in self._bystanders):
+        if any(b.apart and b.noun.endswith(office.noun) for b in self._bystanders):
             return False
         fresh = reference.first <= self.opening + 1 and bool(somebody.offices)
         return office.general or not fresh

@@ -224,8 +224,8 @@ vorstand wacht werk werke wetterdienst zeitung zeitschrift
 zentrale zentralbank zentralrat zentrum airline fluggesellschaft führung seite lager gemeinde wahlkommission
 wehr bahn betreiber gesandtschaft direktion kartellamt geheimdienst
 weiße haus pentagon außenamt wochenmagazin nachrichtenmagazin boulevardblatt blatt tageszeitung
-nachrichtenagentur anklage nebenklage delegation grünen linken liberalen sozialdemokraten christdemokraten konservativen republikaner
-demokraten menge jury
+nachrichtenagentur anklage nebenklage delegation grünen linken liberalen sozialdemokraten christdemokraten konservativen
+republikaner demokraten menge jury
 """
 """Nouns, and ends of compounds, that name an organisation."""
 
