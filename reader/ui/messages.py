@@ -48,3 +48,5 @@ class Noted(Message):
     """Something small happened that the status line should say for a moment."""
 
     text: str
+    stays: bool = False
+    """Whether it stays until the next key: what nobody asked for is easily missed."""

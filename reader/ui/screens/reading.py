@@ -53,6 +53,8 @@ class ReadingScreen(BesideScreen):
         self.keeper = self.articles.keeper
         self._prompt: Prompt | None = None
         self._blank = ""
+        self._standing = ""
+        """What the status line says until the next key."""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
@@ -92,6 +94,7 @@ class ReadingScreen(BesideScreen):
     def on_key(self, event: events.Key) -> None:
         """Note that somebody is at the keys, so that work in the background waits."""
         del event
+        self._standing = ""
         self.articles.opener.touched()
 
     # The article and its margin
@@ -122,12 +125,12 @@ class ReadingScreen(BesideScreen):
         """Let margin and status stand where the text is."""
         state = self.pane.state
         if state is None:
-            self.status_line.put(self._blank)
+            self.status_line.put(self._standing or self._blank)
             return
         self.keeper.note(state)
         near = self.pane.near()
         self.margin.follow(state, near)
-        self.status_line.put(here_line(state), position_line(state, self.pane.progress))
+        self.status_line.put(self._standing or here_line(state), position_line(state, self.pane.progress))
 
     @on(Pane.Hovered)
     def _hovered(self, message: Pane.Hovered) -> None:
@@ -154,6 +157,7 @@ class ReadingScreen(BesideScreen):
         state = self.pane.state
         if state is not None:
             self.keeper.keep_marks(state)
+        self._standing = message.text if message.stays else ""
         self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
 
     # Find

@@ -79,7 +79,7 @@ class ArticleList(RowList):
 
     def row_height(self) -> int:
         """Return one to four lines."""
-        return height(self.size.width)
+        return height(self.size.width, self.view.headings)
 
     # Which rows, and in what order
 
@@ -92,11 +92,16 @@ class ArticleList(RowList):
 
     def put_rows(self, found: Arranged, *, keep: int | None = None) -> None:
         """Show these rows; the cursor stays on row `keep` where it is among them, else where it was."""
-        place, self._arranged, self.shown = self.cursor, found, found.rows
+        place, before, self._arranged, self.shown = self.cursor, self.shown, found, found.rows
         self._sized()
         at = self._place(keep) if keep is not None else None
         self.cursor = -1  # so that standing anywhere is a move
         self._stand(self._article_at(min(place, len(self.shown) - 1)) if at is None else at)
+        if len(before) != len(found.rows) or before != found.rows:
+            # By force, because a list that was short until now may not be scrolled before it is laid out.
+            height = self.row_height()
+            top = (self.cursor - self.size.height // height // 3) * height
+            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
 
     def _arrange(self, keep: int | None) -> None:
         assert isinstance(self.stock, Shelf)

@@ -23,9 +23,10 @@ _DAY, _SOURCE, _COUNTS, _TAGS = 15, 20, 16, 24
 STAR = "★"
 
 
-def height(width: int) -> int:
-    """Return how many lines a row takes."""
-    return 1 if width >= BROAD else 2 if width >= ROOMY else 3 if width >= NARROW else 4
+def height(width: int, headings: Headings) -> int:
+    """Return how many lines a row takes; headings are as high, so they leave articles one line less."""
+    usual = 1 if width >= BROAD else 2 if width >= ROOMY else 3 if width >= NARROW else 4
+    return usual if headings is Headings.NONE else min(usual, 3)
 
 
 def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool) -> list[list[Run]]:
@@ -119,7 +120,7 @@ def _quotations(entry: Entry, *, short: bool) -> str:
     if not entry.quotations:
         return ""
     if short:
-        return f"„{entry.quotations}“"
+        return f"{entry.quotations} „“"
     return say_many("{count} quotation", "{count} quotations", entry.quotations)
 
 
@@ -132,10 +133,11 @@ def heading_row(heading: Heading, headings: Headings, width: int, *, lines: int)
     label = heading_words(heading, headings)
     count = str(heading.count)
     label = fitted(label, width - len(count) - 4)
-    rule = "─" * max(width - cell_len(label) - len(count) - 2, 0)
-    line: list[Run] = [(label, ("rows--heading",)), (f" {rule} ", ("rows--rule",)), (count, ("rows--meta",))]
-    above: list[list[Run]] = [[] for _ in range(lines - 1)]
-    return [*above, line]
+    gap = max(width - cell_len(label) - len(count) - 2, 0)
+    filling = " " if lines > 2 else "─"
+    line: list[Run] = [(label, ("rows--heading",)), (f" {filling * gap} ", ("rows--rule",)), (count, ("rows--meta",))]
+    above: list[list[Run]] = [[] for _ in range(lines - (2 if lines > 2 else 1))]
+    return [*above, line, [("─" * width, ("rows--rule",))]] if lines > 2 else [*above, line]
 
 
 def heading_words(heading: Heading, headings: Headings) -> str:

@@ -134,7 +134,7 @@ class ArticlesPanel(ListDesk):
         if self.shelf.problems:
             count = len(self.shelf.problems)
             more = say(" (and {count} more, at the end of the list)", count=count - 1) if count > 1 else ""
-            self.note(f"{self.shelf.problems[0]}{more}")
+            self.note(f"{self.shelf.problems[0]}{more}", stays=True)
         self.count_rows()
 
     # One article
@@ -280,7 +280,7 @@ class ArticlesPanel(ListDesk):
         self.caretaker = Caretaker(message.library, self, lambda: self.opener.is_quiet)
         self.caretaker.start()
         if message.library.notice:
-            self.note(message.library.notice)
+            self.note(message.library.notice, stays=True)
         if not self.shelf.rows or not len(self.shelf):
             if message.total:
                 self._list_library(self.session.places.number or None)
@@ -298,7 +298,7 @@ class ArticlesPanel(ListDesk):
     def _troubled(self, message: LibraryTroubled) -> None:
         if message.problem not in self._troubles:
             self._troubles.add(message.problem)
-            self.note(message.problem)
+            self.note(message.problem, stays=True)
             if self.holdings is None and not self.shelf.rows:
                 self.rows.empty = message.problem
                 self.rows.refresh()
@@ -308,7 +308,7 @@ class ArticlesPanel(ListDesk):
 
         self.rows.empty = ""
         self.take_up(sample_origins())
-        self.note(words)
+        self.note(words, stays=True)
 
     def take_up(self, origins: Sequence[Origin]) -> None:
         """Read other articles in this session than were named."""

@@ -142,9 +142,9 @@ class ListDesk(Panel):
             return say("The library is open for reading only.")
         return ""
 
-    def note(self, words: str) -> None:
+    def note(self, words: str, *, stays: bool = False) -> None:
         """Let the status line say something."""
-        self.post_message(Noted(words))
+        self.post_message(Noted(words, stays))
 
     # Deeds
 
