@@ -66,7 +66,7 @@ def apply_rules(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> li
     _link_lists(pieces)
     _before_title(pieces)
     _pointed_at(pieces)
-    pieces = _with_lead(pieces, facts, shown)
+    pieces = _with_lead(pieces, facts, shown, places)
     _pull_quotes(pieces)
     _end_matter(pieces, facts)
     return _trim_tail(pieces)
@@ -237,7 +237,7 @@ def _pointed_at(pieces: list[Piece]) -> None:
             piece.rule = below[0].rule
 
 
-def _with_lead(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> list[Piece]:
+def _with_lead(pieces: list[Piece], facts: PageFacts, shown: list[Shown], places: dict[str, Shown]) -> list[Piece]:
     """Mark the lead, or put it back where the page shows it and the extractor lost it."""
     wanted = [key_of(d) for d in facts.descriptions if len(d) > 30]
     title_at = next((i for i, p in enumerate(pieces) if p.kind is BlockKind.TITLE), -1)
@@ -247,8 +247,10 @@ def _with_lead(pieces: list[Piece], facts: PageFacts, shown: list[Shown]) -> lis
         key = key_of(piece.text)
         if told is not None and told.key != key and key in wanted:
             continue  # a page may name how its text begins as a second summary
+        line = places.get(key) if piece is head[0] else None
+        hint = line.own_hint if line else piece.hint
         if piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and (
-            (_LEAD_HINT.search(piece.hint) and len(key.split()) > 6) or any(_same_lead(key, w) for w in wanted)
+            (_LEAD_HINT.search(hint) and len(key.split()) > 6) or any(_same_lead(key, w) for w in wanted)
         ):
             piece.kind, piece.level = BlockKind.LEAD, 0
             return pieces

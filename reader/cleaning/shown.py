@@ -42,6 +42,11 @@ class Shown:
         return self._surroundings()[0]
 
     @property
+    def own_hint(self) -> str:
+        """Class names and id of the element alone, in lower case."""
+        return f"{self._element.get('class') or ''} {self._element.get('id') or ''}".lower()
+
+    @property
     def framed(self) -> str:
         """The nearest parent that frames it: "figure", "aside", "footer", "nav", "header", "form"; "" without one."""
         return self._surroundings()[1]
