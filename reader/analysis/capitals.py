@@ -102,6 +102,8 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
             adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
             if not determined and adjective and _verb_like(token.lower):
                 break
+            if token.lower == "als" and k == j:
+                break  # "die als Zeugin aussagt": a pronoun before it
             small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
             if (not adjective and not small) or (token.lower in _FINITE and token.lower not in _ADVERBS):
                 break

@@ -173,7 +173,8 @@ class _Walk:
     def _is_full_name(self, found: Reference) -> bool:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""
         if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
-            return len(found.name) > 1
+            told = found.role and found.kind is SpeakerKind.ORGANISATION and not self.capitals_name
+            return len(found.name) > 1 or bool(found.name and told)  # "der Hersteller Rehfeldt"
         if self.parsed.tokens[found.first].shape is Shape.MARK:
             return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:

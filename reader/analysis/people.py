@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.ages import age_told
+from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
 from reader.analysis.references import bare_name, fold
@@ -80,6 +81,7 @@ class Cast:
         self._recent: list[Somebody] = []
         self._seen: dict[Somebody, None] = {}
         self._by_first: dict[str, list[Somebody]] = {}
+        self._by_house: dict[str, Somebody] = {}
         self._by_noun: dict[str, list[Somebody]] = {}
         self._perhaps: dict[str, Reference] = {}
         self._bystanders: list[Bystander] = []
@@ -125,11 +127,16 @@ class Cast:
             somebody = Somebody(name, reference.kind, gender=gender, number=reference.number)
             self.people.append(somebody)
             self._index(name, somebody)
-        elif len(name) > len(somebody.name) and fold(surname(name)) == fold(surname(somebody.name)):
+        elif len(name) > len(somebody.name) and (
+            fold(surname(name)) == fold(surname(somebody.name))
+            or (somebody.kind is SpeakerKind.ORGANISATION and houses_agree(somebody.name, name))
+        ):
             somebody.name = name
             self._index(name, somebody)
         if reference.role:
             self._take_role(somebody, reference.role, reference.noun)
+        elif reference.noun:
+            somebody.offices.add(office_of(reference.noun, reference.noun))
         somebody.gender = somebody.gender or reference.gender
         somebody.courtesy = somebody.courtesy or reference.title
         return somebody
@@ -139,6 +146,9 @@ class Cast:
             known = self._by_name.setdefault(key, [])
             if somebody not in known:
                 known.append(somebody)
+        if somebody.kind is SpeakerKind.ORGANISATION:
+            for key in house_keys(name):
+                self._by_house.setdefault(key, somebody)
         if len(name) > 1 and somebody.kind is SpeakerKind.PERSON:
             called = self._by_first.setdefault(fold(name[0]), [])
             if somebody not in called:
@@ -165,6 +175,14 @@ class Cast:
             called = [s for s in self._by_first.get(fold(name[-1]), ()) if not _clash(s.gender, reference.gender)]
             if called:
                 return max(called, key=lambda s: s.last_seen)
+        return self._house(name)
+
+    def _house(self, name: tuple[str, ...]) -> Somebody | None:
+        """Return which organisation a shorter or longer form of its name means: "Northgate", "Northgate Foods Inc"."""
+        for key in house_keys(name):
+            known = self._by_house.get(key)
+            if known is not None and houses_agree(known.name, name):
+                return known
         return None
 
     def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
@@ -226,7 +244,7 @@ class Cast:
     def _of_age(self, reference: Reference) -> Somebody | None:
         """Return who "der 54-Jährige" means: whose age was given, else the latest who can be it; None for nobody."""
         age = age_told(reference.noun) or age_told(reference.role)
-        people = [s for s in self._met() if not _clash(s.gender, reference.gender)]
+        people = [s for s in self._met() if s.number != "pl" and not _clash(s.gender, reference.gender)]
         for somebody in people:
             if age == somebody.age or (age == "?" and somebody.age):
                 return somebody
