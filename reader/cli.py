@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
 
-_LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "doctor")
+_LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "export", "doctor")
 
 _DESCRIPTION = later(
     """Read news in the terminal: only the article, and who said what, when.

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.article import RawArticle
     from reader.pipeline import Opened
 
+FEW = 4
+"""So many articles are opened sooner in this process than processes for them would start."""
 SECONDS = 30.0
 """A page may take as long; the slowest real one takes one, the worst that was made to stall programs takes minutes."""
 MEMORY = 2 * 1024**3
@@ -92,6 +94,18 @@ def open_many(
                 yield done
     finally:
         pool.stop()
+
+
+def open_here(wanted: Iterable[Origin | RawArticle]) -> Iterator[Done]:
+    """Open articles in this process, one after the other, without its protection."""
+    from reader.pipeline import open_article, open_raw  # noqa: PLC0415 - the pool's own process does without
+
+    for number, one in enumerate(wanted):
+        try:
+            opened = open_article(one) if isinstance(one, Origin) else open_raw(one)
+            yield Done(number, _origin(one), opened)
+        except ReaderError as error:
+            yield Done(number, _origin(one), None, str(error))
 
 
 def cores() -> int:

@@ -6,6 +6,7 @@ stdout is data, stderr is talk. With `--json` each writes one document; fields a
 add         {"schema": "reader.added", "version": 1, "articles": [{"id", "title", "outcome", "origin"}],
              "failures": [str]}
 list        {"schema": "reader.list", "version": 1, "articles": [ENTRY]}
+export      {"schema": "reader.articles", ...} of `reader.export.schema`, with notes, marks and tags
 search      {"schema": "reader.search", "version": 1, "query", "total", "more": bool,
              "hits": [ENTRY + {"snippet", "marks": [[start, end]], "start": int | null, "end": int | null}]}
 person      {"schema": "reader.people", "version": 1, "people": [PERSON + {"sayings": [SAYING]}]}
@@ -38,6 +39,10 @@ def run(name: str, words: Sequence[str]) -> int:
             from reader.commands.adding import add  # noqa: PLC0415 - each command loads only what it needs
 
             return add(words)
+        case "export":
+            from reader.commands.exporting import export  # noqa: PLC0415
+
+            return export(words)
         case "doctor":
             from reader.commands.doctor import doctor  # noqa: PLC0415
 

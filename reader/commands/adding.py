@@ -8,12 +8,12 @@ from collections import Counter, deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.bulk import Done, open_many
+from reader.bulk import FEW, open_here, open_many
 from reader.commands.naming import add_names, gathered, names
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
-from reader.pipeline import keep, open_article
+from reader.pipeline import keep
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather, load
 from reader.tongue import say
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.article import Origin
+    from reader.bulk import Done
     from reader.library import Library, Shelved
     from reader.sources import Gathered
-
-FEW = 4
-"""So many articles are opened sooner than processes for them would start."""
 
 _SECOND = 0.1
 _MOST_JOBS = 256
@@ -127,8 +125,7 @@ class Adding:
     def _opened(self, origins: Sequence[Origin]) -> Iterator[Done]:
         jobs = self._options.jobs
         if len(origins) < FEW and not jobs:
-            for number, origin in enumerate(self._unknown(origins)):
-                yield _opened_here(number, origin)
+            yield from open_here(self._unknown(origins))
         else:
             yield from open_many(self._unknown(origins), workers=jobs)
 
@@ -185,13 +182,6 @@ class Adding:
             self._shown = 0.0
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
-
-
-def _opened_here(number: int, origin: Origin) -> Done:
-    try:
-        return Done(number, origin, open_article(origin))
-    except ReaderError as error:
-        return Done(number, origin, None, str(error))
 
 
 def _watch(adding: Adding, options: Namespace) -> None:

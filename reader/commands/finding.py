@@ -61,7 +61,7 @@ def listed(words: Sequence[str]) -> int:
                     query, sort=Sort(options.sort), limit=min(1000, options.limit - len(entries)), after=after
                 )
             except QueryError as error:
-                return _wrong(query, error)
+                return wrong_query(query, error)
             entries += page.entries
             after = page.next
             if after is None:
@@ -87,7 +87,7 @@ def search(words: Sequence[str]) -> int:
         try:
             found = library.search(query, limit=options.limit, order=Order.BEST if options.best else Order.NEWEST)
         except QueryError as error:
-            return _wrong(query, error)
+            return wrong_query(query, error)
     if options.json:
         write_json(
             "search", query=query, total=found.total, more=found.is_more, hits=[_as_dict(hit) for hit in found.hits]
@@ -119,7 +119,7 @@ def _as_query(words: Sequence[str]) -> str:
     return " ".join(f'"{w}"' if " " in w and not any(c in w for c in ':"()') else w for w in words)
 
 
-def _wrong(query: str, error: QueryError) -> int:
+def wrong_query(query: str, error: QueryError) -> int:
     """Say what is wrong with a query, and point at it."""
     tell(str(error))
     line = safe_line(query)

@@ -29,7 +29,7 @@ def command(name: str, description: str, epilog: str = "") -> Parser:
     return made
 
 
-_SCHEMAS = {"add": "added", "person": "people", "quotations": "sayings"}
+_SCHEMAS = {"add": "added", "person": "people", "quotations": "sayings", "export": "articles"}
 
 
 def opened(path: Path | None) -> Library:

@@ -21,7 +21,7 @@ def markdown(article: Article) -> str:
     """Return the article as Markdown: the title as a first-level heading, links with their addresses."""
     parts = [part for block in article.blocks if (part := _block(article, block))]
     if article.title and not any(block.kind is BlockKind.TITLE for block in article.blocks):
-        parts.insert(0, f"# {_escaped(article.title)}")
+        parts.insert(0, f"# {escaped(article.title)}")
     lines: list[str] = []
     for part in parts:
         item = part.lstrip().startswith("- ")
@@ -57,14 +57,15 @@ def _block(article: Article, block: Block) -> str:
 def _words(article: Article, block: Block) -> Iterator[str]:
     place = block.span.start
     for link in block.links:
-        yield _escaped(article.text[place : link.span.start])
+        yield escaped(article.text[place : link.span.start])
         target = _TARGET.sub(lambda found: f"%{ord(found.group()):02X}", link.target)
-        yield f"[{_escaped(link.span.of(article.text))}]({target})"
+        yield f"[{escaped(link.span.of(article.text))}]({target})"
         place = link.span.end
-    yield _escaped(article.text[place : block.span.end])
+    yield escaped(article.text[place : block.span.end])
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Return words of an article so that nothing in them is a sign of Markdown."""
     return _LIST_MARK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", words))
 
 
@@ -75,7 +76,7 @@ def _fenced(code: str) -> str:
 
 
 def _table(rows: str) -> str:
-    cells = [[_escaped(cell.strip()) for cell in row.split("\t")] for row in rows.split("\n")]
+    cells = [[escaped(cell.strip()) for cell in row.split("\t")] for row in rows.split("\n")]
     columns = max(len(row) for row in cells)
     lines = [f"| {' | '.join(row + [''] * (columns - len(row)))} |" for row in cells]
     lines.insert(1, f"|{' --- |' * columns}")

@@ -12,8 +12,11 @@ ARTICLE  = {"id", "title", "language", "publisher", "authors": [str], "published
             "quotations": [{"text", "start", "end", "parts": [[start, end]], "kind", "speaker": id | null,
                             "speaker_name": str | null, "mention": [start, end] | null, "cue": [start, end] | null,
                             "rule", "certainty"}],
-            "dates": [{"text", "start", "end", "type", "value", "first", "last", "rule", "anchor", "discrepancy"}]}
+            "dates": [{"text", "start", "end", "type", "value", "first", "last", "rule", "anchor", "discrepancy"}],
+            "notes": [{"words", "start", "end", "text"}], "marks": [{"letter", "offset", "words"}], "tags": [str]}
 ```
+`notes`, `marks` and `tags` are what the reader left in the article, with the words of it they are anchored to; `reader
+export` has them, `reader show` has not.
 All offsets count code points in `text`. Fields are only ever added within a version.
 """
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reader.article import Article
+    from reader.export.clipping import Clipping
     from reader.findings import Analysis
     from reader.spans import Span
 
@@ -53,6 +57,23 @@ def article_as_dict(article: Article, analysis: Analysis, views: Iterable[str] =
         return whole
     kept = (*_IDENTITY, *wanted, *(("speakers",) if "quotations" in wanted else ()))
     return {name: whole[name] for name in kept}
+
+
+def clipping_as_dict(clipping: Clipping) -> dict[str, Any]:
+    """Return an article with all that its reader left in it as plain values."""
+    text = clipping.article.text
+    return {
+        **article_as_dict(clipping.article, clipping.analysis),
+        "notes": [
+            {"words": r.span.of(text), "start": r.span.start, "end": r.span.end, "text": r.text}
+            for r in clipping.remarks
+        ],
+        "marks": [
+            {"letter": letter, "offset": offset, "words": clipping.words_at(offset)}
+            for letter, offset in sorted(clipping.marks.items())
+        ],
+        "tags": list(clipping.tags),
+    }
 
 
 def _article(article: Article) -> dict[str, Any]:
