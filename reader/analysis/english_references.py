@@ -11,6 +11,7 @@ from reader.analysis.english_titles import (
     MALE,
     NOBLE,
     NOT_ROLES,
+    NamePlace,
     heads_house,
     is_office,
     name_place,
@@ -23,7 +24,6 @@ from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
-    from reader.analysis.english_titles import NamePlace
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
@@ -35,8 +35,8 @@ _MALE = ("man", "father", "brother", "son", "husband", "king", "uncle", "grandfa
 _LETTERS = {"KC": "barrister", "QC": "barrister", "MP": "mp", "MD": "doctor", "RN": "nurse"}
 """Letters after a name, and the noun for who bears them."""
 _PLACES = frozenset(
-    "Street Road Lane Avenue Square Park River Lake Bridge Island Islands Hill Valley Beach Bay Harbor Harbour Airport "
-    "Station Stadium County Forest Coast Boulevard Highway Drive Plaza Tower Palace Castle Cathedral".split()
+    "Street Road Avenue Islands Beach Harbor Harbour Airport Station Stadium County Boulevard Highway Plaza "
+    "Cathedral".split()
 )
 """Last words of names that are places'."""
 _AFFILIATED = frozenset(("of", "from", "at", "with"))
@@ -60,6 +60,8 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         if tokens[k].lower.endswith(("'s", "’s")):
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
+    if place.first == place.last and _is_guild(parsed, start, phrase):
+        place = NamePlace(start, phrase.head + 1)
     if place.first == place.last:
         role = parsed.words(whole, last) if last > whole else parsed.words(first, last)
         head = tokens[phrase.head].text
@@ -70,6 +72,14 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head, "", whose
         )
     return _named(parsed, phrase, start, place)
+
+
+def _is_guild(parsed: Parsed, start: int, phrase: Phrase) -> bool:
+    """Tell whether capitals end in several people who bear one name: "United Vehicle Workers", "House Republicans"."""
+    head = parsed.tokens[phrase.head]
+    run = parsed.tokens[start : phrase.head + 1]
+    plural = head.lower.endswith("s") and not head.lower.endswith("ss") and english_kind(head.text) == "person"
+    return len(run) > 1 and plural and all(token.shape is Shape.WORD and token.capital for token in run)
 
 
 def _is_anybody(parsed: Parsed, phrase: Phrase) -> bool:
@@ -131,6 +141,8 @@ def _is_house(name: tuple[str, ...]) -> bool:
         return True
     if english_kind(name[0]) == "name":
         return "and" in name
+    if name[-1].lower().endswith("s") and english_kind(name[-1]) == "person" and english_kind(name[0]) != "name":
+        return True
     return any(heads_house(word) for word in name) or name[-1] in _PLACES
 
 

@@ -109,7 +109,8 @@ def _ends_here(tokens: Sequence[Token], i: int, inside: Sequence[bool], closers:
         if token.start not in closers or i == 0 or following is None:
             return False
         inner = tokens[i - 1].text
-        return inner[-1] in _ENDS and _begins(following) and not (inner in "?!" and _says_who(tokens, i + 1))
+        told = _says_who(tokens, i + 1, sure=inner not in "?!")
+        return inner[-1] in _ENDS and _begins(following) and not told
     if token.text not in _ENDS or token.shape is not Shape.POINT:
         return False
     if following is None or following.shape is Shape.BREAK:
@@ -130,12 +131,20 @@ _SAYS_WHO = frozenset(
 )
 
 
-def _says_who(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether "Mr. Trent asked" follows a question in marks: a name and then an English verb of saying."""
+_FRAME_ENDS = frozenset("on in at during after before as to when while of from".split())
+
+
+def _says_who(tokens: Sequence[Token], first: int, *, sure: bool) -> bool:
+    """Tell whether "Mr. Trent asked" follows a question in marks: a name and then an English verb of saying.
+
+    With `sure`, after a full stop, the verb must also end its sentence or be followed by where and when.
+    """
     for i in range(first, min(first + 6, len(tokens))):
         token = tokens[i]
         if token.lower in _SAYS_WHO:
-            return i > first
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            ends = after is None or after.shape in (Shape.BREAK, Shape.MARK) or after.lower in _FRAME_ENDS
+            return i > first and (not sure or ends or (after is not None and after.text in ".,"))
         if token.text == ".":
             continue
         if token.shape is not Shape.WORD:
@@ -162,6 +171,8 @@ def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
     if before.shape is Shape.WORD:
         if len(before.text) == 1 and before.text != "I":
             return True
+        if before.lower == "no":
+            return following.shape is Shape.NUMBER  # "No. 5", but "He said no."
         return before.lower in ABBREVIATIONS
     if before.shape is Shape.NUMBER and before.text.isdigit() and len(before.text) <= 3:
         # "7. November", "100. Geburtstages"; a year ends a sentence, and so does a number before "Die"

@@ -119,8 +119,8 @@ Jean-Marie Karl-Josef Wolf-Dieter Hans-Werner Hans-Christian Hans-Ulrich Kai-Uwe
 
 FEMALE = """
 Kayleigh Roisin Róisín Gráinne Grainne Eilidh Catriona Mairi Carys Cerys Angharad Aaliyah Imani Patsy Dolly Edie Norah
-Ada Bea Akua Min-ji Soo-jin Esperanza Consuelo Lupita Elissa Joni Abby Allie Callie Hallie Julianne Adrienne Lenore Cecily
-Aurelia
+Ada Bea Akua Min-ji Soo-jin Esperanza Consuelo Lupita Elissa Joni Abby Allie Callie Hallie Julianne Adrienne Lenore
+Cecily Aurelia
 Una Isla Skye Ivy Poppy Daisy Violet Savannah Aurora Blanca Alba Dolores Remedios Rosario Fleur Marigold Primrose
 Scarlett Clementine Tove Lone Merle Dagny Uschi Trixi Mandy Cindy Nancy Peggy
 Ayla Aylin Aysel Ayşegül Aysegül Ayten Azra Belma Berna Berrin Betül Burcu Büşra Canan Ceren Ceyda Çiğdem Cigdem Defne
