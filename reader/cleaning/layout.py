@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
 from reader.cleaning.day import stamped_day, told_day
+from reader.cleaning.endings import comments_begin, notes_at_end
 from reader.cleaning.features import core_of, menu_entry
 from reader.cleaning.headline import top_of
 from reader.cleaning.lines import (
@@ -15,12 +16,12 @@ from reader.cleaning.lines import (
     byline_of,
     ends_with_name,
     is_agency_line,
-    is_note_on_author,
     is_stamp,
     is_tagged_teaser,
     mark_rule,
     signature_of,
 )
+from reader.cleaning.lists import lists_in
 from reader.cleaning.phrases import LIMITS
 from reader.cleaning.pieces import Facts, Piece
 
@@ -55,13 +56,16 @@ def laid_out(
     """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way."""
     draft = _Draft(lines, shapes, kept, odds)
     draft.take_out_by_words()
+    draft.take_out_comments()
     draft.find_title()
     draft.find_byline()
     draft.keep_lead()
     draft.keep_conversation()
+    draft.keep_lists()
     draft.take_out_poll_answers()
     draft.take_out_islands()
     draft.keep_headings()
+    draft.take_out_notes_on_author()
     draft.take_out_teasers()
     draft.name_kinds()
     draft.name_rules()
@@ -101,6 +105,17 @@ class _Draft:
                 self._drop(i, "caption")
             elif self.kept[i] and (rule := mark_rule(self.lines[i])):
                 self._drop(i, rule)
+
+    def take_out_comments(self) -> None:
+        """Where readers' comments begin below the text, the article has ended."""
+        if self.first_prose < 0:
+            return
+        begin = comments_begin(self.lines, self.first_prose, self._solid)
+        for i in range(begin, len(self.lines)):
+            if not self.rules[i]:
+                self._drop(i, "comments")
+        if begin <= self.last_prose:
+            self.last_prose = max(i for i in range(begin) if self.kept[i])
 
     def find_title(self) -> None:
         """The title is the most headline-like line above the first prose; without a line above there is none."""
@@ -246,6 +261,17 @@ class _Draft:
             if not (self.kept[i] or self.rules[i]) and _SAID.match(self.lines[i]):
                 self.kept[i] = self.kept[i - 1] and self.kept[i + 1]
 
+    def keep_lists(self) -> None:
+        """Entries of a list stay with the text that announces them, or that they stand in as rows of a table."""
+        for entries in lists_in(self.lines, self.kept, self.rules):
+            for i in entries:
+                self.kept[i], self.kinds[i] = True, BlockKind.LIST_ITEM
+
+    def take_out_notes_on_author(self) -> None:
+        """Who the author is follows the article's last paragraph."""
+        for i in notes_at_end(self.lines, self.kept):
+            self._drop(i, "author-box")
+
     def take_out_poll_answers(self) -> None:
         """Short lines right above a button to vote are the question and its answers."""
         for i, rule in enumerate(self.rules):
@@ -281,8 +307,6 @@ class _Draft:
         shown = [i for i, keep in enumerate(self.kept) if keep]
         if self.last_prose < 0:
             return
-        if len(shown) > 4 and is_note_on_author(self.lines[shown[-1]]):
-            self._drop(shown.pop(), "author-box")
         for at, i in enumerate(shown):
             if not self._headline_like(i):
                 continue
