@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
 
-_LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "export", "doctor")
+_LIBRARY_COMMANDS = ("add", "list", "search", "person", "quotations", "export", "feeds", "doctor")
 
 _DESCRIPTION = later(
     """Read news in the terminal: only the article, and who said what, when.
@@ -45,6 +45,7 @@ _COMMANDS_HELP = later(
   reader search QUERY      what the library has about it
   reader person NAME       all that somebody says in it
   reader quotations        who says what in it, and the same words twice
+  reader feeds             RSS, Atom and JSON Feed: add, list, update, remove, import, export
   reader doctor            whether all is in order, and how to mend it
 
 “reader show --help” tells more of one. A file that is called like a command: ./show"""

@@ -12,10 +12,20 @@ search      {"schema": "reader.search", "version": 1, "query", "total", "more": 
 person      {"schema": "reader.people", "version": 1, "people": [PERSON + {"sayings": [SAYING]}]}
 quotations  {"schema": "reader.sayings", ...} of `reader.library.exports`; with --shared
             {"schema": "reader.shared", "version": 1, "groups": [[SAYING]]}
+feeds       {"schema": "reader.feeds", "version": 1, "feeds": [FEED]}
+feeds add   {"schema": "reader.feeds.added", "version": 1, "feeds": [FEED + {"outcome": "added" | "known"}],
+             "articles": int, "failures": [str]}
+feeds update  {"schema": "reader.feeds.updated", "version": 1, "asked", "unchanged", "skipped": [str], "items",
+             "pages", "added", "known", "failures": [{"url", "title", "problem"}], "problems": [str]}
+feeds remove  {"schema": "reader.feeds.removed", "version": 1, "feeds": [FEED]}
+feeds import  {"schema": "reader.feeds.imported", "version": 1, "feeds": [{"url", "title", "group", "tags"}],
+             "known", "left_out": [str]}
 doctor      {"schema": "reader.doctor", "version": 1, "in_order": bool, "facts": {str: str}, "problems":
              [{"sentence", "mending"}]}
 
 ENTRY = {"id", "title", "source", "language", "published", "words", "quotations", "read", "starred"}
+FEED = {"url", "title", "group", "tags", "site", "articles", "unread", "waiting", "asked", "due", "gone", "failures",
+        "problem"}
 ```
 `marks` count code points in the snippet, `start` and `end` in the article's text.
 """
@@ -43,6 +53,10 @@ def run(name: str, words: Sequence[str]) -> int:
             from reader.commands.exporting import export  # noqa: PLC0415
 
             return export(words)
+        case "feeds":
+            from reader.commands.feeds import feeds  # noqa: PLC0415
+
+            return feeds(words)
         case "doctor":
             from reader.commands.doctor import doctor  # noqa: PLC0415
 
