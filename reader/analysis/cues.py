@@ -61,7 +61,10 @@ def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
     spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is Shape.MARK
     plain = not verb.capital and verb.lower not in FUNCTION_WORDS and verb.lower not in CAPITAL_LESS
     subject = after.lower in ("er", "sie") or after.lower in NOMINATIVE or noun_kind(after.text) in _SPEAKING
-    return spoken and plain and verb.lower.endswith(("t", "te", "ten")) and (subject or after.text in parsed.surnames)
+    marked = tokens[before.last - 1].shape is Shape.MARK and len(verb.text) > 3  # "„Ruhe bitte“, wies sie ihn zurecht"
+    if not spoken or not plain or not (marked or verb.lower.endswith(("t", "te", "ten"))):
+        return False
+    return subject or after.text in parsed.surnames
 
 
 _SPEAKING = frozenset(("name", "person", "organisation"))

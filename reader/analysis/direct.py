@@ -145,7 +145,8 @@ def _attributed(
         speaker, rule = _by_particle(scene, first, last)
     outside = scene.sentence.last - scene.sentence.first - sum(b - a for a, b in closed)
     if speaker is None and rule in ("alone", "verb-before") and outside > 3:
-        speaker, rule = topic(scene.parsed, scene.found, scene.pieces), "topic"
+        others = [p for p in scene.found if not first <= p.head < last]
+        speaker, rule = topic(scene.parsed, others, scene.pieces), "topic"
     return speaker, place, rule
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.analysis.phrases import Phrase
     from reader.analysis.references import Reference
 
+_WHERE = frozenset("in im auf vor an am über unter neben hinter durch".split())
+"""German prepositions of places: what stands after them is not talked about."""
 _RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches", "who", "which", "that"))
 
 
@@ -166,6 +168,8 @@ class _Walk:
             if named is None and self.topic is None and not phrase.preposition and phrase.number != "pl":
                 return self.cast.described(found)
             return named
+        if phrase.preposition in _WHERE and not self.capitals_name:
+            return None  # "rief in die Menge"
         if phrase.kind == "organisation" and phrase.last - phrase.first <= 5:
             return self.cast.resolve(found)
         return None
@@ -174,7 +178,9 @@ class _Walk:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""
         if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
             told = found.role and found.kind is SpeakerKind.ORGANISATION and not self.capitals_name
-            return len(found.name) > 1 or bool(found.name and told)  # "der Hersteller Rehfeldt"
+            article = self.parsed.tokens[found.first].lower in ("der", "die", "das")
+            short = found.name and found.name[0].isupper() and article and not self.capitals_name  # "der BUND"
+            return len(found.name) > 1 or bool(found.name and (told or short))  # "der Hersteller Rehfeldt"
         if self.parsed.tokens[found.first].shape is Shape.MARK:
             return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:

@@ -170,7 +170,7 @@ class Cast:
                 if _compatible(s.name, name) and not _clash(s.gender, reference.gender)
             ]
             if fitting:
-                return max(fitting, key=lambda s: _likeness(s, reference))
+                return max(fitting, key=lambda s: self._likeness(s, reference))
         if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
             called = [s for s in self._by_first.get(fold(name[-1]), ()) if not _clash(s.gender, reference.gender)]
             if called:
@@ -184,6 +184,13 @@ class Cast:
             if known is not None and houses_agree(known.name, name):
                 return known
         return None
+
+    def _likeness(self, somebody: Somebody, reference: Reference) -> tuple[bool, bool, int, int]:
+        """Return how like somebody is to a surname: title, gender, named last in this paragraph, else named first."""
+        title = bool(reference.title) and reference.title == somebody.courtesy
+        gender = bool(reference.gender) and somebody.gender == reference.gender
+        here = somebody.last_seen if somebody.last_seen >= self.opening else -1
+        return title, gender, here, -self.people.index(somebody) if here < 0 else 0
 
     def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
         somebody.role = somebody.role or role
@@ -417,12 +424,6 @@ _AFTER_SURNAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def surname(name: tuple[str, ...]) -> str:
     """Return the word of a name that stands alone later on: its last, "Jr." left out."""
     return name[-2] if len(name) > 2 and name[-1].lower().rstrip(".") in _AFTER_SURNAMES else name[-1]
-
-
-def _likeness(somebody: Somebody, reference: Reference) -> tuple[bool, bool, int]:
-    """Return how like somebody is to a surname with its title: title, gender, then who was named last."""
-    title = bool(reference.title) and reference.title == somebody.courtesy
-    return title, bool(reference.gender) and somebody.gender == reference.gender, somebody.last_seen
 
 
 def _introduced(somebody: Somebody, office: Office) -> bool:

@@ -337,7 +337,8 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     if word.endswith("innen"):
         return "pl", "f"
     if determiner == "der":
-        return "sg", "m"
+        several = word.endswith("en") and noun_kind(tokens[head].text) == "person"  # "nach Angaben der Beamten"
+        return ("pl", "") if several else ("sg", "m")
     if determiner in ("ein", "kein", "sein", "ihr"):
         return "sg", "m"
     if determiner in ("das", "dieses", "jenes"):

@@ -263,6 +263,9 @@ def _run(parsed: Parsed, i: int, last: int) -> list[str]:
             break
         name.append(tokens[i].text)
         i += 1
+        if i + 1 < last and tokens[i].text == "&" and tokens[i + 1].capital:
+            name.append("&")
+            i += 1
         if i < len(tokens) and tokens[i].text == "." and len(name[-1]) == 1 and name[-1].isupper():
             name[-1] += "."
             i += 1
