@@ -30,7 +30,7 @@ def _duration(match: Match, _: tuple[str, ...]) -> list[Expression]:
     count = amount(piece)
     if count is not None and {"HALF", "AND"} <= categories(piece):
         count += 0.5
-    value = duration_value(count if not piece.has("VAGUE") else None, units[0])
+    value = duration_value(count if counts or not piece.has("VAGUE") else None, units[0])
     if len(units) == 2 and len(counts) == 2 and units[0] != units[1]:
         value = f"P{counts[0]:g}{units[0]}{counts[1]:g}{units[1]}"
         if set(units) <= TIME_UNITS:

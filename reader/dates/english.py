@@ -75,7 +75,7 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "THISONLY": {0: "this"},
     "THAT": {0: "that same"},
     "SAME": {0: "same"},
-    "FOLLOWADJ": {1: "next following", -1: "previous preceding"},
+    "FOLLOWADJ": {1: "next following", -1: "previous preceding prior latest"},
     "DET": {0: "the"},
     "POSS": {0: "its his her their our my your"},
     "EDGE": {

@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relative year", "[UNIT DASH? 'end']", "unitend"),
     Rule("relative year", "[EDGEADJ DASH ('year'|'month'|'week'|'decade'|'century')]", "middle"),
     Rule("year ago", "[DET? UNITSG DASH ('ago'|'earlier') UNITSG?]", "yearago"),
+    Rule("year ago", "ARTICLE [UNITSG DASH ('ago'|'earlier') UNITSG?]", "yearago"),
     # decades and centuries
     Rule("decade", "[DET? (EDGEADJ DASH?)? APOSTROPHE? DECADE]", "decade"),
     Rule("decade", "[DET (EDGEADJ DASH?)? ACHTZIGER]", "decade"),
@@ -131,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule("holiday", "['christmas' EVE YEAR?]", "named 12-24"),
     Rule("holiday", "['new' 'year' APOSTROPHE 's' EVE]", "named 12-31"),
     Rule("holiday", "['new' 'year' APOSTROPHE 's' DAYWORD?]", "named 1-1"),
+    Rule("holiday", "[DET? 'fourth' OF 'july' (COMMA? YEAR)?]", "named 7-4"),
     Rule("holiday", "['independence' DAYWORD YEAR?]", "named 7-4"),
     Rule("holiday", "['labor' DAYWORD YEAR?]", "named 9-1-0"),
     Rule("holiday", "['memorial' DAYWORD YEAR?]", "named 5--1-0"),
