@@ -42,6 +42,8 @@ class Step:
     """What was just done: a feed, a page, an article."""
     problem: str = ""
     """A sentence, where that failed."""
+    new: int = 0
+    """New items of the feed."""
 
 
 @dataclass(slots=True)
@@ -121,22 +123,24 @@ class _Update:
         jobs = [(server_of(feed.url), feed) for feed in feeds]
         self.tell(Step(Stage.FEEDS, 0, len(jobs)))
         for done, (feed, answer) in enumerate(side_by_side(jobs, ask, self.rules.manners, self.stopped), 1):
-            self._take(feed, answer)
-            self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, answer.problem))
+            new = self._take(feed, answer)
+            self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, answer.problem, new))
 
-    def _take(self, feed: Subscription, answer: Answer) -> None:
+    def _take(self, feed: Subscription, answer: Answer) -> int:
+        """Keep what a feed answered; return how many items are new."""
         if answer.problem:
             self.library.note_failure(feed.number, answer.problem, wait=answer.wait, gone=answer.gone)
             self.report.failures.append((feed, answer.problem))
-            return
+            return 0
         self.report.asked += 1
         if answer.changed:
             new = self.library.take_in(feed.number, answer.asked, answer.items)
-            self.report.items += new
-            self.report.unchanged += not new
         else:
+            new = 0
             self.library.note_unchanged(feed.number)
-            self.report.unchanged += 1
+        self.report.items += new
+        self.report.unchanged += not new
+        return new
 
     def fetch_pages(self) -> None:
         """Fetch the pages behind stubs."""

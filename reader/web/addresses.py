@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from reader.errors import NotFetched
 from reader.safe import safe_line
+from reader.tongue import say
 
 _PORTS = {"http": 80, "https": 443}
 _SAFE_IN_TARGET = "/?:@!$&'()*+,;=%-._~[]#"
@@ -78,7 +79,8 @@ def parse_address(url: str) -> Address:
 
 
 def _no_address(url: str) -> NotFetched:
-    return NotFetched(f"{shown_address(url)} is no address of the web; one begins with https:// and a name.", "address")
+    sentence = say("{url} is no address of the web; one begins with https:// and a name.", url=shown_address(url))
+    return NotFetched(sentence, "address")
 
 
 def joined(base: Address, target: str) -> str:

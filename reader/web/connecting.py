@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies_environment, proxy_bypass
 
 from reader.errors import NotFetched
+from reader.tongue import say
 from reader.web.addresses import Address, is_public, looks_private, shown_address
 
 if TYPE_CHECKING:
@@ -56,8 +57,9 @@ class Deadline:
 
     def missed(self, url: str) -> NotFetched:
         """Return the sentence for it."""
-        seconds = f"{self.seconds:g} second{'' if self.seconds == 1 else 's'}"
-        return NotFetched(f"{shown_address(url)} took longer than {seconds}. Try again later.", "time")
+        shown = shown_address(url)
+        sentence = say("{url} took longer than {seconds} s. Try again later.", url=shown, seconds=f"{self.seconds:g}")
+        return NotFetched(sentence, "time")
 
 
 @contextmanager
@@ -118,10 +120,11 @@ def connected(address: Address, deadline: Deadline, trusted: Container[str]) -> 
 
 
 def _private(address: Address) -> NotFetched:
-    return NotFetched(
-        f"{shown_address(address.text)} is inside a private network; that is opened only when you type it yourself.",
-        "private",
+    sentence = say(
+        "{url} is inside a private network; that is opened only when you type it yourself.",
+        url=shown_address(address.text),
     )
+    return NotFetched(sentence, "private")
 
 
 def _connection(address: Address, host: str, port: int, deadline: Deadline) -> HTTPConnection:
@@ -176,8 +179,10 @@ def _looked_up(address: Address, deadline: Deadline) -> list[str]:
 
 def _nameless(address: Address, error: Exception | None) -> NotFetched:
     if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
-        return NotFetched(f"The name {address.host} cannot be looked up now. Is there a connection?", "name")
-    return NotFetched(f"There is no server called {address.host}. Check the address.", "name")
+        return NotFetched(
+            say("The name {host} cannot be looked up now. Is there a connection?", host=address.host), "name"
+        )
+    return NotFetched(say("There is no server called {host}. Check the address.", host=address.host), "name")
 
 
 # Proxies
@@ -200,7 +205,8 @@ def _through(proxy: str, address: Address, deadline: Deadline) -> tuple[HTTPConn
     except ValueError:
         host, port = None, 80
     if parts.scheme.lower() != "http" or not host:
-        raise NotFetched(f"The proxy {shown_address(proxy)} is of an unknown kind; set an http:// one.", "name")
+        sentence = say("The proxy {proxy} is of an unknown kind; set an http:// one.", proxy=shown_address(proxy))
+        raise NotFetched(sentence, "name")
     connection = _connection(address, host, port, deadline)
     login = {"Proxy-Authorization": basic(f"{parts.username}:{parts.password or ''}")} if parts.username else {}
     if address.scheme == "https":
@@ -210,7 +216,7 @@ def _through(proxy: str, address: Address, deadline: Deadline) -> tuple[HTTPConn
             connection.connect()
     except Exception as error:
         connection.close()
-        raise _why(error, address, deadline, by=f"the proxy {host}") from error
+        raise _why(error, address, deadline, by=say("the proxy {host}", host=host)) from error
     return connection, address.target if address.scheme == "https" else address.text
 
 
@@ -236,11 +242,13 @@ def _why(error: Exception, address: Address, deadline: Deadline, by: str = "") -
         cause = cause.__cause__  # type: ignore[assignment] # never a mere BaseException here
     if isinstance(cause, ssl.SSLCertVerificationError):
         why = cause.verify_message.rstrip(".").lower() or "its certificate is not valid"
-        return NotFetched(f"{host} cannot prove who it is ({why}). Nothing was fetched.", "tls")
+        sentence = say("{host} cannot prove who it is ({why}). Nothing was fetched.", host=host, why=why)
+        return NotFetched(sentence, "tls")
     if isinstance(cause, ssl.SSLError):
-        return NotFetched(f"A safe connection to {host} cannot be made. Nothing was fetched.", "tls")
+        return NotFetched(say("A safe connection to {host} cannot be made. Nothing was fetched.", host=host), "tls")
     if isinstance(cause, ConnectionRefusedError):
-        return NotFetched(f"{host} refuses the connection. Check the address, or try again later.", "connection")
+        sentence = say("{host} refuses the connection. Check the address, or try again later.", host=host)
+        return NotFetched(sentence, "connection")
     if isinstance(cause, TimeoutError) or "timed out" in str(error):
-        return NotFetched(f"{host} does not answer. Try again later.", "time")
-    return NotFetched(f"{host} cannot be reached. Try again later.", "connection")
+        return NotFetched(say("{host} does not answer. Try again later.", host=host), "time")
+    return NotFetched(say("{host} cannot be reached. Try again later.", host=host), "connection")

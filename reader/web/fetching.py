@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reader import __version__
 from reader.errors import NotFetched
 from reader.safe import safe_line
+from reader.tongue import later, say
 from reader.web.addresses import Address, joined, parse_address, shown_address
 from reader.web.connecting import Deadline, basic, connected, cut_off
 
@@ -28,11 +29,16 @@ _MOVED = (301, 302, 303, 307, 308)
 _MOVED_FOR_GOOD = (301, 308)
 _LONGEST_WAIT = 7 * 24 * 3600
 _OTHER_TYPES = {
-    "image/": "a picture", "video/": "a film", "audio/": "a sound file", "font/": "a font",
-    "application/pdf": "a PDF document", "application/zip": "an archive", "application/gzip": "an archive",
-    "application/x-tar": "an archive", "application/msword": "an office document",
-    "application/vnd.": "an office document",
-}  # fmt: skip
+    "image/": later("{url} is a picture, not a page with text."),
+    "video/": later("{url} is a film, not a page with text."),
+    "audio/": later("{url} is a sound file, not a page with text."),
+    "application/pdf": later("{url} is a PDF document, not a page with text."),
+    "application/zip": later("{url} is an archive, not a page with text."),
+    "application/gzip": later("{url} is an archive, not a page with text."),
+    "application/x-tar": later("{url} is an archive, not a page with text."),
+    "application/msword": later("{url} is an office document, not a page with text."),
+    "application/vnd.": later("{url} is an office document, not a page with text."),
+}
 """By the beginning of their name: types that are never an article, refused before they are fetched."""
 _TYPES_LIKE_PAGES = ("application/vnd.wap.xhtml+xml",)
 
@@ -138,7 +144,8 @@ class _Either:
 def _hop(request: _Request, address: Address) -> Fetched | Address:
     """Ask one server; return what it handed out, or where else to ask."""
     if address.text in request.visited:
-        raise NotFetched(f"{shown_address(request.first.text)} leads in a circle. It cannot be opened.", "redirect")
+        circle = say("{url} leads in a circle. It cannot be opened.", url=shown_address(request.first.text))
+        raise NotFetched(circle, "redirect")
     request.visited.append(address.text)
     connection, target = connected(address, request.deadline, request.trusted)
     headers = {"Host": address.header, **request.headers}
@@ -178,31 +185,33 @@ def _told(act: Callable[[], Any], request: _Request, address: Address) -> Any:
     try:
         return act()
     except DecodeError as error:
-        raise _broken(address, "is packed in a way that cannot be unpacked", "packing") from error
+        raise _broken(
+            address, say("{url} is packed in a way that cannot be unpacked. Try again later."), "packing"
+        ) from error
     except (HTTPError, HTTPException, OSError, ValueError) as error:
         if request.deadline.is_over:
             raise request.deadline.missed(request.first.text) from error
         if isinstance(error, TimeoutError) or "timed out" in str(error):
             raise request.deadline.missed(request.first.text) from error
-        raise _broken(address, "broke off before its end", "broken") from error
+        raise _broken(address, say("{url} broke off before its end. Try again later."), "broken") from error
 
 
 def _broken(address: Address, what: str, reason: str) -> NotFetched:
-    return NotFetched(f"{shown_address(address.text)} {what}. Try again later.", reason)
+    return NotFetched(what.format(url=shown_address(address.text)), reason)
 
 
 def _next(request: _Request, address: Address, location: str) -> Address:
     """Return where a redirect leads."""
     first = shown_address(request.first.text)
     if len(request.visited) > request.limits.redirects:
-        raise NotFetched(f"{first} leads on and on, more than {request.limits.redirects} times.", "redirect")
+        sentence = say("{url} leads on and on, more than {count} times.", url=first, count=request.limits.redirects)
+        raise NotFetched(sentence, "redirect")
     url = joined(address, _as_sent(location))
     try:
         following = parse_address(url)
     except NotFetched as error:
-        raise NotFetched(
-            f"{first} leads to {shown_address(url)}, which is no address of the web.", "redirect"
-        ) from error
+        sentence = say("{url} leads to {other}, which is no address of the web.", url=first, other=shown_address(url))
+        raise NotFetched(sentence, "redirect") from error
     if address.scheme == "https" and following.scheme == "http":
         request.for_good = False
     return following
@@ -230,7 +239,7 @@ def _taken(response: Any, request: _Request, address: Address) -> Fetched:
     media_type, charset = _content_type(headers.get("Content-Type", ""))
     for beginning, kind in _OTHER_TYPES.items():
         if media_type.startswith(beginning) and media_type not in _TYPES_LIKE_PAGES:
-            raise NotFetched(f"{shown_address(address.text)} is {kind}, not a page with text.", "type")
+            raise NotFetched(say(kind, url=shown_address(address.text)), "type")
     content = _body(response, request, address)
     return Fetched(address.text, changed=True, content=content, media_type=media_type, charset=charset, **common)
 
@@ -238,10 +247,12 @@ def _taken(response: Any, request: _Request, address: Address) -> Fetched:
 def _body(response: Any, request: _Request, address: Address) -> bytes:
     """Read a body piece by piece, unpacked; stop at the first piece too much."""
     most = request.limits.size
-    too_large = NotFetched(
-        f"{shown_address(address.text)} is larger than {_megabytes(most)}, more than any article. It was not fetched.",
-        "size",
+    sentence = say(
+        "{url} is larger than {size}, more than any article. It was not fetched.",
+        url=shown_address(address.text),
+        size=_megabytes(most),
     )
+    too_large = NotFetched(sentence, "size")
     length = response.headers.get("Content-Length", "")
     if length.isdecimal() and int(length[:20]) > most:
         raise too_large
@@ -274,24 +285,23 @@ def _content_type(value: str) -> tuple[str, str]:
 def _refused(status: int, headers: Mapping[str, str], address: Address) -> NotFetched:
     """Return the sentence for an answer that is none."""
     url, wait = shown_address(address.text), _wait(headers)
-    later = f"in {_minutes(wait)}" if wait else "later"
-    if status in (404, 410):
-        gone = "There is nothing at" if status == 404 else "Gone for good:"
-        return NotFetched(f"{gone} {url} ({status}).", "status", status=status)
-    if status in (401, 402, 403, 451):
-        sentence = f"{address.host} does not hand out {url} ({status})."
+    if status == 404:
+        sentence = say("There is nothing at {url} (404).", url=url)
+    elif status == 410:
+        sentence = say("{url} is gone for good (410).", url=url)
+    elif status in (401, 402, 403, 451):
+        sentence = say("{host} does not hand out {url} ({status}).", host=address.host, url=url, status=status)
     elif status == 429:
-        sentence = f"{address.host} asks for fewer requests (429). Try again {later}."
+        sentence = say("{host} asks for fewer requests (429).", host=address.host)
     elif status >= 500:
-        sentence = f"{address.host} is in trouble ({status}). Try again {later}."
+        sentence = say("{host} is in trouble ({status}).", host=address.host, status=status)
     else:
-        sentence = f"{address.host} answers {url} with {status}, which is no page."
+        sentence = say("{host} answers {url} with {status}, which is no page.", host=address.host, url=url,
+                       status=status)  # fmt: skip
+    if status == 429 or status >= 500:
+        again = say("Try again in {count} min.", count=-(-wait // 60)) if wait else say("Try again later.")
+        sentence = f"{sentence} {again}"
     return NotFetched(safe_line(sentence), "status", status=status, wait=wait)
-
-
-def _minutes(seconds: int) -> str:
-    minutes = -(-seconds // 60)
-    return f"{seconds} seconds" if seconds < 60 else f"{minutes} minute{'' if minutes == 1 else 's'}"
 
 
 def _wait(headers: Mapping[str, str]) -> int:

@@ -123,9 +123,9 @@ def test_one_bad_feed_never_stops_the_others(server, library):
         "bomb": "This feed declares entities of its own, as only harmful ones do. It was not read.",
         "half": "/half broke off before its end. Try again later.",
         "huge": "/huge is larger than 20 MB, more than any article. It was not fetched.",
-        "gone": "Gone for good: /gone (410).",
+        "gone": "/gone is gone for good (410).",
         "trouble": "127.0.0.1 is in trouble (500). Try again later.",
-        "slow": "/slow took longer than 2 seconds. Try again later.",
+        "slow": "/slow took longer than 2 s. Try again later.",
         "away": "http://169.254.169.254/feed is inside a private network;"
         " that is opened only when you type it yourself.",
         "missing": "There is nothing at /missing (404).",

@@ -152,12 +152,12 @@ def test_what_is_no_address_is_said_at_once(url):
     ("status", "headers", "sentence", "wait"),
     [
         (404, {}, "There is nothing at {url} (404).", 0),
-        (410, {}, "Gone for good: {url} (410).", 0),
+        (410, {}, "{url} is gone for good (410).", 0),
         (403, {}, "127.0.0.1 does not hand out {url} (403).", 0),
-        (429, {"Retry-After": "90"}, "127.0.0.1 asks for fewer requests (429). Try again in 2 minutes.", 90),
+        (429, {"Retry-After": "90"}, "127.0.0.1 asks for fewer requests (429). Try again in 2 min.", 90),
         (429, {}, "127.0.0.1 asks for fewer requests (429). Try again later.", 0),
         (500, {}, "127.0.0.1 is in trouble (500). Try again later.", 0),
-        (503, {"Retry-After": "20"}, "127.0.0.1 is in trouble (503). Try again in 20 seconds.", 20),
+        (503, {"Retry-After": "20"}, "127.0.0.1 is in trouble (503). Try again in 1 min.", 20),
         (204, {}, "127.0.0.1 answers {url} with 204, which is no page.", 0),
         (302, {}, "127.0.0.1 answers {url} with 302, which is no page.", 0),
     ],
@@ -256,7 +256,7 @@ def test_slow_servers_are_left_at_the_limit(server, start):
 
     assert (failure.reason, str(failure)) == (
         "time",
-        f"{server.url('/a')} took longer than 0.5 seconds. Try again later.",
+        f"{server.url('/a')} took longer than 0.5 s. Try again later.",
     )
 
 
