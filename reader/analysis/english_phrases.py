@@ -27,7 +27,14 @@ STOPS = (
     | (frozenset(words.PRONOUNS) - DETERMINERS) | frozenset(("him", "them", "us", "me", "to"))
 )  # fmt: skip
 _STARTS = frozenset(english_names.COMMON_STARTS.split())
-_ROLES = frozenset((words.ROLES + english_titles.PEOPLE).split())
+_NOT_ALONE = frozenset(
+    "count general prime major chief whip canon fellow col comm gen maj capt supt insp det dep sgt lt rep rev sen gov "
+    "prof lord chair secretary-general".split()
+)
+"""Titles that in small letters are other words, or nobody by themselves."""
+_ROLES = frozenset((words.ROLES + english_titles.PEOPLE + english_titles.OFFICES).split()) - _NOT_ALONE | frozenset(
+    words.ROLES.split()
+)
 _ORGANISATIONS = frozenset(words.ORGANISATIONS.split())
 _DOCUMENTS = frozenset(words.DOCUMENTS.split())
 _TIMES = frozenset(words.TIME_WORDS.split())
@@ -68,7 +75,8 @@ def english_kind(word: str) -> str:
         return "organisation"
     if lower.endswith(("ologist", "woman", "women", "spokesman", "ographer")):
         return "person"
-    if len(lower) > 6 and lower.endswith(("ist", "ists", "man", "men")) and lower not in _NO_PEOPLE:
+    small = word[:1].islower()  # "Chapman" and "Freeman" are names
+    if small and len(lower) > 6 and lower.endswith(("ist", "ists", "man", "men")) and lower not in _NO_PEOPLE:
         return "person"
     return ""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.ages import age_near
-from reader.analysis.nouns import noun_kind
+from reader.analysis.nouns import is_first_name, noun_kind
+from reader.analysis.offices import office_of
 from reader.analysis.people import Cast, Somebody
 from reader.analysis.tokens import Shape
 from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
@@ -180,7 +181,8 @@ class _Walk:
             told = found.role and found.kind is SpeakerKind.ORGANISATION and not self.capitals_name
             article = self.parsed.tokens[found.first].lower in ("der", "die", "das")
             short = found.name and found.name[0].isupper() and article and not self.capitals_name  # "der BUND"
-            return len(found.name) > 1 or bool(found.name and (told or short))  # "der Hersteller Rehfeldt"
+            related = self.capitals_name and found.kind is SpeakerKind.PERSON and _is_relative_named(found)
+            return len(found.name) > 1 or bool(found.name and (told or short or related))  # "der Hersteller Rehfeldt"
         if self.parsed.tokens[found.first].shape is Shape.MARK:
             return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:
@@ -211,7 +213,8 @@ class _Walk:
         joined = after_phrase.first == phrase.last + 1 and self.parsed.tokens[phrase.last].text == ","
         if not joined or after_phrase.preposition:
             return None
-        if not (_looks_like_name(after) and not after.role) and not self._is_apposed_name(found, after):
+        plain = _looks_like_name(after) and not after.role and (after.kind is found.kind or not self.capitals_name)
+        if not plain and not self._is_apposed_name(found, after):
             return None
         somebody = self.cast.named(after)
         self.cast.describe(somebody, found)
@@ -225,7 +228,8 @@ class _Walk:
             return False
         if found.kind is SpeakerKind.ORGANISATION:
             return after.kind is SpeakerKind.ORGANISATION
-        told = len(after.name) > 1 or bool(after.title)
+        related = office_of(found.role, found.noun).family and is_first_name(after.name[0])
+        told = len(after.name) > 1 or bool(after.title) or related
         return after.kind is SpeakerKind.PERSON and told and len(after.role.split()) <= 2
 
     def _apposition(self, number: int, somebody: Somebody) -> None:
@@ -238,6 +242,12 @@ class _Walk:
             return
         if after.form is MentionForm.ROLE and after_phrase.kind == "person" and not after_phrase.preposition:
             self.cast.describe(somebody, after)
+
+
+def _is_relative_named(found: Reference) -> bool:
+    """Tell whether a first name follows a noun for a relative: "his wife Sheila"."""
+    family = bool(found.role) and office_of(found.role, found.noun).family
+    return family and bool(found.name) and is_first_name(found.name[0])
 
 
 def _looks_like_name(found: Reference) -> bool:

@@ -126,6 +126,11 @@ _EITHER = frozenset(
 """First names that women and men bear."""
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether a word is a first name of whatever language."""
+    return word in FIRST_MALE or word in FIRST_FEMALE
+
+
 def gender_of_name(first: str, *, guess: bool = False) -> str:
     """Return m, f or "" for a first name; with `guess` an unknown one that ends in -a counts as a woman's."""
     plain = first.rstrip(".")

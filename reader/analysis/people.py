@@ -130,6 +130,7 @@ class Cast:
         elif len(name) > len(somebody.name) and (
             fold(surname(name)) == fold(surname(somebody.name))
             or (somebody.kind is SpeakerKind.ORGANISATION and houses_agree(somebody.name, name))
+            or somebody.name == name[:1]
         ):
             somebody.name = name
             self._index(name, somebody)
@@ -175,7 +176,8 @@ class Cast:
             called = [s for s in self._by_first.get(fold(name[-1]), ()) if not _clash(s.gender, reference.gender)]
             if called:
                 return max(called, key=lambda s: s.last_seen)
-        return self._house(name)
+        alone = [s for s in self._by_name.get(fold(name[0]), ()) if s.name == name[:1]] if len(name) > 1 else []
+        return alone[0] if alone and alone[0].kind is reference.kind else self._house(name)
 
     def _house(self, name: tuple[str, ...]) -> Somebody | None:
         """Return which organisation a shorter or longer form of its name means: "Northgate", "Northgate Foods Inc"."""
