@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict, deque
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reader.folding import WORD, fold_lower
@@ -25,7 +25,9 @@ _ENOUGH = 3
 """Words two titles must share: "Streik bei der Bahn" comes every year."""
 _SHORTEST = 4
 """Letters of a word that tells something."""
-_RECENT = 8
+_RAREST = 3
+"""Words of a title by which others are looked up: two that share most of their words share one of these."""
+_RECENT = 5
 """Titles with a word that are looked at; of a word in every title only the last ones."""
 
 
@@ -104,20 +106,21 @@ def _titled_alike(titles: dict[int, str], days: dict[int, int]) -> Iterator[tupl
     folded = fold_lower("\n".join(titles[n] for n in order)).split("\n")
     if len(folded) != len(order):  # a title with a line break in it
         folded = [fold_lower(titles[n]) for n in order]
-    recent: dict[str, deque[tuple[int, frozenset[str]]]] = defaultdict(lambda: deque(maxlen=_RECENT))
-    for number, title in zip(order, folded, strict=True):
-        words = frozenset(word for word in WORD.findall(title) if len(word) >= _SHORTEST)
-        shared: Counter[int] = Counter()
-        others: dict[int, frozenset[str]] = {}
-        for word in words if len(words) >= _ENOUGH else ():
-            for other, its_words in recent[word]:
-                shared[other] += 1
-                others[other] = its_words
-            recent[word].append((number, words))
-        for other, count in shared.items():
-            if (
-                count >= _ENOUGH
-                and days[number] - days[other] <= APART
-                and count >= _ALIKE * len(words | others[other])
-            ):
-                yield other, number
+    words = [frozenset(word for word in WORD.findall(title) if len(word) >= _SHORTEST) for title in folded]
+    times = Counter(chain.from_iterable(words))
+    recent: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_RECENT))
+    for place, its_words in enumerate(words):
+        if len(its_words) < _ENOUGH:
+            continue
+        others: set[int] = set()
+        for word in sorted(its_words, key=times.__getitem__)[:_RAREST]:
+            others.update(recent[word])
+        for word in its_words:
+            recent[word].append(place)
+        first = days[order[place]] - APART
+        for other in others:
+            if days[order[other]] < first:
+                continue
+            shared = len(its_words & words[other])
+            if shared >= _ENOUGH and shared >= _ALIKE * (len(its_words) + len(words[other]) - shared):
+                yield order[other], order[place]
