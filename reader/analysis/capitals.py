@@ -132,7 +132,25 @@ def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> i
         ended = k < last and tokens[k - 1].text in parsed.surnames and tokens[k].text not in parsed.surnames
         if ended and tokens[k].capital:
             break  # "darauf legt Huber Wert": the name ends with the surname
-    return min(k, last)
+    return _without_object(tokens, j, min(k, last))
+
+
+def _without_object(tokens: Sequence[Token], j: int, k: int) -> int:
+    """Return the end of a run without the object after it: "sammelte der Verein Neue Wege Unterschriften"."""
+    if k - j < 3 or not tokens[k - 1].lower.endswith(_SEVERAL_ENDS):
+        return k
+    before = tokens[k - 2]
+    described = before.lower.endswith(_ADJECTIVES) or not before.capital or before.shape is not Shape.WORD
+    return k if described else k - 1
+
+
+_SEVERAL_ENDS = ("ungen", "heiten", "keiten", "schriften", "tionen", "gelder", "spenden", "stimmen")
+"""Ends of plurals that are things rather than part of a name."""
+_ADJECTIVES = (
+    "sche", "scher", "schen", "liche", "licher", "lichen", "ige", "iger", "igen", "ende", "ender", "enden", "bare",
+    "barer", "baren", "elle", "eller", "ive", "iver", "ale", "aler", "neue", "neuer", "freie", "freier", "junge",
+)  # fmt: skip
+"""Ends of adjectives, after which a noun in capitals belongs to the name: "Erneuerbare Wohnungen"."""
 
 
 def _capital_step(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_start: bool) -> int:
@@ -217,7 +235,8 @@ def _further(parsed: Parsed, k: int, last: int, kind: str) -> int:
     if token.shape is not Shape.WORD:
         return k
     if token.capital:
-        return k if token.lower in FUNCTION_WORDS else capital_run(parsed, k, last, sentence_start=False)
+        apart = token.lower in FUNCTION_WORDS or token.lower.endswith(_SEVERAL_ENDS)
+        return k if apart else capital_run(parsed, k, last, sentence_start=False)
     return _attribute_end(parsed, k, last, kind)
 
 

@@ -108,6 +108,10 @@ def _indirect(scene: Scene) -> list[Draft]:
 def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], current: Phrase | None) -> None:
     """Give quotations without a frame of their own to whom the rest of the sentence, or the one before, tells."""
     free = indirect[0] if indirect and indirect[0].kind is QuotationKind.FREE_INDIRECT else None
+    tokens, first = scene.parsed.tokens, scene.sentence.first
+    for draft in indirect if current is not None and tokens[first].lower in _IN_IT else ():
+        if draft.speaker is None and draft.cue is not None and tokens[draft.cue[0]].lower in _RUNS:
+            draft.speaker, draft.score = current, min(draft.score, 0.7)  # "Darin heißt es, …": whose letter it is
     for draft in direct:
         if free is not None and draft.rule == "colon" and draft.cue is None:
             draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
@@ -116,6 +120,12 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
         lost = draft.rule in ("alone", "topic") or _lacks_subject(draft, scene.cues)
         if draft.speaker is None and current is not None and lost:
             draft.speaker, draft.rule = current, "carried-on"
+
+
+_IN_IT = frozenset("darin dort hierin weiter da".split())
+"""Words that point back to something written."""
+_RUNS = frozenset("heißt hieß steht stand".split())
+"""Verbs that tell how something written runs."""
 
 
 def _frames(parsed: Parsed, draft: Draft) -> bool:
