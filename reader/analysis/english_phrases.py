@@ -214,6 +214,8 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
         far = k + 2 if tokens[k + 1].lower in _PARTICLES and k + 2 < last else k + 1
         if tokens[far].capital:
             return True
+    if lower == "plc" and named:
+        return True
     if lower in STOPS or _is_verb(token) or (k > start and lower in _OWNERS):
         return False
     speaks = head >= 0 and kind in ("person", "organisation", "name")

@@ -74,7 +74,7 @@ def _run_end(parsed: Parsed, first: int, last: int) -> int:
         token = tokens[k]
         stop = token.text == "." and k > first and tokens[k - 1].end == token.start and k + 1 < last
         ampersand = token.text == "&" and k > first and k + 1 < last and tokens[k + 1].capital
-        if (token.shape is Shape.WORD and token.capital) or stop or ampersand:
+        if (token.shape is Shape.WORD and (token.capital or (token.lower == "plc" and k > first))) or stop or ampersand:
             k += 1
         elif token.lower in _SMALL and k > first and k + 1 < last and _capital_follows(parsed, k + 1, last):
             if token.lower in _JOINING and not (

@@ -214,6 +214,8 @@ class _Walk:
         if not joined or after_phrase.preposition:
             return None
         plain = _looks_like_name(after) and not after.role and (after.kind is found.kind or not self.capitals_name)
+        if self.capitals_name and not found.definite and phrase.last > phrase.head + 1:
+            plain = plain and is_first_name(after.name[0])  # "a spokesman for the operator, Northern Line"
         if not plain and not self._is_apposed_name(found, after):
             return None
         somebody = self.cast.named(after)

@@ -380,7 +380,7 @@ class Cast:
     def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
         """Return how likely a description that nothing else tells means somebody."""
         if recent and (somebody is self._recent[-1] or self._only(somebody)):
-            return 0.3
+            return 0.4 if somebody is self._recent[-1] else 0.3
         known = bool(somebody.gender) and somebody.gender == reference.gender
         return (0.25 if self._alone_of_gender(somebody) else 0.1) if known else 0.0
 
