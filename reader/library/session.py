@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import LibraryReadOnly
+from reader.errors import LibraryError, LibraryReadOnly
 from reader.library.connection import connect, shown, told, writing
 from reader.paths import data_folder
 from reader.tongue import say
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -20,6 +22,23 @@ if TYPE_CHECKING:
 def library_path() -> Path:
     """Return where the library is when nobody says otherwise."""
     return data_folder() / "library.db"
+
+
+WAIT_SECONDS = 2.0
+"""How long closing waits for what other threads are doing; then that is broken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A connection, and who holds it while it is used; one thread may hold it several times over."""
+
+    connection: sqlite3.Connection
+    busy: threading.RLock = field(default_factory=threading.RLock)
+
+    def interrupt(self) -> None:
+        """Break off what is being asked, from another thread."""
+        with suppress(sqlite3.ProgrammingError):  # it may be closed by now
+            self.connection.interrupt()
 
 
 class Session:
@@ -32,8 +51,9 @@ class Session:
         self.notice = ""
         """A sentence for the person who opened it, where something was not as usual."""
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._lines: list[_Line] = []
         self._lock = threading.Lock()
+        self._is_closed = False
         self._open()
 
     def _open(self) -> None:
@@ -47,17 +67,27 @@ class Session:
             self.notice = say("{error} It is opened for reading only.", error=error)
 
     def close(self) -> None:
-        """End all connections; what was kept is kept."""
+        """End all connections; what was kept is kept. What threads are doing just now is waited for, but not long."""
         with self._lock:
-            for connection in self._connections:
-                with suppress(Exception):
-                    connection.close()
-            self._connections.clear()
-        self._local = threading.local()
+            self._is_closed = True
+            lines, self._lines = self._lines, []
+        end = monotonic() + WAIT_SECONDS
+        for line in lines:
+            # To close a connection another thread is using would end the whole program.
+            if not line.busy.acquire(timeout=max(end - monotonic(), 0.01)):
+                line.interrupt()
+                if not line.busy.acquire(timeout=WAIT_SECONDS):
+                    continue
+            try:
+                line.connection.close()
+            except sqlite3.Error:
+                pass  # it is of no use any more, closed or not
+            finally:
+                line.busy.release()
 
     def interrupter(self) -> Callable[[], None]:
         """Return what breaks off, from another thread, the question this thread is asking then; it ends in an error."""
-        return self._connection().interrupt
+        return self._line().interrupt
 
     def __enter__(self) -> Self:
         return self
@@ -65,25 +95,32 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = connect(self.path, read_only=self.read_only)
-            self._local.connection = connection
+    def _line(self) -> _Line:
+        """Return this thread's own connection, opened now where it has none."""
+        line: _Line | None = getattr(self._local, "line", None)
+        if line is None:
+            if self._is_closed:
+                raise LibraryError(say("The library is closed."))
+            line = self._local.line = _Line(connect(self.path, read_only=self.read_only))
             with self._lock:
-                self._connections.append(connection)
-        return connection
+                self._lines.append(line)
+        return line
+
+    def _connection(self) -> sqlite3.Connection:
+        return self._line().connection
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with told(self.path):
-            yield self._connection()
+            line = self._line()
+            with line.busy:
+                yield line.connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
             raise LibraryReadOnly(say("The library {path} is open for reading only.", path=shown(self.path)))
         with told(self.path):
-            connection = self._connection()
-            with writing(connection):
-                yield connection
+            line = self._line()
+            with line.busy, writing(line.connection):
+                yield line.connection
