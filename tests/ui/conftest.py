@@ -1,11 +1,18 @@
 """Articles to read on the screen, made by hand, and the app that shows them without a terminal."""
 
+import asyncio
 import dataclasses
 import gc
+import os
 import re
+import string
 from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
 
 import pytest
+from textual._context import active_app
+from textual.screen import Screen
 
 from reader.article import Article, Block, BlockKind, Link, Origin, OriginKind, RawArticle, Removed
 from reader.errors import NoArticle
@@ -23,6 +30,9 @@ from reader.findings import (
 from reader.pipeline import Opened
 from reader.spans import Span
 from reader.ui.app import ReaderApp
+
+PATIENCE = 60
+"""Seconds until a test gives up what should happen at once; a busy machine may need many."""
 
 PARTS = [
     (BlockKind.KICKER, "Seeschifffahrt"),
@@ -192,11 +202,45 @@ def little_collecting():
     gc.unfreeze()
 
 
+async def at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
+    """Wait until nothing is left to do: no message, no callback, no paint, no change of size, no worker.
+
+    Textual's own way is to compare clocks: a busy machine looks idle then, and an idle one is waited for.
+    """
+    del min_sleep, max_sleep
+    app, loop = active_app.get(), asyncio.get_running_loop()
+    end = monotonic() + PATIENCE
+    while monotonic() < end:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        screen = app.screen_stack[-1] if app._running and app.screen_stack else None
+        if screen is not None and screen.is_running and not app._batch_count and is_unpainted(screen):
+            screen._on_timer_update()
+        elif getattr(app, "_resize_timer", None) is not None or any(worker.is_running for worker in app.workers):
+            await asyncio.sleep(0.001)
+        else:
+            return
+
+
+def is_unpainted(screen: Screen[object]) -> bool:
+    """Tell whether the next frame of a screen would change anything, or calls somebody who waits for it."""
+    waiting = (
+        "layout_required",
+        "scroll_required",
+        "repaint_required",
+        "dirty_widgets",
+        "recompose_required",
+        "callbacks",
+    )
+    return any(getattr(screen, f"_{name}", None) for name in waiting)
+
+
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    """Looks for the end of work more often than every 20 ms, or the tests spend their time asleep."""
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.005)
-    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.001)
+    """Goes on as soon as nothing is left to do, however fast the machine is."""
+    for module in ("app", "pilot"):
+        monkeypatch.setattr(f"textual.{module}.wait_for_idle", at_rest)
 
 
 @pytest.fixture
@@ -228,13 +272,71 @@ def settled():
     """Waits until everything asked for has been opened, shown and painted."""
 
     async def wait(pilot):
-        for _ in range(200):
-            await pilot.pause(0.005)
-            if len(pilot.app.screen_stack) < 2 or not pilot.app.screen_stack[1].query("#list-side"):
-                continue
-            shelf = pilot.app.screen_stack[1].articles.shelf
-            if shelf.settled == len(shelf):
-                break
+        end = monotonic() + PATIENCE
+        while monotonic() < end:
+            await at_rest()
+            screens = pilot.app.screen_stack
+            if len(screens) > 1 and screens[1].query("#list-side"):
+                shelf = screens[1].articles.shelf
+                if shelf.settled == len(shelf):
+                    break
+            await asyncio.sleep(0.002)
         await pilot.pause()
+
+    return wait
+
+
+PICTURES = Path(__file__).parent / "pictures"
+LETTERS = string.ascii_letters + string.digits + "@#%&+=<>"
+
+
+def drawn(app) -> str:
+    """Return the screen as text: each line, its looks, and the key to them."""
+    strips = app.screen._compositor.render_strips()
+    looks, lines = {}, []
+    for strip in strips:
+        text, marks = "", ""
+        for segment in strip:
+            style = str(segment.style or "none")
+            letter = looks.setdefault(style, LETTERS[len(looks) % len(LETTERS)])
+            text += segment.text
+            marks += letter * segment.cell_length
+        lines += [f"|{text}|", f" {marks}"]
+    key = [f"{letter}: {style}" for style, letter in looks.items()]
+    return "\n".join([*lines, "", *key, ""])
+
+
+@pytest.fixture
+def picture():
+    """Return the function that draws the screen as text."""
+    return drawn
+
+
+@pytest.fixture
+def compare_picture():
+    """Compares the screen with the picture of a name; READER_PICTURES=1 draws it anew."""
+
+    async def compare(pilot, name):
+        for prompt in pilot.app.screen.query("Input"):
+            prompt.cursor_blink = False
+        await pilot.pause()
+        now, file = drawn(pilot.app), PICTURES / f"{name}.txt"
+        if os.environ.get("READER_PICTURES"):
+            PICTURES.mkdir(exist_ok=True)
+            file.write_text(now, encoding="utf-8")
+        assert now == file.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def until():
+    """Waits until something holds that a busy machine may reach a few frames later; fails when it never does."""
+
+    async def wait(pilot, holds):
+        end = monotonic() + PATIENCE
+        while not holds():
+            assert monotonic() < end, "it never came to hold"
+            await pilot.pause(0.005)
 
     return wait
