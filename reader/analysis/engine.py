@@ -92,7 +92,19 @@ def read_german(text: str) -> Reading:
         if fresh or current is None or drafts or cues:  # a sentence that only tells something gives nobody the word
             current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
+    _doubt(parsed, result)
     return Reading(parsed, result, every)
+
+
+def _doubt(parsed: Parsed, drafts: list[Draft]) -> None:
+    """Make quotations less sure whose speaker another sentence names: likely, or a guess in another paragraph."""
+    for draft in drafts:
+        if draft.speaker is None:
+            continue
+        named = parsed.sentence_at[draft.speaker.first]
+        if not parsed.sentence_at[draft.first] <= named <= parsed.sentence_at[draft.last - 1]:
+            near = parsed.sentences[named].paragraph == parsed.sentences[parsed.sentence_at[draft.first]].paragraph
+            draft.score = min(draft.score, 0.8 if near else 0.5)
 
 
 def _indirect(scene: Scene) -> list[Draft]:
