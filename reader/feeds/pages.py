@@ -20,8 +20,7 @@ _FULL_BESIDE_SUMMARY = 60
 """The same for a text with a shorter one beside it: who writes both means the longer one to be the article."""
 _CUT_WORDS = 400
 """From so many words on an ellipsis at the end is how the article ends."""
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_SPACE = re.compile(r"\s+")
+_TAG = re.compile(r"<[^<>]*>")
 _GOES_ON = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;|&hellip;|mehr|more)\]|"
     r"\b(?:weiterlesen|mehr lesen|lesen sie mehr|zum artikel|read more|continue reading|more)\b)[\s\W]{0,20}\Z",
@@ -32,7 +31,7 @@ _GOES_ON = re.compile(
 def text_of(body: str, *, is_html: bool) -> str:
     """Return the words of a body on one line."""
     text = html.unescape(_TAG.sub(" ", body)) if is_html else body
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def is_stub(item: Item) -> bool:
@@ -43,7 +42,7 @@ def is_stub(item: Item) -> bool:
     words = text.count(" ") + 1 if text else 0
     if words < _CUT_WORDS and _GOES_ON.search(text[-60:]):
         return True
-    beside = text_of(item.summary, is_html=True)
+    beside = text_of(item.summary, is_html=True) if item.summary else ""
     if beside and len(text) >= 2 * len(beside):
         return words < _FULL_BESIDE_SUMMARY
     return words < FULL_WORDS

@@ -79,11 +79,13 @@ def update(
     stopped: threading.Event | None = None,
     now: datetime | None = None,
     processes: int = 0,
+    articles: bool = True,
 ) -> Report:
     """Bring feeds up to date, those with the numbers in `only` or all.
 
     `tell` hears of every step in the calling thread; `stopped` ends it soon after it is set, and what came until then
-    is kept. Feeds whose server asked for time are passed over, unless they are named.
+    is kept. Feeds whose server asked for time are passed over, unless they are named. Without `articles` what came is
+    left as it came, for the next update to clean.
 
     Raises:
         LibraryError: when the library cannot take any more.
@@ -92,7 +94,8 @@ def update(
     updating = _Update(library, rules, tell, stopped or threading.Event(), Report())
     updating.ask_feeds(only, now or datetime.now(UTC))
     updating.fetch_pages()
-    updating.settle(processes)
+    if articles:
+        updating.settle(processes)
     updating.report.stopped = updating.stopped.is_set()
     return updating.report
 
