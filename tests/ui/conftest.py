@@ -7,7 +7,10 @@ import os
 import re
 import string
 from datetime import UTC, date, datetime
+<<<<<<< Updated upstream
 from pathlib import Path
+=======
+>>>>>>> Stashed changes
 from time import monotonic
 
 import pytest
