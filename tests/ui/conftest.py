@@ -7,10 +7,7 @@ import os
 import re
 import string
 from datetime import UTC, date, datetime
-<<<<<<< Updated upstream
 from pathlib import Path
-=======
->>>>>>> Stashed changes
 from time import monotonic
 
 import pytest
