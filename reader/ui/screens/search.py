@@ -170,7 +170,7 @@ class SearchScreen(LeafScreen[Opening]):
     # Telling
 
     def _tell(self) -> None:
-        order = say("best first") if self._searched.order is Order.BEST else say("newest first")
+        order = say("best first") if self._searched.order is Order.BEST else say("last added first")
         notice = self._found.notice if self._found is not None else ""
         self._told.put(notice or self._bar.ways(), order)
 
