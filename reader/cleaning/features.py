@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reader.cleaning.language import function_words
 from reader.cleaning.lines import is_caption, signature_of
-from reader.cleaning.phrases import LIMITS, Hits, fold, hits
+from reader.cleaning.phrases import LIMITS, fold, hits, opening
 
 _STOPS = frozenset(".!?…。！？」』")
 _CLOSING = "\"”“»«’‘')"
@@ -28,10 +28,10 @@ _CLOSERS = frozenset(".!?…\"”“»«')]。！？」』")
 _GROUPS = {
     # Families as the figures see them: what stands before an article, beside it, after it.
     "cookie-notice": 0, "embedded-content": 0, "ad-block-notice": 0, "offer": 1, "donation": 1, "newsletter": 1,
-    "app-nag": 1, "advertisement": 1, "share-bar": 2, "navigation": 2, "audio-player": 2, "stamp": 3, "credit": 4,
-    "read-also": 5, "poll": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7, "copyright": 6,
+    "app-nag": 1, "advertisement": 1, "share-bar": 2, "navigation": 2, "audio-player": 2, "reading-time": 2, "stamp": 3,
+    "credit": 4, "read-also": 5, "poll": 5, "comments": 6, "feedback": 6, "author-box": 7, "programme-note": 7,
+    "copyright": 6,
 }  # fmt: skip
-_SILENT = Hits()
 _PERSONS = frozenset(
     "ich du ihr wir uns euch sie ihnen ihre dein deine mich dich mir dir you your i we our us my me".split()
 )
@@ -80,7 +80,7 @@ class LineShape:
         self.bullet = line[:1] in _BULLET_SIGNS and _BULLET.match(line) is not None
         self.lower_start = line[:1].islower()
         self.content = unique - common
-        self.hits = hits(words, unique) if count <= 60 else _SILENT  # no phrase takes out a longer line
+        self.hits = hits(words, unique) if count <= 60 else opening(words)
         self.strong = next((1 + _GROUPS[f] for f in self.hits.strong if count <= LIMITS[f]), 0)
         self.weak = len(self.hits.weak)
         self.caption = is_caption(line) if count < 50 else False

@@ -299,8 +299,13 @@ class _Draft:
             after_marker = self.rules[i - 1] == "read-also" and self.shapes[i - 1].words < 5
             after_clutter = not self.kept[i - 1] and not self.kept[i - 2] and not after_marker and shape.words <= 14
             doubted = self.odds[i] > self.maybe and not after_marker
-            if self._headline_like(i) and (after_clutter or doubted):
+            if self._headline_like(i) and (after_clutter or doubted) and not self._is_small_print(i):
                 self.kept[i] = True
+
+    def _is_small_print(self, i: int) -> bool:
+        """Tell a day, a byline or a credit, which are as short as headings."""
+        line = self.lines[i]
+        return is_stamp(line) or bool(byline_of(line)) or bool(mark_rule(line))
 
     def take_out_teasers(self) -> None:
         """Headline-like lines with no prose of their own below are teasers, not headings."""

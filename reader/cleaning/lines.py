@@ -115,6 +115,12 @@ _SLUG = re.compile(
     r"|PICTURE|VIDEO)"
     r"\s?(?:[:(-]|/\w{2,12}\b)|(?:[Aa]dds|[Uu]pdates|[Rr]ecasts)\s[\w, ]{3,80}\)$"
 )
+_COUNTER = re.compile(r"(?:(?:Image|Photo|Picture|Slide|Bild|Foto) )?\d{1,3} ?(?:/|of|von) ?\d{1,3}", re.IGNORECASE)
+_CREDITED = re.compile(
+    # two names or more and nothing else: "(Ada Blum / Agency)"; who speaks in brackets does so in lower case
+    r"\([A-ZÄÖÜ][\w.&’'-]{0,20}(?:[ /,]{1,3}(?:[A-ZÄÖÜ&][\w.&’'-]{0,20}|via|for|für|by|of|the|/)){1,8}\)"
+)
+_ABOUT = re.compile(r"(?:Über|About) [A-ZÄÖÜ][\w’'-]{1,20}(?: [A-ZÄÖÜ][\w.’'-]{0,20}){1,2}")
 _MONEY = ("€", "Euro", "$", "£", "CHF", "Franken")
 _PRICE = re.compile(r"\d\s?(?:€|Euro\b|Franken\b)|[$€£]\s?\d|\bCHF \d")
 _PERIOD = re.compile(r"\b(?:pro|im|je|a|per|an) (?:Monat|Woche|Jahr|month|week|year)\b|\bmonatlich\b|\bmonthly\b")
@@ -139,6 +145,8 @@ def mark_rule(line: str) -> str:
     first = line[:1]
     if first in "►▶🎧➤👉[" and _MARKED_POINTER.match(line):
         return "read-also"
+    if len(line) < 90 and (rule := _short_mark(line)):
+        return rule
     if len(line) > 3 and not any(map(str.isalnum, line)):
         return "navigation" if len(set(line)) <= 2 else ""
     if line[:3].isupper() and len(line) < 160 and _SLUG.match(line):
@@ -152,6 +160,17 @@ def mark_rule(line: str) -> str:
     ):
         return "" if line[:1] in "\"“„»«‚‘'" else "offer"
     return ""
+
+
+def _short_mark(line: str) -> str:
+    """Return the family of a short line with marks of its own: "2 of 5", "About Ada Blum", "(Ada Blum / Agency)"."""
+    if line[-1:].isdigit() and _COUNTER.fullmatch(line):
+        return "caption"
+    if line[:1] == "(" and line[-1:] == ")" and _CREDITED.fullmatch(line):
+        return "" if signature_of(line) or is_agency_line(line) else "caption"
+    if line[:1] in "ÜA" and _ABOUT.fullmatch(line):
+        return "author-box"
+    return "byline-repeat" if len(line) < 4 and line.lower() in ("by", "von") else ""
 
 
 def is_tagged_teaser(line: str) -> bool:

@@ -77,7 +77,7 @@ def _announced(i: int, lines: list[str], kept: list[bool], rules: list[str]) -> 
 
 
 def _run_from(start: int, lines: list[str], kept: list[bool], rules: list[str], times: Counter[str]) -> list[int]:
-    """Return the lines from here on that may be entries, up to the next label; lines on pictures among them are passed."""
+    """Return the lines from here on that may be entries, up to the next label; what is said of pictures is passed."""
     run: list[int] = []
     bulleted = lines[start][:1] in _BULLETS
     for i in range(start, min(len(lines), start + _MOST)):

@@ -18,7 +18,7 @@ _LANGUAGES = ("de", "en")
 LIMITS = {
     # The most words a line may have to be taken out on a strong phrase alone. Banners talk at length; a share button
     # does not, and a long line that begins with "Mehr aus" is prose.
-    "cookie-notice": 60,
+    "cookie-notice": 150,
     "ad-block-notice": 60,
     "embedded-content": 60,
     "advertisement": 25,
@@ -28,6 +28,7 @@ LIMITS = {
     "app-nag": 30,
     "share-bar": 8,
     "audio-player": 14,
+    "reading-time": 14,
     "read-also": 24,
     "poll": 14,
     "comments": 25,
@@ -40,6 +41,8 @@ LIMITS = {
     "stamp": 12,
 }
 
+
+_OPENING = 3  # words an opening has at least, counted by the blanks around them
 
 _RANK = {family: number for number, family in enumerate(LIMITS)}
 
@@ -119,6 +122,17 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
     if not strong and not weak:
         return _NONE
     return Hits(tuple(sorted(strong, key=_RANK.__getitem__)), tuple(sorted(weak, key=_RANK.__getitem__)))
+
+
+def opening(words: list[str]) -> Hits:
+    """Return the family of a paragraph too long for `hits` that opens as a consent banner does."""
+    folded = ""
+    for phrase in _index().by_first.get(f"{words[0]} {words[1]}", ()):
+        if phrase.family == "cookie-notice" and phrase.parts[0].count(" ") > _OPENING:
+            folded = folded or f" {' '.join(words[:12])} "
+            if phrase.fits(folded):
+                return Hits((phrase.family,))
+    return _NONE
 
 
 def reasons() -> dict[str, str]:

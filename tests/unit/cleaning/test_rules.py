@@ -53,8 +53,12 @@ EXAMPLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("Teilen wollte er sein Zimmer mit niemandem, erzählte Jonas später.", "They share a border and a river."),
     ),
     "audio-player": (
-        ("Artikel anhören", "5 min read", "Lesezeit: 4 Minuten"),
-        ("Wer das Stück hören will, muss bis Mai warten, sagte sie.", "He read for five minutes and then stopped."),
+        ("Artikel anhören", "Listen to this article", "Diese Audioversion wurde künstlich generiert"),
+        ("Wer das Stück hören will, muss bis Mai warten, sagte sie.",),
+    ),
+    "reading-time": (
+        ("5 min read", "Lesezeit: 4 Minuten"),
+        ("He read for five minutes and then stopped.", "Die Lesezeit im Saal endet um acht, sagte sie."),
     ),
     "read-also": (
         ("Lesen Sie auch: Der Kanal wird tiefer", "+++ Auch spannend: Drei Boote +++", "Read more: The river rises"),
