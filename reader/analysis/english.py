@@ -77,6 +77,7 @@ class _Reader:
             self._place(draft, fresh=fresh)
         direct = [d for d in drafts if d.parts]
         indirect = indirect_drafts(parsed, sentence, found, cues, direct)
+        _within(direct, indirect)
         self.result.extend(direct + indirect)
         self._turn_to(sentence, found, direct, indirect)
         self.announced = _announced(parsed, sentence, found, cues)
@@ -112,6 +113,15 @@ class _Reader:
                 self.current = subject
         if not direct and indirect:
             self.latest = None
+
+
+def _within(direct: list[Draft], indirect: list[Draft]) -> None:
+    """Give pieces in marks inside indirect words, with no frame of their own beside them, to whoever says those."""
+    for draft in direct:
+        around = [d for d in indirect if d.holds(draft.first)]
+        if draft.rule in ("same-sentence", "verb-after", "label-far") and around:
+            nearest = min(around, key=lambda d: d.last - d.first)
+            draft.speaker, draft.cue, draft.rule = nearest.speaker, nearest.cue, "within-indirect"
 
 
 def _announced(

@@ -37,6 +37,8 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     tokens = parsed.tokens
     found: list[Cue] = []
     ends = {phrase.last for phrase in phrases}
+    inside = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
+    singular = {p.last for p in phrases if p.number != "pl" and p.kind not in ("pronoun", "name", "organisation")}
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
         if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or token.capital:
@@ -48,6 +50,8 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
         joins = before.capital or before.shape is not Shape.WORD or before.lower in _BEFORE_FINITE
         if form.shape == "finite" and i not in ends and i > sentence.first and not joins:
             continue  # "drew laughs": a noun
+        if form.shape in ("base", "finite") and (i in inside or (form.shape == "base" and i in singular)):
+            continue  # "the murder charge": a noun
         cue = _cue(parsed, sentence, i, form)
         if cue is not None:
             found.append(cue)

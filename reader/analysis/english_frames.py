@@ -48,7 +48,7 @@ def frame_of(
     previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
     for cue in cues:
         if last <= cue.at < next_mark:
-            if cue.joined:
+            if cue.joined or (cue.at and tokens[cue.at - 1].lower == "to"):
                 continue  # “…,” adding that it was late: the verb tells what comes after it
             worth, rule = _after_words(tokens, cue, first, last)
         elif previous < cue.verb < first:
@@ -59,6 +59,8 @@ def frame_of(
             continue
         if cue.joined:
             worth -= 0.8
+        if cue.passive and rule in ("same-sentence", "label", "label-far"):
+            worth -= 0.8  # "it was written in a way that …": whoever said so stands elsewhere
         if worth > best[1]:
             best = (cue, worth, rule)
     if best[0] is None and first and tokens[first - 1].text == ":":
@@ -86,7 +88,8 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     elif tokens[first - 1].text in ":," and says:
         worth, rule = 3.0, "verb-before"
     elif labels and gap < 20:
-        worth, rule = (2.8 if gap < 7 and cue.lemma in _NAMING else 2.0) - 0.04 * gap, "label"
+        names = cue.lemma in _NAMING
+        worth, rule = (2.8 if gap < 7 and names else 2.0) - 0.04 * gap, "label" if names else "label-far"
     else:
         worth, rule = (2.0 - 0.03 * gap if says else 1.0), "same-sentence"
     return worth - 0.3 * semicolons, rule

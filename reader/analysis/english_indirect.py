@@ -70,7 +70,7 @@ def _with_main_verb(parsed: Parsed, cue: Cue, direct: Sequence[Draft], drafts: S
     before = parsed.tokens[cue.verb - 1 : cue.verb] or parsed.tokens[:1]
     if not cue.joined or not (before[0].text == "," or before[0].shape is Shape.MARK):
         return None
-    said = [d for d in (*direct, *drafts) if d.speaker is not None and d.cue is not None and d.cue[0] < cue.verb]
+    said = [d for d in (*drafts, *direct) if d.speaker is not None and d.cue is not None and d.cue[0] < cue.verb]
     return said[0].speaker if said else None
 
 
@@ -85,8 +85,8 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
         before = tokens[start - 1]
         if start < cue.verb + 3:
             continue
-        if other.joined and before.text == ",":
-            return other.at - 1
+        if other.joined and (before.text == "," or (before.shape is Shape.MARK and tokens[start - 2].text == ",")):
+            return other.at - (before.text == ",")
         if before.text == ";":
             return start - 1
         joins = before.lower in ("and", "but", "while")
@@ -195,13 +195,23 @@ def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> 
         )
     ):
         start += 1
-    if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER) or not _has_verb(parsed, start, end):
+    if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER):
+        return -1
+    if not _has_verb(parsed, start, end) and not _begins_clause(parsed, found, cue, start, end):
         return -1
     if cue.lemma in _OBJECTS:
         comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
         if not _has_verb(parsed, start, comma):
             return -1
     return start if tokens[start].lower not in PREPOSITIONS or tokens[start].lower in _OPENING else -1
+
+
+def _begins_clause(parsed: Parsed, found: Sequence[Phrase], cue: Cue, start: int, end: int) -> bool:
+    """Tell whether what follows "said" without a comma before its subject is a clause whose verb no form shows."""
+    subject = next((p for p in found if p.last == cue.at), None)
+    if cue.lemma != "say" or subject is None or end - start < 4 or parsed.tokens[subject.first - 1].text == ",":
+        return False
+    return any(p.first == start and p.kind != "time" for p in found) or parsed.tokens[start].lower in DETERMINERS
 
 
 _OPENING = frozenset("in under with at by without from".split())
@@ -218,6 +228,9 @@ def _has_verb(parsed: Parsed, start: int, end: int) -> bool:
     """Tell whether the words hold a finite verb, as far as its form shows."""
     for i in range(start + 1, end):
         lower = parsed.tokens[i].lower
+        before = parsed.tokens[i - 1].lower
+        if before in DETERMINERS or before == "to":
+            continue  # "her plan", "to put": no finite verb
         if (
             lower in _FINITE
             or (lower.endswith("ed") and not parsed.tokens[i].capital)

@@ -116,6 +116,8 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | N
         gender, number = words.PRONOUNS[lower]
         case = "nominative"
         return Phrase(i, i + 1, i, "pronoun", "", case, number, gender, named=False)
+    if lower == "that" and i + 1 < last and tokens[i + 1].lower in DETERMINERS:
+        return None  # "said that the judge"
     if lower in DETERMINERS:
         return _consume(parsed, i, i + 1, last)
     if token.capital:
@@ -182,6 +184,8 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
                 kind = kind if kind in ("name", "person") and found == "" else found or kind or "name"
         elif found:
             head, kind = k, found
+        if found == "time" and kind == "":
+            kind = "time"
         elif token.shape is Shape.WORD and (head < 0 or kind == ""):
             head = k
         k += 1
@@ -216,8 +220,10 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
             return True
     if lower == "plc" and named:
         return True
-    if lower in STOPS or _is_verb(token) or (k > start and lower in _OWNERS):
+    if lower in STOPS or (k > start and lower in _OWNERS):
         return False
+    if _is_verb(token) and not (k > start and kind in ("", "document") and english_forms()[lower].shape == "base"):
+        return False  # "the murder charge" is a noun, "critics charge" is not
     speaks = head >= 0 and kind in ("person", "organisation", "name")
     if not speaks or english_kind(token.text) in ("person", "organisation"):
         return True

@@ -60,6 +60,8 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         if tokens[k].lower.endswith(("'s", "’s")):
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
+    if place.first < place.last and _of_another(parsed, start, place.first):
+        place = NamePlace(start, start)
     if place.first == place.last and _is_guild(parsed, start, phrase):
         place = NamePlace(start, phrase.head + 1)
     if place.first == place.last:
@@ -72,6 +74,25 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head, "", whose
         )
     return _named(parsed, phrase, start, place)
+
+
+def _of_another(parsed: Parsed, start: int, name: int) -> bool:
+    """Tell whether a name is another's than the role's before it: "attorneys for 34-year-old Ann Roe"."""
+    tokens = parsed.tokens
+    k = name - 1
+    while k > start and (
+        tokens[k].lower in DETERMINERS
+        or tokens[k].lower.endswith("-old")
+        or tokens[k].capital
+        or english_kind(tokens[k].text) == "person"
+    ):
+        k -= 1
+    before = tokens[start:k]
+    person = any(
+        english_kind(token.text) == "person" and (not token.capital or i == 0) for i, token in enumerate(before)
+    )
+    of_state = tokens[k].lower == "of" and tokens[start].capital  # "Secretary of State Ann Roe"
+    return k > start and tokens[k].lower in ("for", "of", "to") and person and not of_state
 
 
 def _is_guild(parsed: Parsed, start: int, phrase: Phrase) -> bool:

@@ -22,7 +22,10 @@ _JOINS = frozenset(("and", "but", "or", "then", "to"))
 """Words before a verb that shares its subject with the verb before: "rose and called it"."""
 _OWNERS = {"his": ("m", "sg"), "her": ("f", "sg"), "their": ("", "pl")}
 _MAIN = frozenset(("pronoun", "name", "person", "organisation", "document"))
-_TOLD = frozenset("tell ask inform advise remind warn order instruct assure urge quote cite call".split())
+_TOLD = frozenset(
+    "tell ask inform advise remind warn order instruct assure urge cite call describe write label term dub denounce "
+    "dismiss criticize criticise condemn".split()
+)
 """Verbs whose subject, in the passive, is whom the words reach or whom they are about."""
 _BORDERS = frozenset(("while", "whereas", ";"))
 """What parts one main clause from another."""
@@ -57,8 +60,10 @@ def _head_of(found: Sequence[Phrase], phrase: Phrase) -> Phrase:
 
 def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | None) -> Phrase | None:
     """Return the phrase that most likely is the subject of `cue`; `words_end` is where words said before it end."""
-    if cue.passive and cue.lemma in _TOLD:
-        return None  # "a jury was told": the subject listens
+    if cue.passive:
+        by = next((p for p in found if p.preposition == "by" and p.first == cue.verb + 2), None)
+        if by is not None or cue.lemma in _TOLD:
+            return by  # "a jury was told": the subject listens
     best: Phrase | None = None
     value = 0.6
     inverted = words_end is not None and all(parsed.tokens[i].shape is not Shape.WORD for i in range(words_end, cue.at))

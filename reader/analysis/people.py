@@ -364,6 +364,7 @@ class Cast:
             fit
             + 0.2 * bool(somebody.name)
             + 0.2 * recent
+            + 0.1 * bool(recent and somebody is self._recent[-1])
             + 0.02 * min(len(somebody.places), 5)
             - 0.0005 * min(distance, 300)
         )
