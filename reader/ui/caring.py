@@ -33,6 +33,11 @@ class ArticleRenewed(Message):
     number: int
 
 
+@dataclass
+class LibraryTended(Message):
+    """The library has caught up with what is new: it knows where else the words of new articles stand."""
+
+
 class Caretaker:
     """Keeps the library in order in the background; stops at once when it is told to."""
 
@@ -64,8 +69,11 @@ class Caretaker:
             self._renew()
             while not self._stopped.is_set():
                 self._something_new.clear()
-                while self._wait_for_quiet() and self._library.tend():
-                    pass
+                learnt = 0
+                while self._wait_for_quiet() and (more := self._library.tend()):
+                    learnt += more
+                if learnt:
+                    self._tell(LibraryTended())
                 self._something_new.wait()
                 self._stopped.wait(FIRST)
 
@@ -89,5 +97,8 @@ class Caretaker:
                     self._library.accept(old.number)
                 except Exception:  # noqa: BLE001 -- one page our own code stumbles over must not stop all the others
                     self._library.accept(old.number)
-                with suppress(RuntimeError):
-                    self._owner.post_message(ArticleRenewed(old.number))
+                self._tell(ArticleRenewed(old.number))
+
+    def _tell(self, message: Message) -> None:
+        with suppress(RuntimeError):  # nobody listens any more once the program ends
+            self._owner.post_message(message)

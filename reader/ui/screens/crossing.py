@@ -10,6 +10,7 @@ from textual.screen import Screen
 from reader.tongue import say
 from reader.ui import crossing
 from reader.ui.asking import NoteAsked, NoteUndoAsked, PersonAsked, SameWordsAsked
+from reader.ui.caring import LibraryTended
 from reader.ui.crossing import ElsewhereKnown, PersonFound, PlacesFound, SameWordsFound
 from reader.ui.door import LibraryFailed
 from reader.ui.messages import Noted
@@ -63,6 +64,10 @@ class Crossing(Screen[None]):
         if door is not None and state is not None:
             article = state.article.id
             door.ask("elsewhere", self, lambda library: crossing.elsewhere(library, article))
+
+    @on(LibraryTended)
+    def _learn_again(self) -> None:
+        self.learn(self.pane.state)
 
     @on(ElsewhereKnown)
     def _elsewhere_known(self, message: ElsewhereKnown) -> None:
