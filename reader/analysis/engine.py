@@ -112,7 +112,7 @@ def _indirect(scene: Scene) -> list[Draft]:
     parsed, sentence, pieces, found, cues = scene
     sources = source_drafts(parsed, sentence, pieces, found, cues)
     verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
-    indirect = [d for d in sources if not any(_within(d, verb) for verb in verbs)] + verbs
+    indirect = [d for d in sources if not any(_within(parsed, d, verb) for verb in verbs)] + verbs
     indirect.extend(noun_drafts(parsed, pieces, found, indirect))
     return indirect
 
@@ -229,8 +229,12 @@ def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:
     return True
 
 
-def _within(draft: Draft, other: Draft) -> bool:
-    """Tell whether a source is named within what somebody else is reported to have said."""
+def _within(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Tell whether a source is named within what somebody else says, or only relays it: "…, sagte er laut Polizei"."""
+    if other.rule == "words-first" and draft.cue is not None and other.cue is not None:
+        frame = range(other.cue[1], parsed.sentences[parsed.sentence_at[other.first]].last)
+        between = parsed.words(other.cue[1], draft.cue[0])
+        return draft.rule == "laut" and draft.cue[0] in frame and "," not in between
     return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
 
 

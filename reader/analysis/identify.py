@@ -69,6 +69,8 @@ class _Walk:
         self.cast = Cast()
         self.sentence = -1
         self.topic: Somebody | None = None
+        self.headlines: dict[int, bool] = {}
+        """For each sentence asked about, whether it is set as a headline."""
         self.openings: dict[int, int] = {}
         """First token of each paragraph."""
         for sentence in self.parsed.sentences:
@@ -79,7 +81,7 @@ class _Walk:
         for number, (_, found) in enumerate(self.found):
             if self._is_full_name(found):
                 self._apposition(number, self.cast.meet(found))
-            elif _looks_like_name(found):
+            elif _looks_like_name(found) and not (self.capitals_name and self._in_headline(found)):
                 self.cast.may_meet(found)
         for number, (phrase, found) in enumerate(self.found):
             self._next_sentence(phrase)
@@ -177,17 +179,35 @@ class _Walk:
 
     def _is_full_name(self, found: Reference) -> bool:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""
+        if self.capitals_name and found.name and self._in_headline(found) and not is_first_name(found.name[0]):
+            return False
         if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
             told = found.role and found.kind is SpeakerKind.ORGANISATION and not self.capitals_name
             article = self.parsed.tokens[found.first].lower in ("der", "die", "das")
             short = found.name and found.name[0].isupper() and article and not self.capitals_name  # "der BUND"
-            related = self.capitals_name and found.kind is SpeakerKind.PERSON and _is_relative_named(found)
+            related = found.kind is SpeakerKind.PERSON and self._is_called(found)
             return len(found.name) > 1 or bool(found.name and (told or short or related))  # "der Hersteller Rehfeldt"
         if self.parsed.tokens[found.first].shape is Shape.MARK:
             return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:
             return True
         return self.capitals_name and _looks_like_name(found)
+
+    def _is_called(self, found: Reference) -> bool:
+        """Tell whether a first name alone follows a role: "his wife Sheila", "seine Kollegin Jasmin"."""
+        if self.capitals_name:
+            return _is_relative_named(found)
+        return bool(found.role) and len(found.name) == 1 and noun_kind(found.name[0]) == "name"
+
+    def _in_headline(self, found: Reference) -> bool:
+        """Tell whether a reference stands in a line where nearly every word has a capital."""
+        number = self.parsed.sentence_at[found.first]
+        if number not in self.headlines:
+            sentence = self.parsed.sentences[number]
+            words = [t for t in self.parsed.tokens[sentence.first : sentence.last] if t.shape is Shape.WORD]
+            capitals = sum(1 for word in words if word.capital)
+            self.headlines[number] = len(words) > 3 and 3 * capitals >= 2 * len(words)
+        return self.headlines[number]
 
     def _is_relative(self, phrase: Phrase) -> bool:
         token = self.parsed.tokens[phrase.first]

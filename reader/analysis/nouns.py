@@ -13,7 +13,7 @@ FIRST_MALE = frozenset((names.MALE + first_names.MALE).split())
 FIRST_FEMALE = frozenset((names.FEMALE + first_names.FEMALE).split())
 TITLES = frozenset(words.TITLES.split())
 NOT_SPEAKERS = frozenset(words.NOT_SPEAKERS.split())
-SAYING = frozenset(words.NOUNS_OF_SAYING.split())
+SAYING = frozenset((words.NOUNS_OF_SAYING + words.NOUNS_OF_SAYING.replace("ß", "ss")).split())
 DOCUMENTS = frozenset(words.SPEAKING_DOCUMENTS.split())
 FUNCTION_WORDS = frozenset(
     " ".join(

@@ -222,7 +222,7 @@ class Cast:
     def resolve(self, reference: Reference) -> Somebody | None:
         """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
         if reference.form is MentionForm.PRONOUN:
-            somebody = self._pronoun(reference)
+            somebody = self._pronoun(reference) or self._passing(reference)
             if somebody is not None:
                 somebody.places.append((reference.first, reference.last, reference.form))
                 somebody.last_seen = max(somebody.last_seen, reference.first)
@@ -266,6 +266,16 @@ class Cast:
         if near is not None and (latest is None or latest.last_seen < near.reference.first):
             return self._step_in(near)
         return latest
+
+    def _passing(self, reference: Reference) -> Somebody | None:
+        """Return the somebody without a name of this paragraph whom a pronoun means; None for nobody."""
+        if reference.gender not in ("m", "f") or reference.number == "pl":
+            return None
+        for bystander in reversed(self._bystanders):
+            known = bystander.reference
+            if known.first >= self.opening and known.gender == reference.gender and known.number != "pl":
+                return self._step_in(bystander)
+        return None
 
     def _step_in(self, bystander: Bystander) -> Somebody:
         """Return the somebody a bystander becomes once they speak."""

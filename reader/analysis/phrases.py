@@ -268,6 +268,8 @@ def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:
 
 
 def _case(determiner: str) -> str:
+    if determiner in ("deren", "dessen"):
+        return ""  # "deren Chef sagte": somebody's, in any case
     return "nominative" if determiner in NOMINATIVE else "oblique" if determiner in OBLIQUE else ""
 
 
@@ -288,7 +290,9 @@ def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determ
     if tokens[head].text == "Prozent" and determiner == "number":
         kind = "person"  # "80 Prozent befürworten": the people asked
     named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
-    end = extended(parsed, head_end, last, kind)
+    # "sagte Sprecher Karl Huber der Zeitung": nothing in the genitive belongs to a name
+    told = kind == "person" and "name" in kinds and head_end < last and tokens[head_end].lower in ("der", "des", "dem")
+    end = head_end if told else extended(parsed, head_end, last, kind)
     number, gender = _number(tokens, head, determiner)
     if determiner == "die" and head > first + 1 and tokens[first + 1].lower.endswith("en"):
         adjective = not tokens[first + 1].capital and tokens[first + 1].lower not in FUNCTION_WORDS

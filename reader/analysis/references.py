@@ -215,7 +215,13 @@ def _name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ..
             inner = [t.text for t in tokens[name_first + 1 : last - 1] if t.shape is Shape.WORD]
             return tuple(inner), parsed.words(start, name_first) if name_first > start else ""
         return (), _plain_role(parsed, first, last)
-    if name_first > start and _names_itself(tokens[name_first - 1].text) and noun_kind(name[0]) != "name":
+    member = len(name) == 2 and tokens[max(name_first - 1, 0)].lower.endswith("rat")  # "Gemeinderat Beat Hürli"
+    if (
+        name_first > start
+        and _names_itself(tokens[name_first - 1].text)
+        and noun_kind(name[0]) != "name"
+        and not member
+    ):
         # "Feuerwehr Moorwarden" is the name; "Nachrichtenagentur Tass" is a role and a name
         return (tokens[name_first - 1].text, *name), ""
     role = parsed.words(_adjectives_from(tokens, first, start), name_first) if name_first > start else ""

@@ -115,7 +115,7 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
         return phrase.first, phrase.last + 1, "meinung-nach"
     spoken = phrase.kind in ("person", "name", "organisation", "document", "saying")
     if phrase.preposition == "laut" or (
-        phrase.preposition == "gemäß" and (spoken or phrase.first - 1 == sentence.first)
+        phrase.preposition in ("gemäß", "gemäss") and (spoken or phrase.first - 1 == sentence.first)
     ):
         return phrase.first - 1, phrase.last, "laut"
     if phrase.preposition == "nach" and _is_source(parsed, phrase) and not _temporal(parsed, sentence, phrase):

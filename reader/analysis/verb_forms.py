@@ -127,6 +127,9 @@ def german_forms() -> dict[str, tuple[VerbForm, ...]]:
         _add_verb(table, entry, " ".join(names))
     table.pop("einige", None)  # a pronoun nearly always
     table.pop("bekannt", None)  # "bekannt" is hardly ever the participle of "bekennen"
+    for form in [form for form in table if "ß" in form]:
+        for reading in table[form]:
+            _add(table, form.replace("ß", "ss"), reading)  # Swiss spelling: "heisst", "äusserte"
     return {form: tuple(readings) for form, readings in table.items()}
 
 

@@ -6,7 +6,7 @@ PREPOSITIONS = """
 ab abseits abzüglich am an anfang angesichts anhand ans anlässlich anstatt anstelle auf aufgrund aufs aus ausgangs
 ausgenommen außer außerhalb bei beiderseits beim bezüglich binnen bis bei dank diesseits durch durchs eingangs
 entgegen
-entlang entsprechend exklusive fern für fürs gegen gegenüber gemäß hinsichtlich hinter hinterm hinters im in infolge
+entlang entsprechend exklusive fern für fürs gegen gegenüber gemäss gemäß hinsichtlich hinter hinterm hinters im in infolge
 inklusive inmitten innerhalb ins je jenseits kraft laut längs mangels minus mit mithilfe mitsamt mittels nach nahe
 namens neben nebst oberhalb ob ohne per plus pro samt seit seitens statt südlich nördlich östlich westlich trotz um
 ums unbeschadet ungeachtet unter unterhalb unterm unters unweit via vom von vonseiten vor vorbehaltlich vorm vors
@@ -266,7 +266,7 @@ täter unternehmer umweltschützer unterhändler ureinwohner urheber vater vermi
 verteidigungsminister vertreter
 verursacher verwandte verwandter veranstalter verletzte vizechef vizekanzler vizepräsident volkswirt vorgänger
 vorsitzende vorsitzender vorsitzenden vorsitzendem vorstand vorstandschef vorstandsvorsitzende vorständin
-wahlbeobachter wähler fachleute anwohnerin wirt wirtschaftsweise
+wahlbeobachter ob fachleute wähler anwohnerin wirt wirtschaftsweise
 weltmeister wissenschaftler wissenschaftlerin zeuge zeugen zoologe zuschauer außenminister innenminister
 finanzminister kronprinz landesvater landeschef landrat landeshauptmann bundesrat bundesrätin stadträtin
 sprecher
