@@ -12,7 +12,7 @@ from reader.analysis.english_frames import frame_of, second_half, source_of, sta
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
 from reader.analysis.english_quoted import statement_weight
-from reader.analysis.english_subjects import before_colon, said_by, without_relatives
+from reader.analysis.english_subjects import before_colon, said_by, within_sentence, without_relatives
 from reader.analysis.parsed import parse
 from reader.findings import QuotationKind
 
@@ -74,7 +74,7 @@ class _Reader:
         goes_on = self.latest is not None and not fresh
         drafts = _direct(parsed, sentence, found, cues, goes_on=goes_on)
         for draft in drafts:
-            self._place(draft, fresh=fresh)
+            self._place(draft, found, fresh=fresh)
         direct = [d for d in drafts if d.parts]
         indirect = indirect_drafts(parsed, sentence, found, cues, direct)
         _within(direct, indirect)
@@ -82,7 +82,7 @@ class _Reader:
         self._turn_to(sentence, found, direct, indirect)
         self.announced = _announced(parsed, sentence, found, cues)
 
-    def _place(self, draft: Draft, *, fresh: bool) -> None:
+    def _place(self, draft: Draft, found: list[Phrase], *, fresh: bool) -> None:
         """Give a quotation without a frame its speaker, and join it to the one it goes on from."""
         parsed, latest = self.parsed, self.latest
         alone = stands_alone(parsed, draft)
@@ -92,8 +92,10 @@ class _Reader:
         elif draft.speaker is None and draft.cue is None:
             carries_on = parsed.pairs[draft.pair].carries_on
             goes_on = latest is not None and (not fresh or carries_on)
-            draft.speaker = self.current
-            draft.rule = "carried-on"
+            draft.speaker, draft.rule = self.current, "carried-on"
+            subject = None if alone else within_sentence(parsed, found, draft.first)
+            if subject is not None:
+                draft.speaker, draft.rule = subject, "topic"
             draft.score = min(draft.score, 0.9 if goes_on else 0.5)
             if self.joined and goes_on and alone and latest is not None and draft.speaker is latest.speaker:
                 latest.parts.append(draft.parts[0])
@@ -185,7 +187,8 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
         worth, rule = 2.5, "according-to"
     speaker = source
     if speaker is None and cue is not None:
-        speaker = said_by(parsed, found, cue, last if rule == "words-first" else None)
+        words_end = last if rule == "words-first" else cue.at if cue.verb == sentence.first else None
+        speaker = said_by(parsed, found, cue, words_end)
     if speaker is None and cue is None and rule == "colon":
         speaker = before_colon(parsed, found, sentence, first - 1)
     framed = cue is not None or source is not None

@@ -28,6 +28,9 @@ _OWNERS = frozenset("the a an his her their its 's".split())
 _BEFORE_NOUNS = frozenset("the a an his her their its of this that no".split())
 _WITHIN = frozenset("not also never been long already be have repeatedly".split())
 _BEFORE_FINITE = ADVERBS | frozenset("and but or who which that it what as".split())
+_OPENING = frozenset(("said", "says", "added", "wrote"))
+"""Verbs that may begin a sentence before their subject: "Said Lang: …"."""
+_ASKED = frozenset(("when", "if", "once", "after"))
 _BACK = frozenset(("shoot", "fire", "hit", "clap", "snap", "push"))
 """Verbs that tell an answer with "back" after them only: "shot back"."""
 
@@ -41,7 +44,8 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     singular = {p.last for p in phrases if p.number != "pl" and p.kind not in ("pronoun", "name", "organisation")}
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
-        if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or token.capital:
+        opens = i == sentence.first and token.lower in _OPENING
+        if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or (token.capital and not opens):
             continue
         form = english_forms().get(token.lower)
         if form is None or (form.lemma in _BACK and (i + 1 >= sentence.last or tokens[i + 1].lower != "back")):
@@ -81,6 +85,8 @@ def _cue(parsed: Parsed, sentence: Sentence, i: int, form: EnglishForm) -> Cue |
         )
     ):
         return None
+    if before in _ASKED and form.shape in ("past", "participle"):
+        passive = True  # "when asked about it"
     return Cue(at, i, i, form.lemma, form.groups, "", passive, joined=form.shape == "gerund")
 
 

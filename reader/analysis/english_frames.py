@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.english_quoted import LABELS
+from reader.analysis.english_subjects import LISTENING
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def frame_of(
     next_mark = next((i for i in range(last, sentence.last) if parsed.pair_at[i] >= 0), sentence.last)
     previous = next((i for i in range(first - 1, sentence.first - 1, -1) if parsed.pair_at[i] >= 0), sentence.first - 1)
     for cue in cues:
+        if cue.passive and cue.lemma in LISTENING:
+            continue
         if last <= cue.at < next_mark:
             if cue.joined or (cue.at and tokens[cue.at - 1].lower == "to"):
                 continue  # “…,” adding that it was late: the verb tells what comes after it
@@ -73,6 +76,9 @@ def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[
     gap = cue.at - last
     ends = last - first > 2 and tokens[last - 2].text in ",.?!—–…-"
     comma = last < len(tokens) and tokens[last].text in ",—–"
+    amid = first > 0 and tokens[first - 1].shape is Shape.WORD and gap > 0 and tokens[first - 1].lower != "that"
+    if amid and not comma:
+        return (1.0, "verb-after") if gap <= 8 else (0.0, "alone")  # "known as “Reds,” wear caps that read"
     if (ends or comma or gap == 0) and gap <= 25 and "say" in cue.groups and not _goes_elsewhere(tokens, last):
         return 3.6 - 0.03 * gap, "words-first"
     return (0.6, "verb-after") if gap <= 8 else (0.0, "alone")
@@ -83,7 +89,9 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     gap = first - cue.verb - 1
     says, labels = "say" in cue.groups, "label" in cue.groups
     semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
-    if gap <= 1 and (says or labels):
+    if gap == 1 and says and tokens[first - 1].shape is Shape.WORD and not labels:
+        worth, rule = 3.0, "same-sentence"  # "saying voters “deserve to know”": the clause began before
+    elif gap <= 1 and (says or labels):
         worth, rule = 3.2, "verb-before"
     elif tokens[first - 1].text in ":," and says:
         worth, rule = 3.0, "verb-before"

@@ -139,7 +139,8 @@ def _after(
             return [(i, end)], "that-clause", 1.0
         if i + 2 < end and lower in _QUESTIONS and i == cue.verb + 1 and _allows(cue, "i"):
             return None if cue.lemma in _ON_THINGS else ([(i, end)], "question-clause", 0.7)
-        if lower == "to" and i <= cue.verb + 6 and _allows(cue, "z") and _infinitive(parsed, i + 1, end):
+        calls = cue.lemma == "call" and tokens[cue.verb + 1].lower == "on"
+        if lower == "to" and i <= cue.verb + 6 and (calls or _allows(cue, "z")) and _infinitive(parsed, i + 1, end):
             if _has_verb(parsed, cue.verb, i):
                 break  # claimed the judge had told them to: a clause of its own
             if (

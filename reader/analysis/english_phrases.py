@@ -302,6 +302,8 @@ def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
             j += 1
         if j + 2 < last and tokens[j - 1].lower in _SOME and tokens[j].lower == "of":
             j += 1 + (tokens[j + 1].lower in DETERMINERS)  # "a mother of one of the girls"
+        if kind == "" and j < last and tokens[j].capital:
+            break  # "a rebuke from Speaker Lang": Lang is somebody
         start = j
         if tokens[k].lower == "of" and tokens[j - 1].lower in _SOME and kind == "person":
             k = start = j  # "the father of two beamed"

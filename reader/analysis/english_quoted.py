@@ -17,6 +17,8 @@ _SMALL = frozenset(
         "will would can if so my our your this what how because"
     ).split()
 )
+CHANTS = frozenset("chant chants shout shouts cry cries words refrain yell yells".split())
+"""Nouns after which "of" introduces what a crowd says."""
 START_BY_WORDS = ((1, -2.4), (3, -1.7), (6, -0.4), (12, 1.2))
 """Up to so many words, the start; longer ones begin at 3."""
 
@@ -40,7 +42,11 @@ def statement_weight(parsed: Parsed, number: int) -> float:
     if first <= sentence.first and last >= sentence.last - 1 and tokens[last - 2].text in ".?!":
         weight += 2.0  # a sentence of its own
     if before is not None and before.shape is Shape.WORD:
-        if before.lower in LABELS or before.lower in ("the", "a", "an", "so-called", "of", "his", "her", "their"):
+        if before.lower == "as" and tokens[first - 2].lower in LABELS:
+            weight -= 2.0  # known as
+        if before.lower == "of" and tokens[first - 2].lower in CHANTS:
+            weight += 3.0  # chants of “Resign!”
+        elif before.lower in LABELS or before.lower in ("the", "a", "an", "so-called", "of", "his", "her", "their"):
             weight -= 1.0
     elif before is not None and before.text == "(":
         weight -= 1.0

@@ -22,7 +22,7 @@ _JOINS = frozenset(("and", "but", "or", "then", "to"))
 """Words before a verb that shares its subject with the verb before: "rose and called it"."""
 _OWNERS = {"his": ("m", "sg"), "her": ("f", "sg"), "their": ("", "pl")}
 _MAIN = frozenset(("pronoun", "name", "person", "organisation", "document"))
-_TOLD = frozenset(
+LISTENING = frozenset(
     "tell ask inform advise remind warn order instruct assure urge cite call describe write label term dub denounce "
     "dismiss criticize criticise condemn".split()
 )
@@ -54,6 +54,8 @@ def _head_of(found: Sequence[Phrase], phrase: Phrase) -> Phrase:
     """Return the phrase that another one only tells more of: "a clerk" for "the town" in "a clerk in the town"."""
     number = next((i for i, other in enumerate(found) if other is phrase), 0)
     while number and found[number].preposition in _CHAINED and found[number - 1].last == found[number].first - 1:
+        if found[number - 1].kind not in _MAIN and found[number].kind in _MAIN:
+            break  # "a rebuke from the speaker, who": the speaker is meant
         number -= 1
     return found[number]
 
@@ -62,7 +64,7 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
     """Return the phrase that most likely is the subject of `cue`; `words_end` is where words said before it end."""
     if cue.passive:
         by = next((p for p in found if p.preposition == "by" and p.first == cue.verb + 2), None)
-        if by is not None or cue.lemma in _TOLD:
+        if by is not None or cue.lemma in LISTENING:
             return by  # "a jury was told": the subject listens
     best: Phrase | None = None
     value = 0.6
@@ -96,10 +98,23 @@ def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, co
         return Phrase(
             sentence.first, sentence.first + 1, sentence.first, "pronoun", "", "", number, gender, named=False
         )
+    speaking = [
+        p
+        for p in found
+        if p.last <= colon and p.kind in ("name", "person", "pronoun", "organisation") and not p.preposition
+        if tokens[p.first].lower != "it"
+    ]
+    comma = next((i for i in range(colon - 1, sentence.first, -1) if tokens[i].text == ","), sentence.first)
+    nearer = [p for p in speaking if p.first > comma]  # "Asked about it, Lang demurred: “…”"
+    return _plain(next(iter(nearer or speaking), None))
+
+
+def within_sentence(parsed: Parsed, found: Sequence[Phrase], first: int) -> Phrase | None:
+    """Return the subject of a sentence that holds words in marks without a verb: "The crowd broke into “…”"."""
     for phrase in found:
-        if phrase.last > colon:
+        if phrase.last > first:
             break
-        if phrase.kind in ("name", "person", "pronoun", "organisation") and not phrase.preposition:
+        if phrase.kind in _MAIN and not phrase.preposition and parsed.tokens[phrase.first].lower != "it":
             return _plain(phrase)
     return None
 

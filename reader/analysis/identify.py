@@ -206,7 +206,8 @@ class _Walk:
             sentence = self.parsed.sentences[number]
             words = [t for t in self.parsed.tokens[sentence.first : sentence.last] if t.shape is Shape.WORD]
             capitals = sum(1 for word in words if word.capital)
-            self.headlines[number] = len(words) > 3 and 3 * capitals >= 2 * len(words)
+            ended = self.parsed.tokens[sentence.last - 1].text == "."
+            self.headlines[number] = len(words) > 3 and 3 * capitals >= 2 * len(words) and not ended
         return self.headlines[number]
 
     def _is_relative(self, phrase: Phrase) -> bool:

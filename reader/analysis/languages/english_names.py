@@ -11,4 +11,5 @@ no nobody nor not nothing now of on once one only or other our over people perha
 still such that the their then there these they this those though through to today under unlike until what
 when where whether which while who whose why will with without yes yet you your we well also again already always
 according asked speaking addressing writing responding referring citing when everyone somebody nothing two three four
+said says added wrote
 """

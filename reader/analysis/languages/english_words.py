@@ -200,6 +200,7 @@ magazine manufacturer media militia ministry mission monastery museum navy netwo
 operator orchestra organization organisation outlet pac
 paper parliament party pentagon police post press publisher regulator retailer school senate service society
 squad state station store studio task team
+crowd audience jury panel electorate mob
 times treasury tribunal trust union university watchdog website white zoo group's bureau railway
 """
 
