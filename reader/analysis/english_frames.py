@@ -88,6 +88,8 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     """Return what a verb before the words is worth: `She said, “…”`, `called it “…”`."""
     gap = first - cue.verb - 1
     says, labels = "say" in cue.groups, "label" in cue.groups
+    if labels and any(token.lower in _REFLEXIVE for token in tokens[cue.verb + 1 : first]):
+        return 0.0, "alone"  # "a group calling itself “The Hats”"
     semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
     if gap == 1 and says and tokens[first - 1].shape is Shape.WORD and not labels:
         worth, rule = 3.0, "same-sentence"  # "saying voters “deserve to know”": the clause began before
@@ -103,6 +105,7 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     return worth - 0.3 * semicolons, rule
 
 
+_REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _NAMING = frozenset(
     "call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
 )

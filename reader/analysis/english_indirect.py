@@ -210,7 +210,10 @@ def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> 
 def _begins_clause(parsed: Parsed, found: Sequence[Phrase], cue: Cue, start: int, end: int) -> bool:
     """Tell whether what follows "said" without a comma before its subject is a clause whose verb no form shows."""
     subject = next((p for p in found if p.last == cue.at), None)
-    if cue.lemma != "say" or subject is None or end - start < 4 or parsed.tokens[subject.first - 1].text == ",":
+    shares = parsed.tokens[cue.at - 1].lower in ("and", "but")
+    if cue.lemma != "say" or end - start < 4 or not (subject is not None or shares):
+        return False
+    if subject is not None and subject.first and parsed.tokens[subject.first - 1].text == ",":
         return False
     return any(p.first == start and p.kind != "time" for p in found) or parsed.tokens[start].lower in DETERMINERS
 
@@ -289,7 +292,7 @@ def _says_on(parsed: Parsed, i: int) -> bool:
     tokens = parsed.tokens
     while i + 1 < len(tokens) and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly")):
         i += 1
-    token = tokens[i]
+    token = tokens[i + (tokens[i].shape is Shape.MARK and i + 1 < len(tokens))]
     return not token.capital and (token.lower in _FINITE or token.lower.endswith(("ed", "n't", "n’t")))
 
 

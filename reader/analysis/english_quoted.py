@@ -33,7 +33,8 @@ def statement_weight(parsed: Parsed, number: int) -> float:
         return -9.0
     weight = next((start for limit, start in START_BY_WORDS if count <= limit), 3.0)
     weight += min(1.2, 0.4 * sum(1 for t in inside if t.lower.replace("’", "'") in _SMALL))
-    if count > 1 and sum(1 for t in inside if t.capital) >= max(2, count - 1 - count // 4):
+    shouted = tokens[last - 2].text in "!?"
+    if not shouted and count > 1 and sum(1 for t in inside if t.capital) >= max(2, count - 1 - count // 4):
         weight -= 2.0
     before = tokens[first - 1] if first else None
     sentence = parsed.sentences[parsed.sentence_at[first]]

@@ -127,11 +127,12 @@ def _ends_here(tokens: Sequence[Token], i: int, inside: Sequence[bool], closers:
 
 
 _SAYS_WHO = frozenset(
-    "said asked says wrote told added replied shouted cried yelled exclaimed demanded wondered tweeted".split()
+    "said asked says wrote told added replied shouted cried yelled exclaimed demanded wondered tweeted continued "
+    "recalled explained insisted joked quipped responded remarked".split()
 )
-
-
 _FRAME_ENDS = frozenset("on in at during after before as to when while of from".split())
+ASIDE = 20
+"""Tokens that may stand between a name's comma and its verb: `“Why?” Ann Roe, a lawyer, asked`."""
 
 
 def _says_who(tokens: Sequence[Token], first: int, *, sure: bool) -> bool:
@@ -147,10 +148,23 @@ def _says_who(tokens: Sequence[Token], first: int, *, sure: bool) -> bool:
             return i > first and (not sure or ends or (after is not None and after.text in ".,"))
         if token.text == ".":
             continue
+        if token.text == "," and i > first and not sure:
+            return _says_after_aside(tokens, i)
         if token.shape is not Shape.WORD:
             return False
         if not token.capital and token.lower not in ("the", "of", "de", "van"):
             return False
+    return False
+
+
+def _says_after_aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether a verb of saying follows the comma that closes what the one at `comma` opens."""
+    for i in range(comma + 1, min(comma + ASIDE, len(tokens) - 1)):
+        token = tokens[i]
+        if token.shape in (Shape.BREAK, Shape.MARK) or token.text in "?!":
+            return False
+        if token.text == "," and tokens[i + 1].lower in _SAYS_WHO:
+            return True
     return False
 
 
