@@ -103,6 +103,8 @@ class ReaderApp(App[None]):
     def on_unmount(self) -> None:
         """Keep where one was."""
         if self._reading is not None:
+            if self._reading.updates is not None:
+                self._reading.updates.close()
             self._reading.articles.leave()
         if self.door is not None:
             self.door.close()

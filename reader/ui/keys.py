@@ -25,6 +25,7 @@ class Where(StrEnum):
     SEARCH = later("While searching the library")
     PERSON = later("On the page of a person")
     NOTES = later("On the page of notes")
+    FEEDS = later("On the page of feeds")
     LEAF = later("On the pages of the library")
 
 
@@ -214,6 +215,17 @@ KEYS: tuple[Key, ...] = (
     Key("note-drop", ("x",), "drop", "Take away", "Take the note away.", Where.NOTES, hint=True),
     Key("note-undo", ("u",), "undo", "Undo", "Bring back the note that was taken away last.", Where.NOTES, hint=True),
     Key("note-export", ("e",), "export", "Export", "Write all notes with their words to a file.", Where.NOTES),
+    Key("feed-update", ("r",), "update", "Update", "Update this feed, or this group.", Where.FEEDS),
+    Key("feeds-update", ("R",), "update_all", "Update all", "Update all feeds.", Where.FEEDS, hint=True),
+    Key("feeds-stop", ("c",), "stop", "Stop", "Stop the update; what has come is kept.", Where.FEEDS),
+    Key("feed-add", ("a",), "add", "Add", "Add a feed, or an article, by its address.", Where.FEEDS, hint=True),
+    Key("feed-leave", ("d", "delete"), "leave", "Leave", "Leave this feed; its articles stay.", Where.FEEDS, hint=True),
+    Key("feeds-undo", ("u",), "undo", "Undo", "Take back what was done last to feeds.", Where.FEEDS, hint=True),
+    Key("feed-tags", ("T",), "tags", "Tags", "Change the tags of this feed.", Where.FEEDS),
+    Key("feed-group", ("m",), "group", "Group", "Put this feed into another group.", Where.FEEDS),
+    Key("feed-rename", ("N",), "rename", "Name", "Call this feed something else.", Where.FEEDS),
+    Key("feeds-import", ("i",), "import", "Import", "Take over a list of feeds: OPML or newsboat's.", Where.FEEDS),
+    Key("feeds-export", ("e",), "export", "Export", "Write the feeds to a file (OPML).", Where.FEEDS),
     Key("leaf-close", ("escape", "q"), "close", "Back", "Back to where you were.", _B, hint=True),
     Key("leaf-help", ("?", "f1"), "help", "Help", "All keys, searchable.", _B),
     Key("leaf-quit", ("Q", "ctrl+c", "ctrl+q"), "app.quit", "Quit now", "Quit from anywhere.", _B),
@@ -223,6 +235,7 @@ KEYS: tuple[Key, ...] = (
     Key("previous-pane", ("shift+tab",), "pane(-1)", "Previous pane", "The other way round.", _G),
     Key("search", ("ctrl+f",), "search_library", "Search", "Search the whole library as you type.", _G),
     Key("people", ("P",), "people", "Everybody", "All people of the library, and what they say.", _G),
+    Key("feeds", ("F",), "feeds", "Feeds", "Your feeds, and what is new in them.", _G),
     Key("notes", ("I",), "notes", "Notes", "All your notes.", _G),
     Key("zen", ("z",), "zen", "Zen", "Only the article on the screen; again: everything.", _G),
     Key("theme", ("t",), "theme", "Theme", "Choose colours; they change while you choose.", _G),

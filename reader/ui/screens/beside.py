@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual import getters, on
 
 from reader.reading import Focus
-from reader.ui.screens.crossing import Crossing
+from reader.ui.screens.subscribed import SubscribedScreen
 from reader.ui.widgets.margin import Margin, SpeakerList
 from reader.ui.widgets.rows import RowList
 
 
-class BesideScreen(Crossing):
+class BesideScreen(SubscribedScreen):
     """A screen with an article and its margin."""
 
     margin = getters.query_one("#margin-side", Margin)

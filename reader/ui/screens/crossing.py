@@ -16,7 +16,6 @@ from reader.ui.door import LibraryFailed
 from reader.ui.messages import Noted
 from reader.ui.noting import NoteBar, NotesChanged, undo_note, write_note
 from reader.ui.searching import Opening, Searched
-from reader.ui.updates import UpdateEnded
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from reader.reading import ReadingState
     from reader.ui.door import Door
     from reader.ui.session import Session
-    from reader.ui.updates import Updates
 
 
 class Crossing(Screen[None]):
@@ -49,8 +47,6 @@ class Crossing(Screen[None]):
         self._expected: Opening | None = None
         """What is to be shown in the article that is being opened."""
         self._note_bar: NoteBar | None = None
-        self.updates: Updates | None = None
-        """What brings feeds up to date, once somebody has looked at them."""
         self._note_changes: dict[str, list[Change]] = {}
         """How to take back what was noted in this session, by `Article.id`."""
 
@@ -228,35 +224,6 @@ class Crossing(Screen[None]):
         door = self._door()
         if door is not None:
             self.app.push_screen(NotesScreen(door, self._do), self._left_notes)
-
-    # Feeds
-
-    def action_feeds(self) -> None:
-        """Show the feeds."""
-        from reader.ui.screens.feeds import FeedsScreen  # noqa: PLC0415 -- loaded when first wanted
-        from reader.ui.updates import Updates  # noqa: PLC0415
-
-        door = self._door()
-        if door is not None:
-            self.updates = self.updates or Updates(door, self)
-            self.app.push_screen(FeedsScreen(door, self.updates), self._show_feed)
-
-    def _show_feed(self, query: str | None) -> None:
-        """List the articles of a feed."""
-        from reader.ui.feeding import show_articles  # noqa: PLC0415 -- loaded by then
-
-        self.articles.rearrange(stale=True)
-        if query is not None and show_articles(self.articles, query):
-            self.columns.at("list")
-
-    @on(UpdateEnded)
-    def _update_ended(self, message: UpdateEnded) -> None:
-        if self.articles.holdings is not None:
-            self.articles.holdings.count()
-            self.articles.rearrange(stale=True)
-        if self.articles.caretaker is not None:
-            self.articles.caretaker.note_new()
-        self.post_message(Noted(message.words))
 
     def _left_notes(self, opening: Opening | None) -> None:
         self.learn(self.pane.state)  # some may be gone

@@ -26,6 +26,7 @@ HINTS = {
     "sayings": ("choose", "sayings-find", "sayings-order", "sayings-export", "sayings-people", "leaf-close"),
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
+    "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
     "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close"),
 }
 """What the last line offers in each part of the screen, the most useful first."""

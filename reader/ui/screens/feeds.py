@@ -1,0 +1,233 @@
+"""The feeds one reads: what is new in them, brought up to date, added, arranged and left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+
+from reader.tongue import say, say_many
+from reader.ui import feeding
+from reader.ui.bindings import bindings
+from reader.ui.door import LibraryFailed
+from reader.ui.feeding import FeedsChanged
+from reader.ui.keys import Where
+from reader.ui.screens.leaf import LeafScreen
+from reader.ui.updates import UpdateEnded, Updates, UpdateStepped, progress_words
+from reader.ui.widgets.feed_list import FeedList
+from reader.ui.widgets.feed_prompt import FeedPrompt
+from reader.ui.widgets.lines import Hints, Line
+from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.message import Message
+
+    from reader.library import Change, Library
+    from reader.ui.door import Door
+
+
+class FeedsScreen(LeafScreen[str]):
+    """All feeds; closes with a query that finds the articles of the one chosen, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FEEDS)
+    AUTO_FOCUS = "FeedList"
+
+    def __init__(self, door: Door, updates: Updates) -> None:
+        super().__init__()
+        self._door = door
+        self._updates = updates
+        self._list = FeedList(id="feeds")
+        self._panel = Panel(say("Feeds"), self._list)
+        self._prompt: FeedPrompt | None = None
+        self._changes: list[Change] = []
+        self._busy = ""
+
+    def compose(self) -> ComposeResult:
+        """Put the heading above the feeds."""
+        yield self._panel
+        yield Line(id="status")
+        yield Hints(id="hints")
+
+    def on_mount(self) -> None:
+        """Ask which feeds there are, and listen to an update that is going on."""
+        self.query_one("#hints", Hints).offer("feeds")
+        self._updates.listener = self
+        self._ask(feeding.found)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for an answer any more; an update goes on."""
+        self._updates.listener = None
+        self._door.forget("feeds")
+
+    def on_descendant_focus(self) -> None:
+        """Offer the keys of where one is."""
+        self.query_one("#hints", Hints).offer("feeds" if self._list.has_focus else "filter")
+
+    def _ask(self, answer: Callable[[Library], Message]) -> None:
+        self._door.ask("feeds", self, answer)
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#status", Line).put(words, self._busy)
+
+    @on(FeedsChanged)
+    def _changed(self, message: FeedsChanged) -> None:
+        if message.change is not None:
+            self._changes.append(message.change)
+        self._list.put(message.feeds)
+        unread = sum(feed.unread for feed in message.feeds)
+        counts = say_many("{count} feed", "{count} feeds", len(message.feeds))
+        self._panel.tell(f"{counts} · {say('{count} unread', count=unread)}" if unread else counts)
+        if message.words:
+            self._tell(message.words)
+        elif not message.feeds and message.lists:
+            path = str(message.lists[0])
+            self._tell(say("Newsboat has a list of feeds ({path}); i takes it over.", path=path))
+        if message.update is not None:
+            self._start(message.update)
+
+    @on(LibraryFailed)
+    def _failed(self, message: LibraryFailed) -> None:
+        self._busy = ""
+        if self._list.rows is None:
+            self._list.empty = message.problem
+            self._list.refresh()
+        self._tell(message.problem)
+
+    @on(RowList.Highlighted)
+    def _highlighted(self) -> None:
+        """Say what is wrong with a feed, or where it is."""
+        row = self._list.here
+        if row is None or row.is_heading:
+            self._tell("")
+            return
+        feed = row.feeds[0]
+        self._tell(feed.problem or feed.url)
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        if self._list.here is not None:
+            self.dismiss(self._list.here.query)
+
+    # Updating
+
+    def action_update(self) -> None:
+        """Update this feed, or this group."""
+        if self._list.here is not None:
+            self._start(self._list.here.numbers)
+
+    def action_update_all(self) -> None:
+        """Update all feeds."""
+        if self._list.rows:
+            self._start(None)
+
+    def _start(self, only: tuple[int, ...] | None) -> None:
+        if self._updates.start(only):
+            self._busy = say("asking feeds")
+            self._tell("")
+        else:
+            self._tell(say("An update is going on; c stops it."))
+
+    def action_stop(self) -> None:
+        """End the update."""
+        if self._updates.is_running:
+            self._updates.stop()
+            self._tell(say("Stopping …"))
+        else:
+            self._tell(say("No update is going on."))
+
+    @on(UpdateStepped)
+    def _stepped(self, message: UpdateStepped) -> None:
+        self._busy = progress_words(message.step)
+        self._tell(message.step.problem or message.step.name)
+
+    @on(UpdateEnded)
+    def _ended(self, message: UpdateEnded) -> None:
+        self._busy = ""
+        self._ask(lambda library: feeding.found(library, message.words))
+
+    # Adding, arranging, leaving
+
+    async def _open_prompt(self, what: str, label: str, words: str = "") -> None:
+        if self._prompt is None:
+            self._prompt = FeedPrompt()
+            await self.mount(self._prompt, before="#status")
+        if self._prompt.is_attached:
+            self._prompt.ask(what, label, words)
+
+    async def action_add(self) -> None:
+        """Add a feed, or an article, by its address."""
+        await self._open_prompt("add", say("address"))
+
+    async def action_tags(self) -> None:
+        """Change the tags of this feed."""
+        await self._arrange("tags", say("tags, parted by commas"))
+
+    async def action_group(self) -> None:
+        """Put this feed into another group."""
+        await self._arrange("group", say("group, or groups parted by /"))
+
+    async def action_rename(self) -> None:
+        """Call this feed something else."""
+        await self._arrange("title", say("your name for it"))
+
+    async def _arrange(self, what: str, label: str) -> None:
+        row = self._list.here
+        if row is None or row.is_heading:
+            self._tell(say("That is for one feed; choose one."))
+            return
+        feed = row.feeds[0]
+        words = {"tags": ", ".join(feed.tags), "group": feed.group, "title": feed.title}[what]
+        await self._open_prompt(what, label, words)
+
+    async def action_import(self) -> None:
+        """Take over the feeds of another program's list."""
+        from reader.feeds.lists import newsboat_lists  # noqa: PLC0415 -- only who imports pays for it
+
+        await self._open_prompt("import", say("file, OPML or newsboat's"), str(next(iter(newsboat_lists()), "")))
+
+    @on(FeedPrompt.Said)
+    def _said(self, message: FeedPrompt.Said) -> None:
+        self._list.focus()
+        words, row = message.words, self._list.here
+        if words is None or (not words and message.what in ("add", "import")):
+            return
+        if message.what == "add":
+            self._busy = say("asking {address}", address=words)
+            self._tell("")
+            self._ask(lambda library: feeding.added(library, words))
+        elif message.what == "import":
+            self._ask(lambda library: feeding.imported(library, Path(words).expanduser()))
+        elif row is not None and not row.is_heading:
+            feed = row.feeds[0]
+            self._ask(lambda library: feeding.arranged(library, feed, message.what, words))
+
+    def action_export(self) -> None:
+        """Write the feeds as OPML."""
+        self._ask(feeding.exported)
+
+    def action_leave(self) -> None:
+        """Leave this feed."""
+        row = self._list.here
+        if row is None or row.is_heading:
+            self._tell(say("That is for one feed; choose one."))
+        else:
+            self._ask(lambda library: feeding.left(library, row.feeds[0]))
+
+    def action_undo(self) -> None:
+        """Take back what was done last."""
+        if self._changes:
+            change = self._changes.pop()
+            self._ask(lambda library: feeding.undone(library, change))
+        else:
+            self._tell(say("There is nothing to undo."))
+
+    def action_close(self) -> None:
+        """Show all again, then go back."""
+        if not self._panel.clear_filter():
+            super().action_close()

@@ -1,0 +1,50 @@
+"""The reading screen's way to the feeds and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.ui.messages import Noted
+from reader.ui.screens.crossing import Crossing
+from reader.ui.updates import UpdateEnded
+
+if TYPE_CHECKING:
+    from reader.ui.session import Session
+    from reader.ui.updates import Updates
+
+
+class SubscribedScreen(Crossing):
+    """A screen from which one goes to the feeds; their update goes on while one reads."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.updates: Updates | None = None
+        """What brings feeds up to date, once somebody has looked at them."""
+
+    def action_feeds(self) -> None:
+        """Show the feeds."""
+        from reader.ui.screens.feeds import FeedsScreen  # noqa: PLC0415 -- loaded when first wanted
+        from reader.ui.updates import Updates  # noqa: PLC0415
+
+        door = self._door()
+        if door is not None:
+            self.updates = self.updates or Updates(door, self)
+            self.app.push_screen(FeedsScreen(door, self.updates), self._show_feed)
+
+    def _show_feed(self, query: str | None) -> None:
+        """List the articles of a feed."""
+        from reader.ui.feeding import show_articles  # noqa: PLC0415 -- loaded by then
+
+        if query is not None and show_articles(self.articles, query):
+            self.columns.at("list")
+
+    @on(UpdateEnded)
+    def _update_ended(self, message: UpdateEnded) -> None:
+        if self.articles.holdings is not None:
+            self.articles.holdings.count()
+            self.articles.rearrange(stale=True)
+        if self.articles.caretaker is not None:
+            self.articles.caretaker.note_new()
+        self.post_message(Noted(message.words))

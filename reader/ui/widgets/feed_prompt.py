@@ -1,0 +1,49 @@
+"""One line to type something about feeds in: an address, a name, a group, tags, a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from reader.ui.widgets.prompt import Prompt
+
+
+class FeedPrompt(Prompt):
+    """Where an address, a name, a group or tags are typed."""
+
+    @dataclass
+    class Said(Message):
+        """The person is done typing; None when nothing is to be done."""
+
+        what: str
+        words: str | None
+
+    def __init__(self) -> None:
+        super().__init__("", id="feed-prompt")
+        self._what = ""
+
+    def ask(self, what: str, label: str, words: str = "") -> None:
+        """Ask for something."""
+        self._what = what
+        self._heading.put(label)
+        self._heading.styles.width = self._heading.needed
+        self.open(words)
+
+    def on_prompt_typed(self, message: Prompt.Typed) -> None:
+        """Wait until it is done."""
+        message.stop()
+
+    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
+        """Hand on what was typed."""
+        message.stop()
+        self._end(self._input.value.strip())
+
+    def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
+        """Leave everything as it is."""
+        message.stop()
+        self._end(None)
+
+    def _end(self, words: str | None) -> None:
+        self.close()
+        self.post_message(self.Said(self._what, words))
