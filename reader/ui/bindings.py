@@ -34,6 +34,7 @@ _NAMES = {
     ":": "colon",
     ".": "full_stop",
     ",": "comma",
+    "|": "vertical_line",
 }
 """What Textual calls the keys that are not named by themselves."""
 

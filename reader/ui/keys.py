@@ -88,6 +88,8 @@ KEYS: tuple[Key, ...] = (
         "copy", ("y",), "copy", "Copy", "Copy the marked words, or the quotation here, with who said it and where.", _A
     ),
     Key("export", ("e",), "export", "Export", "Write the article, or the quotation here, to a file.", _A),
+    Key("pipe", ("|",), "pipe", "Pipe", "Give the article to a command of the shell, and see what it writes.", _A),
+    Key("editor", ("E",), "editor", "Editor", "Open the article in your editor, or else the pager.", _A),
     Key("browser", ("o",), "browser", "Browser", "Open the article's web page in the browser.", _A),
     Key("links", ("L",), "links", "Links", "Letters over the links in view; typing one opens it.", _A),
     Key("visual", ("v",), "visual", "Mark words", "Mark words with the movement keys, then y to copy.", _A),

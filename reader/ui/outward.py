@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -11,10 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.export.markdown import markdown
-from reader.export.schema import article_as_dict, articles_as_json
 from reader.paths import state_folder
-from reader.reading.citing import cited_quotation, source_of
+from reader.reading.citing import cited_quotation
 from reader.tongue import later, say, say_many
 
 if TYPE_CHECKING:
@@ -117,30 +114,42 @@ def has_browser(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 EXPORTS = {
-    "md": later("article as Markdown"),
+    "markdown": later("article, quotations and notes as Markdown"),
+    "html": later("web page with everything marked"),
+    "epub": later("book (EPUB)"),
     "json": later("article and findings as JSON"),
+    "csv": later("quotations as a table (CSV)"),
+    "bibtex": later("reference for BibTeX"),
+    "csl": later("reference as CSL-JSON"),
     "quotation": later("this quotation as Markdown"),
 }
 """What can be written, by its name in `exported`."""
 
 
-def exported(state: ReadingState, what: str, quotation: Quotation | None) -> tuple[str, str]:
+def exported(state: ReadingState, what: str, quotation: Quotation | None) -> tuple[bytes, str]:
     """Return the content of a file to write, and the ending of its name."""
-    if what == "json":
-        return articles_as_json([article_as_dict(state.article, state.analysis)]), "json"
-    if what == "quotation" and quotation is not None:
-        return f"> {cited_quotation(state, quotation)}\n", "quotation.md"
-    return f"{markdown(state.article)}\n\n{source_of(state.article)}\n", "md"
+    from reader.export.forms import ENDINGS, Form  # noqa: PLC0415 -- each form loads only what it needs
+    from reader.export.forms import exported as made  # noqa: PLC0415
+    from reader.ui.programs import clipping_of  # noqa: PLC0415
+
+    if what == "quotation":
+        words = f"> {cited_quotation(state, quotation)}\n" if quotation is not None else ""
+        return words.encode(), "quotation.md"
+    form = Form(what)
+    return made([clipping_of(state)], form), ENDINGS[form]
 
 
-def write_export(content: str, title: str, ending: str, folder: Path | None = None) -> str:
+def write_export(content: str | bytes, title: str, ending: str, folder: Path | None = None) -> str:
     """Write a file into the folder the program was started in; nothing that exists is overwritten."""
-    stem = re.sub(r"[^\w-]+", "-", title).strip("-")[:60] or "article"
+    from reader.export.filing import stem_of  # noqa: PLC0415 -- only who exports pays for it
+
+    stem = stem_of(title)
+    content = content.encode("utf-8", "replace") if isinstance(content, str) else content
     place = folder or Path.cwd()
     for number in range(1, 1000):
         path = place / (f"{stem}.{ending}" if number == 1 else f"{stem}-{number}.{ending}")
         try:
-            with path.open("x", encoding="utf-8") as file:
+            with path.open("xb") as file:
                 file.write(content)
         except FileExistsError:
             continue

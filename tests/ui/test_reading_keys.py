@@ -568,7 +568,10 @@ async def test_export(reading, tmp_path):
         "Hafenmeisterin-will-die-alte-Schleuse-nicht-um-jeden-Preis-r-2.md",
         "Hafenmeisterin-will-die-alte-Schleuse-nicht-um-jeden-Preis-r.md",
     ]
-    assert (tmp_path / files[1]).read_text(encoding="utf-8").startswith("*Seeschifffahrt*\n\n# Hafenmeisterin")
+    written = (tmp_path / files[1]).read_text(encoding="utf-8")
+    assert written.startswith('---\ntitle: "Hafenmeisterin')
+    assert "\n---\n\n*Seeschifffahrt*\n\n# Hafenmeisterin" in written
+    assert "> „Wir warten“\n\n— Swantje Oldörp (Hafenmeisterin)" in written
 
 
 @covers("browser")

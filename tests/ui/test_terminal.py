@@ -163,3 +163,35 @@ def test_the_key_table_needs_no_screen():
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "False"
+
+
+def test_article_is_piped_through_a_program_and_read_on(article, tmp_path):
+    """The screen steps aside for the program, shows what it wrote and how it ended, and comes back after Enter."""
+    terminal = Terminal([str(article)], tmp_path, SHELL="/bin/sh")
+    terminal.see("Hinnerk Plaas")
+    terminal.child.send("|")
+    terminal.see("Pipe through a program")
+    terminal.child.send("grep -c '^title'; echo to''gether\r")
+    terminal.see("together")
+    terminal.see("exit code 0. Press Enter")
+    terminal.child.send("\r")
+    terminal.see("The program ended with exit code 0.")
+    terminal.child.send("q")
+
+    assert terminal.leave() == 0
+
+
+def test_article_is_opened_in_the_editor_and_ctrl_c_there_is_not_for_us(article, tmp_path):
+    """The editor has the terminal to itself, Ctrl-C too; afterwards reading goes on."""
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\ntrap "echo caught; exit 4" INT\necho editing\nwhile :; do sleep 0.1; done\n')
+    script.chmod(0o755)
+    terminal = Terminal([str(article)], tmp_path, EDITOR=str(script), VISUAL="")
+    terminal.see("Hinnerk Plaas")
+    terminal.child.send("E")
+    terminal.see("editing")
+    terminal.child.send("\x03")
+    terminal.see("The program ended with exit code 4.")
+    terminal.child.send("q")
+
+    assert terminal.leave() == 0

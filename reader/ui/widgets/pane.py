@@ -13,7 +13,7 @@ from reader.tongue import say, say_many
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.widgets.link_view import LinkView
+from reader.ui.widgets.program_view import ProgramView
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,7 +27,7 @@ MOST_COUNT = 99_999
 """A larger number before a key is a slip."""
 
 
-class Pane(LinkView, inherit_bindings=False):
+class Pane(ProgramView, inherit_bindings=False):
     """The article, with keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND)
