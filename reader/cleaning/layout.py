@@ -40,6 +40,7 @@ _ANSWERS = 3
 """Lines with the same name in front that make an interview."""
 _MAYBE, _MAYBE_LIGHT = -1.8, -2.6  # log-odds
 """How much doubt of the weights a heading survives: more in a text that is mostly prose, where little else stands."""
+_SURE = 1.0  # log-odds a headline-like line without prose of its own needs to stay
 _TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
@@ -234,7 +235,7 @@ class _Draft:
 
     def take_out_islands(self) -> None:
         """A few words alone among lines that went (the answers of a poll, a list of teasers) go with them."""
-        scraps = [i for i, keep in enumerate(self.kept) if keep and self._is_scrap(i)]
+        scraps = [i for i, keep in enumerate(self.kept) if keep and self.odds[i] < 0 and self._is_scrap(i)]
         run: list[int] = []
         for i in [*scraps, -1]:
             if run and i != run[-1] + 1:
@@ -319,8 +320,9 @@ class _Draft:
                 self._drop(i, "teaser")
                 continue
             below = shown[at + 1] if at + 1 < len(shown) else -1
-            if below < 0 or (
-                self._headline_like(below)
+            if self.odds[i] < _SURE and (
+                below < 0
+                or self._headline_like(below)
                 and at + 2 < len(shown)
                 and self._solid(shown[at + 2])
                 and (at == 0 or self._solid(shown[at - 1]))

@@ -50,7 +50,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
         elif _alike(lines[i : i + _FEWEST_ALIKE]):
             entries = _rows(_run_from(i, lines, kept, rules, times), lines)
             i = max(i, entries[-1] if entries else i)
-            if not near and sum(len(lines[at]) for at in entries) < _SHARE_ALONE * size:
+            if not near and not _is_table(entries, lines, size):
                 entries = []
         if entries:
             yield entries
@@ -98,6 +98,13 @@ def _rows(run: list[int], lines: list[str]) -> list[int]:
     """Return the lines a run begins with that hold figures; too few are no table."""
     stop = next((at for at, i in enumerate(run) if not _NUMBER.search(lines[i])), len(run))
     return run[:stop] if stop >= _FEWEST_ALIKE else []
+
+
+def _is_table(entries: list[int], lines: list[str], size: int) -> bool:
+    """Tell rows that are what a text is about: much of it, with two figures in each; archives have one."""
+    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * size and all(
+        len(_NUMBER.findall(lines[i])) > 1 for i in entries
+    )
 
 
 def _alike(entries: list[str]) -> bool:
