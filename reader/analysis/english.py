@@ -164,6 +164,10 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
         draft = _draft(parsed, sentence, found, cues, number)
         if goes_on and draft.cue is None and stands_alone(parsed, draft):
             draft.score += GOES_ON_WORTH / 6
+        listed = _listed(parsed, drafts, draft)
+        if listed is not None:
+            draft.speaker, draft.cue, draft.rule = listed.speaker, listed.cue, "listed"
+            draft.score = max(draft.score, listed.score)
         if draft.score <= 0.4:
             continue
         draft.score = min(1.0, draft.score)
@@ -172,6 +176,16 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
         else:
             drafts.append(draft)
     return drafts
+
+
+def _listed(parsed: Parsed, drafts: list[Draft], draft: Draft) -> Draft | None:
+    """Return the quotation a pair only adds to: signs reading “One” and “Two”."""
+    if not drafts or drafts[-1].last >= draft.first:
+        return None
+    before = drafts[-1]
+    joint = [token.lower for token in parsed.tokens[before.last : draft.first]]
+    after_words = before.cue is not None and before.cue[0] < before.first
+    return before if after_words and joint in (["and"], ["or"], [",", "and"], [","]) else None
 
 
 def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], number: int) -> Draft:

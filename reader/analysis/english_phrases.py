@@ -121,11 +121,20 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | N
     if lower in DETERMINERS:
         return _consume(parsed, i, i + 1, last)
     if token.capital:
+        if starts and lower.endswith(("ed", "ing")) and i + 1 < last and _circumstance(parsed, i):
+            return None
         opens = starts and (lower in _STARTS or lower in STOPS) and not (i + 1 < last and lower in ("will", "mr"))
         return None if opens or (lower in STOPS and len(token.text) > 2) else _consume(parsed, i, i, last)
     if lower in STOPS or _is_verb(token) or not _bare_noun(parsed, i, last):
         return None
     return _consume(parsed, i, i, last)
+
+
+def _circumstance(parsed: Parsed, i: int) -> bool:
+    """Tell whether a sentence's first word is a participle: "Surrounded by nurses, …", "Speaking in Hull, …"."""
+    token, after = parsed.tokens[i], parsed.tokens[i + 1]
+    small = after.lower in PREPOSITIONS or after.lower in DETERMINERS or after.lower in ADVERBS or after.lower == "to"
+    return small and not after.capital and english_kind(token.text) == ""
 
 
 def _noun_follows(tokens: list[Token], i: int, last: int) -> bool:

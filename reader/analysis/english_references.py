@@ -39,6 +39,7 @@ _PLACES = frozenset(
     "Cathedral".split()
 )
 """Last words of names that are places'."""
+_ELSEWHERE = frozenset(("for", "of", "to", "at", "in", "from", "with", "on", "by"))
 _AFFILIATED = frozenset(("of", "from", "at", "with"))
 
 
@@ -57,7 +58,7 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         start += 1
     whole = start
     for k in range(start, last - 1):
-        if tokens[k].lower.endswith(("'s", "’s")):
+        if tokens[k].lower.endswith(("'s", "’s")) and k < phrase.head:
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
     if place.first < place.last and _of_another(parsed, start, place.first):
@@ -92,7 +93,7 @@ def _of_another(parsed: Parsed, start: int, name: int) -> bool:
         english_kind(token.text) == "person" and (not token.capital or i == 0) for i, token in enumerate(before)
     )
     of_state = tokens[k].lower == "of" and tokens[start].capital  # "Secretary of State Ann Roe"
-    return k > start and tokens[k].lower in ("for", "of", "to") and person and not of_state
+    return k > start and tokens[k].lower in _ELSEWHERE and person and not of_state
 
 
 def _is_guild(parsed: Parsed, start: int, phrase: Phrase) -> bool:

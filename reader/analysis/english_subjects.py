@@ -21,6 +21,8 @@ _CHAINED = frozenset(("of", "for", "from", "at", "in", "with", "on"))
 _JOINS = frozenset(("and", "but", "or", "then", "to"))
 """Words before a verb that shares its subject with the verb before: "rose and called it"."""
 _OWNERS = {"his": ("m", "sg"), "her": ("f", "sg"), "their": ("", "pl")}
+_CONJUNCTIONS_TOO = frozenset(("after", "before", "since", "until", "as", "than", "for"))
+"""Prepositions that begin a clause as well: "after a minister insisted"."""
 _MAIN = frozenset(("pronoun", "name", "person", "organisation", "document"))
 LISTENING = frozenset(
     "tell ask inform advise remind warn order instruct assure urge cite call describe write label term dub denounce "
@@ -75,14 +77,15 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
             return main
     for phrase in found:
         weight = KINDS.get(phrase.kind, 0.0) + (0.4 if phrase.named else 0.0)
-        if phrase.preposition:
+        joins = phrase.preposition in _CONJUNCTIONS_TOO and phrase.last == cue.at
+        if phrase.preposition and not joins:
             weight -= 5.0
         if phrase.case == "oblique" and phrase.kind == "pronoun":
             weight -= 2.5
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
         if weight > value:
             best, value = phrase, weight
-    if best is not None and best.preposition:
+    if best is not None and best.preposition and best.last != cue.at:
         best = _head_of(found, best)
     if best is None and inverted and cue.verb + 1 < len(parsed.tokens):
         return _bare(parsed, cue.verb + 1)
