@@ -85,10 +85,13 @@ def words_by_frequency(path):
             " ORDER BY random() LIMIT 60000"
         ).fetchall()
         total = connection.execute("SELECT count(*) FROM article").fetchone()[0]
+        often = connection.execute(  # in a large library hardly one of the terms above is a common word
+            "SELECT term, doc FROM vocabulary WHERE length(term) > 3 AND doc > ? LIMIT 400", (total // 500,)
+        ).fetchall()
         texts = [text_of(p) for (p,) in connection.execute("SELECT packed FROM body ORDER BY random() LIMIT 40")]
     rare = [t for t, doc in rows if doc <= 3][:40]
-    medium = [t for t, doc in rows if total / 500 < doc < total / 20][:40]
-    common = [t for t, doc in rows if doc > total / 8][:40]
+    medium = [t for t, doc in often if total / 500 < doc < total / 20][:40]
+    common = [t for t, doc in often if doc > total / 8][:40]
     word = re.compile(r"[^\W\d_]+")
     phrases = [f'"{" ".join(word.findall(text)[30:33])}"' for text in texts]
     return rare, medium, common, phrases
