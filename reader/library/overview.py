@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,6 @@ from reader.library.entries import Grouping, Sort
 from reader.library.listing import ENTRY_COLUMNS, ORDERS, entry_of
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from reader.library.entries import Entry
@@ -51,6 +52,8 @@ class Overview:
 
 def overview(connection: sqlite3.Connection, sort: Sort = Sort.NEWEST, grouping: Grouping = Grouping.NONE) -> Overview:
     """Return every article of the library in this order; within a group the order is the same."""
+    if connection.in_transaction:  # left by a question that was broken off
+        connection.execute("ROLLBACK")
     connection.execute("BEGIN")  # numbers and groups must be of one moment
     try:
         match grouping:
@@ -66,7 +69,8 @@ def overview(connection: sqlite3.Connection, sort: Sort = Sort.NEWEST, grouping:
             case _:
                 return Overview(_numbers(connection, sort, ()))
     finally:
-        connection.execute("COMMIT")
+        with suppress(sqlite3.Error):
+            connection.execute("COMMIT")
 
 
 def _by_columns(connection: sqlite3.Connection, sort: Sort, by: Sequence[str], label: str, key: str) -> Overview:

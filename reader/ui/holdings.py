@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -25,10 +26,10 @@ MOST_ROWS = 2_000
 class Holdings(Stock):
     """Everything in the library; keys are the library's numbers."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, sums: tuple[int, int]) -> None:
         super().__init__()
         self.library = library
-        self.total, self.unread = library.sums()
+        self.total, self.unread = sums
         self._entries: OrderedDict[int, Entry] = OrderedDict()
         self._failed: dict[int, str] = {}
 
@@ -61,7 +62,10 @@ class Holdings(Stock):
 
     def first_page(self, number: int | None) -> list[int]:
         """Return the articles the list begins with until all are counted, with `number` among them."""
-        page = [entry.number for entry in self.library.entries(limit=FIRST_PAGE).entries]
+        try:
+            page = [entry.number for entry in self.library.entries(limit=FIRST_PAGE).entries]
+        except LibraryError:
+            page = []  # the whole list is asked for next, and tells what is wrong
         return page if number is None or number in page else [*page, number]
 
     def take_over(self, key: int, state: ReadingState) -> None:
@@ -75,7 +79,8 @@ class Holdings(Stock):
 
     def count(self) -> None:
         """Count again how many there are."""
-        self.total, self.unread = self.library.sums()
+        with suppress(LibraryError):
+            self.total, self.unread = self.library.sums()
 
     def fail(self, key: int, problem: str) -> None:
         """Note that an article could not be opened."""

@@ -43,8 +43,8 @@ class LibraryReady(Message):
     """The library is open."""
 
     library: Library
-    total: int
-    """Articles in it."""
+    sums: tuple[int, int]
+    """Articles in it, and how many of them are unread."""
 
 
 @dataclass
@@ -177,6 +177,7 @@ class Librarian:
             if job.rank == _END:
                 return
             job.work()
+            self._jobs.task_done()
 
     def _open(self) -> None:
         """Open the library; one that another program holds is tried again until it is free."""
@@ -184,7 +185,7 @@ class Librarian:
         while not self._closing.is_set():
             try:
                 library = self._door.library()
-                total, _ = library.sums()
+                sums = library.sums()
             except LibraryBusy as error:
                 if not told:
                     self._tell(LibraryTroubled(str(error)))
@@ -199,7 +200,7 @@ class Librarian:
                 self.library = library
                 self._given_up.clear()
                 self._ready.set()
-                self._tell(LibraryReady(library, total))
+                self._tell(LibraryReady(library, sums))
                 return
 
     def _opened(self) -> Library:

@@ -269,7 +269,7 @@ def make_app(tmp_path, monkeypatch):
 
 @pytest.fixture
 def settled():
-    """Waits until everything asked for has been opened, shown and painted."""
+    """Waits until everything asked for has been opened, shown, painted and kept."""
 
     async def wait(pilot):
         end = monotonic() + PATIENCE
@@ -277,8 +277,10 @@ def settled():
             await at_rest()
             screens = pilot.app.screen_stack
             if len(screens) > 1 and screens[1].query("#list-side"):
-                shelf = screens[1].articles.shelf
-                if shelf.settled == len(shelf):
+                panel = screens[1].articles
+                entries = [panel.shelf.entry(key) for key in panel.shelf.known()]
+                kept = panel.librarian is None or all(e.number for e in entries if e.status == "ready")
+                if kept and panel.shelf.settled == len(panel.shelf):
                     break
             await asyncio.sleep(0.002)
         await pilot.pause()

@@ -4,14 +4,7 @@ Each picture holds the characters of the screen, below every line the looks of i
 `READER_PICTURES=1 pytest tests/ui/test_pictures.py` draws them anew; look at what changed before committing it.
 """
 
-import os
-import string
-from pathlib import Path
-
 import pytest
-
-PICTURES = Path(__file__).parent / "pictures"
-LETTERS = string.ascii_letters + string.digits + "@#%&+=<>"
 
 STATES = {
     "start-wide": ((120, 40), (), {}),
@@ -42,24 +35,8 @@ STATES = {
 }
 
 
-def picture(app):
-    """Return the screen as text: each line, its looks, and the key to them."""
-    strips = app.screen._compositor.render_strips()
-    looks, lines = {}, []
-    for strip in strips:
-        text, marks = "", ""
-        for segment in strip:
-            style = str(segment.style or "none")
-            letter = looks.setdefault(style, LETTERS[len(looks) % len(LETTERS)])
-            text += segment.text
-            marks += letter * segment.cell_length
-        lines += [f"|{text}|", f" {marks}"]
-    key = [f"{letter}: {style}" for style, letter in looks.items()]
-    return "\n".join([*lines, "", *key, ""])
-
-
 @pytest.mark.parametrize("name", STATES)
-async def test_picture(name, make_app, settled):
+async def test_picture(name, make_app, settled, compare_picture):
     """The screen looks as it did when somebody last looked at it."""
     size, keys, settings = STATES[name]
     app = make_app("eins.txt", "zwei.txt", "broken.txt", problems=("There is nothing at nirgends.txt.",))
@@ -70,21 +47,12 @@ async def test_picture(name, make_app, settled):
             await pilot.press(key)
             await pilot.pause()
         await pilot.pause()
-        for prompt in app.screen.query("Input"):
-            prompt.cursor_blink = False
-        await pilot.pause()
-        drawn = picture(app)
-    file = PICTURES / f"{name}.txt"
-    if os.environ.get("READER_PICTURES"):
-        PICTURES.mkdir(exist_ok=True)
-        file.write_text(drawn, encoding="utf-8")
-
-    assert drawn == file.read_text(encoding="utf-8")
+        await compare_picture(pilot, name)
 
 
-async def test_an_empty_list_says_what_to_do(make_app, settled):
+async def test_an_empty_list_says_what_to_do(make_app, settled, picture):
     """Without an article the list says how to get one, and nothing is broken."""
-    app = make_app()
+    app = make_app(library=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         drawn = picture(app)

@@ -116,6 +116,13 @@ class ReadingScreen(BesideScreen):
         """Read another article of the list."""
         self.articles.step(by * self.pane.take_count())
 
+    def action_library(self) -> None:
+        """List the whole library, or what was opened again."""
+        if self.has_class("-zen"):
+            self.action_zen()
+        self.columns.at("list")
+        self.articles.change_library()
+
     @on(RowList.Chosen, "#articles")
     def _article_chosen(self) -> None:
         self.columns.at("pane")

@@ -43,10 +43,12 @@ def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool) -> lis
     if lines == 1:
         return [[mark, *_columns(entry, room, title)]]
     star = f" {STAR}" if entry.starred else ""
-    below = _lines(entry.problem, room, lines - 1) if failed else _facts(entry, room, most=2 if lines == 4 else 1)
-    above = _lines(entry.label, room - cell_len(star), max(lines - len(below), 1))
-    if not failed and lines == 4 and len(above) + len(below) > lines:
-        below = below[: lines - len(above)]
+    if failed:
+        below = _lines(entry.problem, room, lines - 1)
+        above = _lines(entry.label, room, lines - len(below))
+    else:
+        above = _lines(entry.label, room - cell_len(star), lines - 1)
+        below = _facts(entry, room, most=lines - len(above))
     first: list[Run] = [mark, (above[0], title)]
     if star:
         gap = room - cell_len(star) - cell_len(above[0])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import on
 from textual.message import Message
 
+from reader.places import Places
 from reader.tongue import say, say_many
 from reader.ui.arranging import Arranged, from_overview, stories_of
 from reader.ui.caring import ArticleRenewed, Caretaker
@@ -87,10 +89,14 @@ class ArticlesPanel(ListDesk):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.shelf = Shelf(session.origins, session.problems)
-        super().__init__(say("Articles"), ArticleList(self.shelf, id="articles"), id="list-side")
+        whole = session.door is not None and not self.shelf.rows
+        rows = ArticleList(self.shelf, id="articles")
+        super().__init__(say("Library") if whole else say("Articles"), rows, id="list-side")
+        rows.empty = say("Opening the library …") if whole else ""
         self.librarian = Librarian(session.door, self) if session.door is not None else None
         self.holdings: Holdings | None = None
-        self.keeper = Keeper(self, session.places, self.librarian)
+        # A look without the library leaves no trace anywhere, so what is noted of it goes nowhere.
+        self.keeper = Keeper(self, session.places if session.door is not None else Places(), self.librarian)
         self.opener = self._session_opener()
         self.library_opener: Opener | None = None
         self.caretaker: Caretaker | None = None
@@ -126,9 +132,6 @@ class ArticlesPanel(ListDesk):
         if len(self.shelf):
             self.select(self.session.first(self.shelf.origins))
             self.opener.plan()
-        elif self.librarian is not None:
-            self.rows.empty = say("Opening the library …")
-            self.rows.refresh()
         elif self.shelf.rows:
             self.select(0)
         if self.shelf.problems:
@@ -275,14 +278,14 @@ class ArticlesPanel(ListDesk):
     def _ready(self, message: LibraryReady) -> None:
         from reader.ui.holdings import Holdings  # noqa: PLC0415
 
-        self.holdings = Holdings(message.library)
+        self.holdings = Holdings(message.library, message.sums)
         self.library_opener = Opener(self.holdings, self, self.librarian.take) if self.librarian is not None else None
         self.caretaker = Caretaker(message.library, self, lambda: self.opener.is_quiet)
         self.caretaker.start()
         if message.library.notice:
-            self.note(message.library.notice, stays=True)
+            self._tell(message.library.notice)
         if not self.shelf.rows or not len(self.shelf):
-            if message.total:
+            if message.sums[0]:
                 self._list_library(self.session.places.number or None)
             elif not self.shelf.rows:
                 self._show_samples(say("These are samples. Add your own: reader article.html, or reader add a-folder/"))
@@ -298,15 +301,21 @@ class ArticlesPanel(ListDesk):
     def _troubled(self, message: LibraryTroubled) -> None:
         if message.problem not in self._troubles:
             self._troubles.add(message.problem)
-            self.note(message.problem, stays=True)
+            self._tell(message.problem)
             if self.holdings is None and not self.shelf.rows:
                 self.rows.empty = message.problem
                 self.rows.refresh()
 
+    def _tell(self, sentence: str) -> None:
+        """Say what is wrong with the library: in the status line, and whole where that is too short for it."""
+        self.note(sentence, stays=True)
+        if cell_len(sentence) > self.screen.size.width // 2:
+            self.app.notify(sentence, timeout=TROUBLE_SECONDS, markup=False)
+
     def _show_samples(self, words: str) -> None:
         from reader.pipeline import sample_origins  # noqa: PLC0415 -- only on the first run
 
-        self.rows.empty = ""
+        self.rows.empty, self._heading = "", say("Articles")
         self.take_up(sample_origins())
         self.note(words, stays=True)
 
@@ -462,12 +471,19 @@ class ArticlesPanel(ListDesk):
             words.append(say("by {what}", what=say(view.headings.value)))
         if view.order is not usual and view.order is not None:
             words.append(f"↓ {say(view.order.value)}")
-        left = " ".join(words)
+        left, tail = " ".join(words), self._tail
         if query:
-            filtered = say("{some} of {all}", some=self.rows.count, all=self.rows.row_count())
-            self.query_one(".head", Line).put(f"{left} /{query}", self._tail if self.rows.marked else filtered)
-        else:
-            self.query_one(".head", Line).put(left, self._tail)
+            left = f"{left} /{query}"
+            if not self.rows.marked:
+                tail = say("{some} of {all}", some=self.rows.count, all=self.rows.row_count())
+        elif cell_len(left) + cell_len(tail) + 3 > self.size.width:
+            tail = tail.rpartition(" · ")[2]  # how many are unread, the dots tell as well
+        self.query_one(".head", Line).put(left, tail)
+
+    def on_resize(self) -> None:
+        """Say in the head what there is room for now."""
+        if self.is_mounted:
+            self._head()
 
     # Leaving
 
@@ -480,6 +496,8 @@ class ArticlesPanel(ListDesk):
             self.librarian.close(LEAVING)
 
 
+TROUBLE_SECONDS = 12.0
+"""How long a long sentence about the library stands in a corner."""
 LEAVING = 3.0
 """Seconds the program takes at most to keep what it has not kept yet."""
 

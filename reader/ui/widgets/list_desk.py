@@ -108,7 +108,6 @@ class ListDesk(Panel):
             "mark_all": self._mark_all,
             "order": self._order,
             "headings": self._headings,
-            "library": self.change_library,
             "broad": self._broad,
         }
         deeds[message.what]()
@@ -224,7 +223,7 @@ class ListDesk(Panel):
             self.holdings.forget(deed.change.articles)
             self.holdings.total, self.holdings.unread = message.sums
         one, many = (_UNDONE if message.is_undo else _DONE)[deed.name]
-        self.note(say_many(one, many, count, tag=deed.tag))
+        self.note(say_many(one, many, count, tag=deed.tag), stays=True)
         if gone is None:
             self.rows.repaint()
             self.count_rows()
@@ -291,10 +290,6 @@ class ListDesk(Panel):
 
     def _broad(self) -> None:
         self.screen.toggle_class("-broad")
-
-    def change_library(self) -> None:
-        """List the whole library, or what was opened again."""
-        raise NotImplementedError
 
     def rearrange(self, *, stale: bool = False) -> None:
         """Show the list as it is wanted now; `stale`: other articles are in the library than before."""
