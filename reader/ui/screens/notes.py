@@ -102,16 +102,18 @@ class NotesScreen(LeafScreen[Opening]):
         self._do = do
         self._list = NoteList(id="notes")
         self._panel = Panel(say("Notes"), self._list)
+        self._status = Line(id="status")
         self._changes: list[Change] = []
 
     def compose(self) -> ComposeResult:
         """Put the heading above the notes."""
         yield self._panel
-        yield Line(id="status")
+        yield self._status
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Ask which notes there are."""
+        self._tell("")
         self.query_one("#hints", Hints).offer("notes")
         self._door.ask("notes", self, _notes)
 
@@ -145,7 +147,8 @@ class NotesScreen(LeafScreen[Opening]):
         self._tell(message.text)
 
     def _tell(self, words: str) -> None:
-        self.query_one("#status", Line).put(words)
+        self._status.put(words)
+        self._status.display = bool(words)
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:

@@ -62,6 +62,7 @@ class PersonScreen(LeafScreen[Opening]):
         self._person = person
         self._list = SayingList(self._marks, id="sayings")
         self._prompt = Prompt("/")
+        self._status = Line(id="status")
         self._words = ""
         self._newest_first = False
         self._has_all = False
@@ -79,11 +80,12 @@ class PersonScreen(LeafScreen[Opening]):
         )
         yield self._prompt
         yield self._list
-        yield Line(id="status")
+        yield self._status
         yield Hints(id="hints")
 
     def on_mount(self) -> None:
         """Ask for what they say."""
+        self._tell("")
         self._prompt.close()
         self.query_one("#hints", Hints).offer("sayings")
         for line in self.query(".person--about").results(Line):
@@ -140,7 +142,8 @@ class PersonScreen(LeafScreen[Opening]):
         self._tell(message.text)
 
     def _tell(self, words: str) -> None:
-        self.query_one("#status", Line).put(words)
+        self._status.put(words)
+        self._status.display = bool(words)
 
     # Finding among it
 

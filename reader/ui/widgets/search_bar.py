@@ -70,7 +70,8 @@ class SearchBar(Prompt, inherit_bindings=False):
         """Return how what is typed may go on, in words."""
         if self._offered is None or self._offered[0] != self.text or not self.text:
             return ""
-        return say("Tab: {ways}", ways=" · ".join(self._offered[1].options)) if self._offered[1].options else ""
+        ways = [_short(option) for option in self._offered[1].options]
+        return say("Tab: {ways}", ways=" · ".join(ways)) if ways else ""
 
     def offer(self, text: str, completion: Completion) -> None:
         """Take up how `text` may go on."""
@@ -117,3 +118,9 @@ class SearchBar(Prompt, inherit_bindings=False):
     def action_order(self) -> None:
         """Ask for the other order."""
         self.post_message(self.OrderAsked())
+
+
+def _short(option: str) -> str:
+    """Return a way to go on as it is offered: a field with its colon, a value alone."""
+    field, _, value = option.partition(":")
+    return value.strip('"') or f"{field}:"
