@@ -215,7 +215,11 @@ def _begins_clause(parsed: Parsed, found: Sequence[Phrase], cue: Cue, start: int
         return False
     if subject is not None and subject.first and parsed.tokens[subject.first - 1].text == ",":
         return False
-    return any(p.first == start and p.kind != "time" for p in found) or parsed.tokens[start].lower in DETERMINERS
+    opening = next((p for p in found if p.first == start and p.kind != "time"), None)
+    after = parsed.tokens[opening.last].lower if opening is not None and opening.last < end else ""
+    if opening is not None and opening.kind == "pronoun" and (not after or after in PREPOSITIONS):
+        return False  # "I said it at a dinner"
+    return opening is not None or parsed.tokens[start].lower in DETERMINERS
 
 
 _OPENING = frozenset("in under with at by without from".split())

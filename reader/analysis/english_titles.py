@@ -44,7 +44,8 @@ def name_place(parsed: Parsed, first: int, last: int) -> NamePlace:
         begin = _first_name_from(parsed, i, end) if office else _after_offices(parsed, i, end)
         described = end < last and not tokens[end].capital and english_kind(tokens[end].text) == "person"
         shouted = end < last and not tokens[end].capital and end == i + 1 and _shouted(tokens[i].text)
-        if begin < end and not described and not shouted:
+        letters = all(len(tokens[k].text) == 1 for k in range(begin, end))  # "Q&A"
+        if begin < end and not described and not shouted and not letters:
             return NamePlace(begin, _without_letters(parsed, begin, end))
         office = begin >= end
         i = max(end, i + 1)

@@ -67,7 +67,9 @@ def interview_of(article: Article) -> Interview | None:
         return None
     head = [b.span for b in article.blocks if b.kind in _HEAD] + [b.span for b in blocks[:INTRODUCTION]]
     announced = any(word in ANNOUNCES for span in head for word in _words(text, span))
-    turns = _labelled(text, blocks) or (_unlabelled(text, blocks) if announced else [])
+    labelled = _labelled(text, blocks)
+    announced = announced or any(t.label and key_of(text, t.label) in QUESTION_LABELS | ANSWER_LABELS for t in labelled)
+    turns = labelled or (_unlabelled(text, blocks) if announced else [])
     if not turns:
         return None
     asking = _journalist(article)
