@@ -86,8 +86,7 @@ class FeedsScreen(LeafScreen[str]):
         if message.words:
             self._tell(message.words)
         elif not message.feeds and message.lists:
-            path = str(message.lists[0])
-            self._tell(say("Newsboat has a list of feeds ({path}); i takes it over.", path=path))
+            self._tell(say("Newsboat has a list of feeds; i takes it over."))
         if message.update is not None:
             self._start(message.update)
 

@@ -42,9 +42,13 @@ class SubscribedScreen(Crossing):
 
     @on(UpdateEnded)
     def _update_ended(self, message: UpdateEnded) -> None:
-        if self.articles.holdings is not None:
-            self.articles.holdings.count()
-            self.articles.rearrange(stale=True)
+        articles = self.articles
+        if articles.holdings is not None:
+            articles.holdings.count()
+            if articles.rows.shelf is not None and not self.session.origins and articles.holdings.total:
+                articles.change_library()  # until now the samples were shown in place of an empty library
+            else:
+                articles.rearrange(stale=True)
         if self.articles.caretaker is not None:
             self.articles.caretaker.note_new()
         self.post_message(Noted(message.words))
