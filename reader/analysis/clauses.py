@@ -217,6 +217,11 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     return "", konjunktiv
 
 
+def _demonstrates(parsed: Parsed, i: int) -> bool:
+    """Tell whether the token at `i`, after "der" or "die", is a verb in the mood of reported speech."""
+    return parsed.pair_at[i] < 0 and is_konjunktiv(parsed.tokens[i]) and not parsed.tokens[i + 1].capital
+
+
 _AFTER_RELATIVE = frozenset("er sie es sich jedoch aber ihm ihr ihn ihnen man wir ich".split())
 _ONLY_RELATIVE = frozenset("denen deren dessen welchem welchen welcher welche".split())
 
@@ -241,6 +246,8 @@ def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
         elif noun and parsed.pair_at[i] < 0 and is_finite(tokens, i):
             # the verb directly before the clause's end is the end of a relative clause
             return i < last - 1 or is_konjunktiv(token)
+        elif lower in ("der", "die") and i == start + 1 and i < last - 1 and _demonstrates(parsed, i):
+            return True  # "Wer lüge, der spiele nicht": a pronoun, then the verb
         elif (
             lower in ("das", "dem", "den")
             and i == start + 1

@@ -59,7 +59,8 @@ def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
         return False
     verb, after = tokens[clause.first], tokens[clause.first + 1]
     spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is Shape.MARK
-    plain = not verb.capital and verb.lower not in FUNCTION_WORDS and verb.lower not in CAPITAL_LESS
+    known = verb.lower in FUNCTION_WORDS and verb.lower not in ("findet", "fand")
+    plain = not verb.capital and not known and verb.lower not in CAPITAL_LESS
     subject = after.lower in ("er", "sie") or after.lower in NOMINATIVE or noun_kind(after.text) in _SPEAKING
     marked = tokens[before.last - 1].shape is Shape.MARK and len(verb.text) > 3  # "„Ruhe bitte“, wies sie ihn zurecht"
     if not spoken or not plain or not (marked or verb.lower.endswith(("t", "te", "ten"))):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.drafts import Draft
 from reader.analysis.nouns import FUNCTION_WORDS
-from reader.analysis.quoted import names_a_thing, statement_weight
+from reader.analysis.quoted import is_label, names_a_thing, statement_weight
 from reader.analysis.subjects import clause_of, shared_subject, topic
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_frames import allows
@@ -303,7 +303,9 @@ def _marked(scene: Scene, cue: Cue, first: int) -> bool:
     if tokens[cue.verb - 1].lower == "zu" or any(tokens[i].lower in ("und", "oder") for i in between[:-2]):
         return False  # "gilt und wird nicht als „Fehler“ gewertet" tells of another verb
     if cue.lemma in _NAMING:
-        placed = cue.at < first and (before[-1:] in (["ein"], ["eine"], ["einen"]) or not tokens[first + 1].capital)
+        called = cue.lemma == "nennen" and tokens[first - 1].capital and not is_label(tokens[first - 1].text)
+        small = before[-1:] in (["ein"], ["eine"], ["einen"]) or not tokens[first + 1].capital
+        placed = cue.at < first and (small or called)
         termed = cue.lemma in ("nennen", "bezeichnen") and cue.passive and not _told_by(scene)
         return ("als" in before or placed) and not termed
     return bool(_TAKES.get(cue.lemma, frozenset()) & set(before)) or ("accuse" in cue.groups and cue.at < first)

@@ -93,7 +93,20 @@ def read_german(text: str) -> Reading:
             current = _speaking(parsed, found, pieces, cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     _doubt(parsed, result)
-    return Reading(parsed, result, every)
+    return Reading(parsed, result, _without_quotations(parsed, every, result))
+
+
+def _without_quotations(parsed: Parsed, every: list[Phrase], drafts: list[Draft]) -> list[Phrase]:
+    """Return the noun phrases, cut where words in marks follow that turned out to be somebody's."""
+    said = {parsed.pair_tokens[draft.pair][0] for draft in drafts if draft.pair >= 0}
+    kept: list[Phrase] = []
+    for phrase in every:
+        cut = next((i for i in range(phrase.first, phrase.last) if i in said), None)
+        if cut is None:
+            kept.append(phrase)
+        elif phrase.head < cut:
+            kept.append(phrase._replace(last=cut))
+    return kept
 
 
 def _doubt(parsed: Parsed, drafts: list[Draft]) -> None:

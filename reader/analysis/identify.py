@@ -162,12 +162,11 @@ class _Walk:
         if not found.definite and found.kind is not SpeakerKind.PERSON:
             return None
         if found.kind is SpeakerKind.PERSON:
-            if phrase.number != "pl" and not self.capitals_name:
-                age = age_near(self.parsed, phrase.first, phrase.last)
-                self.cast.pass_by(found, age, apart=phrase.case == "oblique" and not phrase.preposition)
+            named = self._beside(number) if found.definite else None
+            if named is None and phrase.number != "pl" and not self.capitals_name:
+                self._pass_by(phrase, found)
             if not found.definite:
                 return None
-            named = self._beside(number)
             if named is None and self.topic is None and not phrase.preposition and phrase.number != "pl":
                 return self.cast.described(found)
             return named
@@ -176,6 +175,14 @@ class _Walk:
         if phrase.kind == "organisation" and phrase.last - phrase.first <= 5:
             return self.cast.resolve(found)
         return None
+
+    def _pass_by(self, phrase: Phrase, found: Reference) -> None:
+        """Remember somebody without a name, unless they are somebody known under another name."""
+        if found.whose or (found.definite and self.cast.described(found) is not None):
+            return
+        apart = bool(phrase.preposition) or phrase.case == "oblique"
+        leading = phrase.first == self.parsed.sentences[self.parsed.sentence_at[phrase.first]].first
+        self.cast.pass_by(found, age_near(self.parsed, phrase.first, phrase.last), apart=apart, leading=leading)
 
     def _is_full_name(self, found: Reference) -> bool:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""

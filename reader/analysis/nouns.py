@@ -14,6 +14,7 @@ FIRST_FEMALE = frozenset((names.FEMALE + first_names.FEMALE).split())
 TITLES = frozenset(words.TITLES.split())
 NOT_SPEAKERS = frozenset(words.NOT_SPEAKERS.split())
 SAYING = frozenset((words.NOUNS_OF_SAYING + words.NOUNS_OF_SAYING.replace("ß", "ss")).split())
+_SOURCES = frozenset(words.NACH_NOUNS.split())
 DOCUMENTS = frozenset(words.SPEAKING_DOCUMENTS.split())
 FUNCTION_WORDS = frozenset(
     " ".join(
@@ -56,7 +57,7 @@ def noun_kind(word: str) -> str:
             return kind
     if bare in DOCUMENTS or _tail_in(bare, DOCUMENTS):
         return "document"
-    if bare in SAYING or _tail_in(bare, SAYING):
+    if bare in SAYING or bare in _SOURCES or _tail_in(bare, SAYING):
         return "saying"
     return ""
 

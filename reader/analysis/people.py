@@ -70,6 +70,8 @@ class Bystander(NamedTuple):
     """The noun of the role without its endings."""
     apart: bool
     """Whether the text brings them in beside others: "der Tod eines Wirts"."""
+    leading: bool
+    """Whether their sentence begins with them: they are whom it is about."""
 
 
 class Cast:
@@ -222,7 +224,8 @@ class Cast:
     def resolve(self, reference: Reference) -> Somebody | None:
         """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
         if reference.form is MentionForm.PRONOUN:
-            somebody = self._pronoun(reference) or self._passing(reference)
+            somebody = self._pronoun(reference)
+            somebody = self._passing(reference, somebody) or somebody
             if somebody is not None:
                 somebody.places.append((reference.first, reference.last, reference.form))
                 somebody.last_seen = max(somebody.last_seen, reference.first)
@@ -238,9 +241,10 @@ class Cast:
         self._note(somebody, reference)
         return somebody
 
-    def pass_by(self, reference: Reference, age: str, *, apart: bool) -> None:
+    def pass_by(self, reference: Reference, age: str, *, apart: bool, leading: bool) -> None:
         """Remember somebody without a name who is told about, in case they speak later."""
-        self._bystanders.append(Bystander(reference, age, office_of(reference.role, reference.noun).noun, apart))
+        noun = office_of(reference.role, reference.noun).noun
+        self._bystanders.append(Bystander(reference, age, noun, apart, leading))
         del self._bystanders[:-BYSTANDERS]
 
     def _unnamed(self, reference: Reference) -> Somebody:
@@ -262,18 +266,23 @@ class Cast:
         if same is not None:
             return self._step_in(same)
         latest = next((s for s in people if not s.age or age == "?"), None)
-        near = next((b for b in passing if not b.age and b.reference.first >= self.opening), None)
+        here = [b for b in passing if not b.age and b.reference.first >= self.opening]
+        near = next((b for b in here if not b.apart), here[0] if here else None)
         if near is not None and (latest is None or latest.last_seen < near.reference.first):
             return self._step_in(near)
         return latest
 
-    def _passing(self, reference: Reference) -> Somebody | None:
-        """Return the somebody without a name of this paragraph whom a pronoun means; None for nobody."""
+    def _passing(self, reference: Reference, other: Somebody | None) -> Somebody | None:
+        """Return the somebody without a name of this paragraph whom a pronoun means rather than `other`, if any."""
         if reference.gender not in ("m", "f") or reference.number == "pl":
             return None
+        after = max(self.opening, other.last_seen + 1 if other is not None else 0)
         for bystander in reversed(self._bystanders):
             known = bystander.reference
-            if known.first >= self.opening and known.gender == reference.gender and known.number != "pl":
+            if known.first < after:
+                break
+            fits = known.gender == reference.gender and known.number != "pl"
+            if fits and (other is None or (bystander.leading and not bystander.apart)):
                 return self._step_in(bystander)
         return None
 
@@ -359,6 +368,8 @@ class Cast:
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
         recent = somebody in self._recent[-3:] and distance < NEAR
         fit = max((office.fits(held) for held in somebody.offices), default=0.0)
+        if somebody.kind is SpeakerKind.ORGANISATION and reference.whose:
+            return 0.0  # "ihr Ministerium" is no other that was named
         if somebody.kind is SpeakerKind.ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
             if not fit and distance < 4 * NEAR and somebody.last_seen >= 0:

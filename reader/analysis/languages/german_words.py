@@ -4,9 +4,9 @@ from __future__ import annotations
 
 PREPOSITIONS = """
 ab abseits abzüglich am an anfang angesichts anhand ans anlässlich anstatt anstelle auf aufgrund aufs aus ausgangs
-ausgenommen außer außerhalb bei beiderseits beim bezüglich binnen bis bei dank diesseits durch durchs eingangs
+ausgenommen gemäss außer außerhalb bei beiderseits beim bezüglich binnen bis bei dank diesseits durch durchs eingangs
 entgegen
-entlang entsprechend exklusive fern für fürs gegen gegenüber gemäss gemäß hinsichtlich hinter hinterm hinters im in infolge
+entlang entsprechend exklusive fern für fürs gegen gegenüber gemäß hinsichtlich hinter hinterm hinters im in infolge
 inklusive inmitten innerhalb ins je jenseits kraft laut längs mangels minus mit mithilfe mitsamt mittels nach nahe
 namens neben nebst oberhalb ob ohne per plus pro samt seit seitens statt südlich nördlich östlich westlich trotz um
 ums unbeschadet ungeachtet unter unterhalb unterm unters unweit via vom von vonseiten vor vorbehaltlich vorm vors
