@@ -100,8 +100,9 @@ class ArticleList(RowList):
         if len(before) != len(found.rows) or before != found.rows:
             # By force, because a list that was short until now may not be scrolled before it is laid out.
             height = self.row_height()
-            top = (self.cursor - self.size.height // height // 3) * height
-            self.scroll_to(y=max(top, 0), animate=False, immediate=True, force=True)
+            top = max(self.cursor - self.size.height // height // 3, 0)
+            top -= top > 0 and found.rows[top - 1] < 0  # a heading above the first row belongs to it
+            self.scroll_to(y=top * height, animate=False, immediate=True, force=True)
 
     def _arrange(self, keep: int | None) -> None:
         assert isinstance(self.stock, Shelf)
@@ -207,7 +208,8 @@ class ArticleList(RowList):
         lines = self.row_height()
         if index < 0:
             return heading_row(self._arranged.heading(index), self.view.headings, width, lines=lines)
-        return article_row(self.stock.entry(index), width, lines=lines, is_marked=index in self.marked)
+        marked = index in self.marked
+        return article_row(self.stock.entry(index), width, lines=lines, is_marked=marked, below=self.view.headings)
 
     def row_changed(self, index: int) -> None:
         """Paint one row anew."""

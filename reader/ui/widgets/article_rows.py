@@ -29,8 +29,8 @@ def height(width: int, headings: Headings) -> int:
     return usual if headings is Headings.NONE else min(usual, 3)
 
 
-def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool) -> list[list[Run]]:
-    """Return the lines of an article, each at most `width` cells."""
+def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool, below: Headings) -> list[list[Run]]:
+    """Return the lines of an article, each at most `width` cells; what the heading above says is left out."""
     failed = entry.status is Status.FAILED
     if is_marked:
         mark: Run = ("✓ ", ("rows--mark",))
@@ -44,11 +44,11 @@ def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool) -> lis
         return [[mark, *_columns(entry, room, title)]]
     star = f" {STAR}" if entry.starred else ""
     if failed:
-        below = _lines(entry.problem, room, lines - 1)
-        above = _lines(entry.label, room, lines - len(below))
+        facts = _lines(entry.problem, room, lines - 1)
+        above = _lines(entry.label, room, lines - len(facts))
     else:
         above = _lines(entry.label, room - cell_len(star), lines - 1)
-        below = _facts(entry, room, most=lines - len(above))
+        facts = _facts(entry, room, below, most=lines - len(above))
     first: list[Run] = [mark, (above[0], title)]
     if star:
         gap = room - cell_len(star) - cell_len(above[0])
@@ -56,7 +56,7 @@ def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool) -> lis
     row: list[list[Run]] = [first]
     row += [[("  ", ()), (line, title)] for line in above[1:]]
     style = ("rows--error",) if failed else ("rows--meta",)
-    row += [[("  ", ()), (line, style)] for line in below]
+    row += [[("  ", ()), (line, style)] for line in facts]
     return row
 
 
@@ -85,13 +85,14 @@ def _columns(entry: Entry, room: int, title: tuple[str, ...]) -> list[Run]:
     ]
 
 
-def _facts(entry: Entry, room: int, *, most: int) -> list[str]:
+def _facts(entry: Entry, room: int, below: Headings, *, most: int) -> list[str]:
     """Return day, source, length, quotations and tags in at most so many lines, what matters less left out first."""
     if told := _state(entry):
         return [fitted(told, room)]
     short = room < ROOMY - 2
     day = (short_day_words if short else day_words)(entry.day, entry.language) if entry.day else ""
-    source = entry.source
+    day = "" if below is Headings.DAY else day
+    source = "" if below is Headings.SOURCE else entry.source
     if day and source and cell_len(day) + 3 + cell_len(source) > room and most == 1:
         source = fitted(source, max(room - cell_len(day) - 3, 6))
     lines = [""]

@@ -16,7 +16,7 @@ from reader.ui.keys import KEYS, Key, key_named, shown
 from reader.ui.palette import Looks
 
 HINTS = {
-    "list": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "list": ("choose", "filter", "star", "order", "headings", "library", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),

@@ -9,6 +9,7 @@ from textual import on
 from textual.message import Message
 
 from reader.tongue import later, say, say_many
+from reader.ui.deeds import Deed, done_words, undone_words
 from reader.ui.messages import Noted
 from reader.ui.shelf import Headings, Order, Shelf
 from reader.ui.widgets.article_list import ArticleList
@@ -25,49 +26,6 @@ if TYPE_CHECKING:
 
 MOST_UNDONE = 200
 """Changes that can be taken back, one after the other."""
-
-_DONE = {
-    "star": (later("Starred; u takes it back."), later("{count} articles starred; u takes it back.")),
-    "unstar": (later("The star is gone; u brings it back."), later("{count} stars are gone; u brings them back.")),
-    "read": (later("Read; u takes it back."), later("{count} articles are read; u takes it back.")),
-    "unread": (later("Unread; u takes it back."), later("{count} articles are unread; u takes it back.")),
-    "tag": (later("Tagged {tag}; u takes it back."), later("{count} articles tagged {tag}; u takes it back.")),
-    "untag": (
-        later("The tag {tag} is gone; u brings it back."),
-        later("The tag {tag} is gone from {count} articles; u brings it back."),
-    ),
-    "remove": (
-        later("Removed from the library; u brings it back."),
-        later("{count} articles removed from the library; u brings them back."),
-    ),
-}
-"""What is said when something was done to one article, or to several."""
-
-_UNDONE = {
-    "star": (later("The star is taken back."), later("{count} stars are taken back.")),
-    "unstar": (later("The star is back."), later("{count} stars are back.")),
-    "read": (later("Unread again."), later("{count} articles are unread again.")),
-    "unread": (later("Read again."), later("{count} articles are read again.")),
-    "tag": (later("The tag {tag} is taken back."), later("The tag {tag} is taken back from {count} articles.")),
-    "untag": (later("The tag {tag} is back."), later("The tag {tag} is back on {count} articles.")),
-    "remove": (later("The article is back."), later("{count} articles are back.")),
-}
-"""What is said when that was taken back."""
-
-_AS_BEFORE = {
-    "star": later("It is starred already."),
-    "tag": later("It has that tag already."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Something that was done to articles, and how to take it back."""
-
-    name: str
-    """A key of the tables of sentences."""
-    change: Change
-    tag: str = ""
 
 
 @dataclass
@@ -207,7 +165,7 @@ class ListDesk(Panel):
     def _changed(self, message: ArticlesChanged) -> None:
         deed, count = message.deed, len(message.deed.change.articles)
         if not count:
-            self.note(say(_AS_BEFORE.get(deed.name, later("Nothing has changed."))))
+            self.note(say("It was so already; nothing has changed."))
             return
         if not message.is_undo:
             self.deeds.append(deed)
@@ -222,8 +180,7 @@ class ListDesk(Panel):
         if self.holdings is not None:
             self.holdings.forget(deed.change.articles)
             self.holdings.total, self.holdings.unread = message.sums
-        one, many = (_UNDONE if message.is_undo else _DONE)[deed.name]
-        self.note(say_many(one, many, count, tag=deed.tag), stays=True)
+        self.note((undone_words if message.is_undo else done_words)(deed), stays=True)
         if gone is None:
             self.rows.repaint()
             self.count_rows()
