@@ -46,7 +46,10 @@ _COMMANDS_HELP = later(
   reader person NAME       all that somebody says in it
   reader quotations        who says what in it, and the same words twice
   reader feeds             RSS, Atom and JSON Feed: add, list, update, remove, import, export
+  reader export            Markdown, JSON, CSV, BibTeX, CSL-JSON, a web page or a book of articles
   reader doctor            whether all is in order, and how to mend it
+  reader completion SHELL  what makes bash, zsh or fish complete all this
+  reader help              the manual; “reader help --man” as a man page
 
 “reader show --help” tells more of one. A file that is called like a command: ./show"""
 )
@@ -56,11 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; no traceback ever reaches a person."""
     speak(load_settings()[0].language)
     words = list(sys.argv[1:] if arguments is None else arguments)
-    commands = {"show": _show, "keys": _keys, **dict.fromkeys(_LIBRARY_COMMANDS, _library)}
     try:
-        if words and words[0] in commands:
-            return commands[words[0]](words if words[0] in _LIBRARY_COMMANDS else words[1:])
-        return _open(words)
+        return run(words)
     except QueryError as error:
         tell(str(error))
         return WRONG_USAGE
@@ -73,6 +73,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our pipe left (“| head”): that is no mistake, but Python would complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+
+
+def run(words: Sequence[str]) -> int:
+    """Run what a command line says and return its exit code.
+
+    Raises:
+        ReaderError: as a sentence for the person.
+    """
+    words = list(words)
+    match words[:1]:
+        case ["show"]:
+            return _show(words[1:])
+        case ["keys"]:
+            return _keys(words[1:])
+        case ["completion"]:
+            from reader.commands.completion import completion  # noqa: PLC0415
+
+            return completion(words[1:], run)
+        case ["help"]:
+            from reader.commands.manual import manual  # noqa: PLC0415
+
+            return manual(words[1:], run)
+        case [name] if name in _LIBRARY_COMMANDS:
+            from reader.commands import run as run_command  # noqa: PLC0415
+
+            return run_command(name, words[1:])
+    return _open(words)
 
 
 def _open(words: list[str]) -> int:
@@ -176,13 +203,6 @@ def _width(words: str) -> int:
     if not words.isdecimal() or not 20 <= int(words[:6]) <= 1000:
         raise argparse.ArgumentTypeError(say("“{words}” is no width; give a whole number from 20 to 1000", words=words))
     return int(words)
-
-
-def _library(words: list[str]) -> int:
-    """Ask the library, or put something in."""
-    from reader.commands import run  # noqa: PLC0415
-
-    return run(words[0], words[1:])
 
 
 def _keys(words: list[str]) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from reader.safe import safe_line
 from reader.tongue import later, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 FINE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -55,8 +55,38 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         return action.help and say(action.help)
 
 
+class Described(BaseException):
+    """A command was asked what it understands, not run; nothing a command may catch by chance."""
+
+    def __init__(self, parser: Parser) -> None:
+        super().__init__()
+        self.parser = parser
+
+
+_describing: list[bool] = []
+"""Holds something while commands are asked what they understand."""
+
+
+def described(run: Callable[[], object]) -> Parser | None:
+    """Return the parser a command makes, without running it: completion and manual come from what there really is."""
+    _describing.append(True)
+    try:
+        run()
+    except Described as found:
+        return found.parser
+    finally:
+        _describing.pop()
+    return None
+
+
 class Parser(argparse.ArgumentParser):
     """Says what is wrong in one sentence, with the way to more help."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Take a command line apart; only tells who it is while commands are described."""
+        if _describing:
+            raise Described(self)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Tell the mistake and end with the exit code for wrong usage."""
