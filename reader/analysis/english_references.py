@@ -118,6 +118,9 @@ def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Refe
     titles = [tokens[k].lower for k in range(start, place.first) if tokens[k].shape is Shape.WORD]
     name = tuple(bare_name(word) for word in name_words(parsed, place))
     house = _is_house(name)
+    before = tokens[place.first - 1] if place.first > start else None
+    if before is not None and not before.capital and english_kind(before.text) == "organisation":
+        house = True  # "the website Harbour Wire"
     gender = "" if house else _gender_of(titles, name)
     if len(name) == 1 and titles and titles[-1] in NOBLE:
         name = (tokens[place.first - 1].text, *name)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KINDS = {"pronoun": 2.2, "name": 3.0, "person": 3.0, "organisation": 2.4, "document": 1.4, "time": -9.0, "": 0.0}
 """How readily each kind of noun speaks; the weights of place below are in the same units."""
+APPOSED = 1.5
+"""What following another phrase after a comma takes away."""
 _CHAINED = frozenset(("of", "for", "from", "at", "in", "with", "on"))
 _JOINS = frozenset(("and", "but", "or", "then", "to"))
 """Words before a verb that shares its subject with the verb before: "rose and called it"."""
@@ -75,7 +77,7 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         main = _main_subject(parsed, found, cue)
         if main is not None:
             return main
-    for phrase in found:
+    for number, phrase in enumerate(found):
         weight = KINDS.get(phrase.kind, 0.0) + (0.4 if phrase.named else 0.0)
         joins = phrase.preposition in _CONJUNCTIONS_TOO and phrase.last == cue.at
         if phrase.preposition and not joins:
@@ -83,6 +85,8 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         if phrase.case == "oblique" and phrase.kind == "pronoun":
             weight -= 2.5
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
+        if number and found[number - 1].last == phrase.first - 1 and parsed.tokens[phrase.first - 1].text == ",":
+            weight -= APPOSED  # "Ann Roe, head of the pilots, who …, said": Roe says it
         if weight > value:
             best, value = phrase, weight
     if best is not None and best.preposition and best.last != cue.at:
@@ -146,7 +150,8 @@ def _main_subject(parsed: Parsed, found: Sequence[Phrase], cue: Cue) -> Phrase |
         if phrase.last > cue.at:
             break
         border = any(tokens[i].lower in _BORDERS for i in range(best.last, phrase.first)) if best is not None else False
-        speaks = phrase.kind in _MAIN and not phrase.preposition and phrase.case not in ("oblique", "relative")
+        free = not phrase.preposition or phrase.preposition in _CONJUNCTIONS_TOO
+        speaks = phrase.kind in _MAIN and free and phrase.case != "relative"
         if speaks and tokens[phrase.first].lower != "it" and (best is None or border):
             best = phrase
     return best

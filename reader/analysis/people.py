@@ -436,7 +436,8 @@ class Cast:
             if sure:
                 older = fitting[0].last_seen - sure[0].last_seen > LONG_AGO
                 return sure[0] if near.index(sure[0]) < 2 and not older else fitting[0]
-            met = [s for s in self._met() if s.gender == reference.gender and reference.first - s.last_seen < 2 * NEAR]
+            near = [s for s in self._met() if reference.first - s.last_seen < 2 * NEAR]
+            met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None
 

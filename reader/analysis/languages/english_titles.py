@@ -65,6 +65,7 @@ works partners enterprises
 """Words in a name that make it a company's."""
 
 PEOPLE = """
+billionaire millionaire tycoon magnate mogul heiress heir teen newlywed centenarian octogenarian septuagenarian
 lady gentleman girl boy pensioner widow widower carer cleaner waitress barber hairdresser cook plumber electrician
 joiner paramedic newcomer grandmother granddaughter grandson niece nephew cyclist jogger walker hiker sailor
 goalkeeper striker midfielder defender captain runner-up champion medallist medalist newsagent landlord landlady

@@ -200,7 +200,8 @@ magazine manufacturer media militia ministry mission monastery museum navy netwo
 operator orchestra organization organisation outlet pac
 paper parliament party pentagon police post press publisher regulator retailer school senate service society
 squad state station store studio task team
-crowd audience jury panel electorate mob
+crowd audience jury panel electorate mob provider supplier maker giant startup chain lender insurer carrier consultancy
+brokerage
 times treasury tribunal trust union university watchdog website white zoo group's bureau railway
 """
 
