@@ -39,7 +39,7 @@ class Told(NamedTuple):
     source: frozenset[int]
     direct: bool
     name: str
-    """Full name of the speaker; "?" in gold for somebody unnamed, "" where the program names nobody."""
+    """Full name of the speaker, or several after one another with a stroke between them; "?" in gold for somebody unnamed, "" where the program names nobody."""
     shown: str
     """Words and source, for a list of errors."""
     pieces: tuple[tuple[int, int], ...]
@@ -91,7 +91,8 @@ def load(path: Path) -> Gold:
     numbers = [label for label in spans if label.isdigit()]
     assert set(names) == set(numbers), f"{path.name}: {set(names) ^ set(numbers)}"
     quotations = [_gold(text, spans, number, names[number]) for number in numbers]
-    return Gold(path.stem, text, quotations, frozenset(names.values()) - {"?"}, spans)
+    people = frozenset(name for told in names.values() for name in told.split("|")) - {"?"}
+    return Gold(path.stem, text, quotations, people, spans)
 
 
 def _gold(text: str, spans: dict[str, list[tuple[int, int]]], number: str, name: str) -> Told:
@@ -159,7 +160,7 @@ def count(article: Gold, tally: Counter[str], *, errors: bool = False) -> None:
         tally[kind + " right"] += len(pairs)
         for f, g in pairs:
             right = source_right(f.source, g.source)
-            named = f.name == g.name if g.name != "?" else f.name not in article.names
+            named = f.name in g.name.split("|") if g.name != "?" else f.name not in article.names
             tally[kind + " joint"] += right
             tally[kind + " sourced"] += bool(g.source)
             tally[kind + " sources"] += right and bool(g.source)
