@@ -39,8 +39,6 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             if token.shape is not Shape.WORD:
                 continue
             readings = german_forms().get(token.lower)
-            if not readings and i == clause.first and _tells(parsed, clauses, number):
-                found.append(Cue(i, i, i, "", "say", "", passive=False, joined=False))
             if not readings or (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
                 continue
             cue = _read(parsed, clauses, number, i, readings)

@@ -326,7 +326,8 @@ def _same_clause(scene: Scene, cue: Cue, first: int) -> float:
     parsed = scene.parsed
     if _marked(scene, cue, first):
         articled = parsed.tokens[first - 1].lower in _ARTICLES and not parsed.tokens[first - 2].capital
-        return MARKED_WORTH + (0.8 if articled else 0.0)
+        named = cue.lemma == "nennen" and parsed.tokens[first - 1].capital  # "nannte das Gesetz „Pfusch“"
+        return MARKED_WORTH + (0.8 if articled else 1.0 if named else 0.0)
     if cue.lemma in _NAMING:
         return 1.4
     if (
@@ -358,8 +359,9 @@ def _stands_first(parsed: Parsed, pieces: list[Clause], first: int) -> bool:
 
 def _reflexive(parsed: Parsed, cue: Cue, first: int) -> bool:
     """Tell whether somebody calls themselves so, or everybody does: "nennt sich „Nordwind“", "nennt man „Föhn“"."""
+    start = max(parsed.sentences[parsed.sentence_at[first]].first, min(cue.at, first) - 6)
     return any(
-        parsed.tokens[i].lower in ("sich", "man") for i in range(max(0, min(cue.at, first) - 6), max(cue.at, first))
+        parsed.tokens[i].lower in ("sich", "man") and parsed.pair_at[i] < 0 for i in range(start, max(cue.at, first))
     )
 
 

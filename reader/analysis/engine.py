@@ -304,7 +304,7 @@ def _covered(draft: Draft, others: list[Draft]) -> bool:
 
 def _all_in_marks(parsed: Parsed, draft: Draft, direct: list[Draft]) -> bool:
     """Tell whether an indirect quotation is nothing but words in marks that are direct speech already."""
-    if draft.kind is not QuotationKind.INDIRECT:
+    if draft.kind is not QuotationKind.INDIRECT or not any(draft.holds(d.first) for d in direct):
         return False
     bare = [
         i

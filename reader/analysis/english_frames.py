@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.english_quoted import LABELS
-from reader.analysis.english_subjects import LISTENING
+from reader.analysis.english_subjects import LISTENING, source_after
 from reader.analysis.tokens import Shape
 
 if TYPE_CHECKING:
@@ -88,6 +88,8 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     """Return what a verb before the words is worth: `She said, “…”`, `called it “…”`."""
     gap = first - cue.verb - 1
     says, labels = "say" in cue.groups, "label" in cue.groups
+    if labels and (_names_a_place(tokens, first) or tokens[cue.at].lower in _MODALS):
+        return 0.6, "label-far"
     if labels and any(token.lower in _REFLEXIVE for token in tokens[cue.verb + 1 : first]):
         return 0.0, "alone"  # "a group calling itself “The Hats”"
     semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
@@ -105,6 +107,17 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     return worth - 0.3 * semicolons, rule
 
 
+def _names_a_place(tokens: list[Token], first: int) -> bool:
+    """Tell whether the words in marks are "the" and names: a road called “the Widowmaker”."""
+    k = first + 1
+    if tokens[k].lower != "the" or k + 1 >= len(tokens) or not tokens[k + 1].capital:
+        return False
+    while k + 1 < len(tokens) and tokens[k + 1].capital:
+        k += 1
+    return k + 1 < len(tokens) and tokens[k + 1].shape is not Shape.WORD
+
+
+_MODALS = frozenset("would could might may can should must 'd".split())
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _NAMING = frozenset(
     "call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
@@ -137,5 +150,5 @@ def source_of(parsed: Parsed, found: list[Phrase], sentence: Sentence, last: int
     places = [sentence.first] if sentence.first + 1 < sentence.last else []
     for i in (*places, *range(last, min(last + 3, len(tokens) - 1))):
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
-            return next((p for p in found if i + 2 <= p.first <= i + 3), None)
+            return source_after(parsed, found, i + 2, sentence.last)
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.drafts import Draft
 from reader.analysis.english_forms import english_forms
 from reader.analysis.english_phrases import ADVERBS, DETERMINERS, PREPOSITIONS, english_kind
-from reader.analysis.english_subjects import said_by
+from reader.analysis.english_subjects import said_by, source_after
 from reader.analysis.languages import english_words as words
 from reader.analysis.tokens import Shape
 from reader.findings import QuotationKind
@@ -306,7 +306,7 @@ def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end:
     for i in range(sentence.first, end - 2):
         if tokens[i].lower != "according" or tokens[i + 1].lower != "to" or parsed.pair_at[i] >= 0:
             continue
-        speaker = next((p for p in found if i + 2 <= p.first <= i + 3), None)
+        speaker = source_after(parsed, found, i + 2, end)
         if speaker is None:
             return None
         parts = []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KINDS = {"pronoun": 2.2, "name": 3.0, "person": 3.0, "organisation": 2.4, "document": 1.4, "time": -9.0, "": 0.0}
 """How readily each kind of noun speaks; the weights of place below are in the same units."""
+LONGEST_SOURCE = 12
+"""Words a source has at most that is no noun phrase known."""
 APPOSED = 1.5
 """What following another phrase after a comma takes away."""
 _CHAINED = frozenset(("of", "for", "from", "at", "in", "with", "on"))
@@ -114,6 +116,18 @@ def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, co
     comma = next((i for i in range(colon - 1, sentence.first, -1) if tokens[i].text == ","), sentence.first)
     nearer = [p for p in speaking if p.first > comma]  # "Asked about it, Lang demurred: “…”"
     return _plain(next(iter(nearer or speaking), None))
+
+
+def source_after(parsed: Parsed, found: Sequence[Phrase], first: int, stop: int) -> Phrase | None:
+    """Return the source that "according to" at `first` - 2 names: a phrase, or words that are none up to a comma."""
+    for phrase in found:
+        if first <= phrase.first <= first + 1 and phrase.kind:
+            return phrase
+    tokens = parsed.tokens
+    end = first
+    while end < min(stop, first + LONGEST_SOURCE) and tokens[end].shape in (Shape.WORD, Shape.NUMBER):
+        end += 1
+    return Phrase(first, end, first, "document", "to", "", "", "", named=False) if end > first else None
 
 
 def within_sentence(parsed: Parsed, found: Sequence[Phrase], first: int) -> Phrase | None:

@@ -94,7 +94,9 @@ class _Walk:
             if phrase.first in self.carrying:
                 self.resolved[phrase.first] = somebody
                 self.topic = somebody
-            elif self.topic is None and not phrase.preposition and phrase.case != "oblique":
+            elif self.topic is None and (
+                (not phrase.preposition and phrase.case != "oblique") or self._is_source(phrase)
+            ):
                 self.topic = somebody
 
     def _cut_names(self) -> None:
@@ -216,6 +218,11 @@ class _Walk:
             ended = self.parsed.tokens[sentence.last - 1].text == "."
             self.headlines[number] = len(words) > 3 and 3 * capitals >= 2 * len(words) and not ended
         return self.headlines[number]
+
+    def _is_source(self, phrase: Phrase) -> bool:
+        """Tell whether "according to" stands before a phrase."""
+        tokens = self.parsed.tokens
+        return phrase.first > 1 and tokens[phrase.first - 2].lower == "according"
 
     def _is_relative(self, phrase: Phrase) -> bool:
         token = self.parsed.tokens[phrase.first]

@@ -11,5 +11,6 @@ no nobody nor not nothing now of on once one only or other our over people perha
 still such that the their then there these they this those though through to today under unlike until what
 when where whether which while who whose why will with without yes yet you your we well also again already always
 according asked speaking addressing writing responding referring citing when everyone somebody nothing two three four
-said says added wrote
+said says added wrote late early big top best worst fresh rare happy sad angry proud tiny huge massive stop let take
+consider imagine bring try call meet inside exclusive breaking watch read see look listen ask
 """
