@@ -38,10 +38,11 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             token = parsed.tokens[i]
             if token.shape is not Shape.WORD:
                 continue
-            readings = german_forms().get(token.lower)
-            if not readings or (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
+            if (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
                 continue
-            cue = _read(parsed, clauses, number, i, readings)
+            cue = _read(parsed, clauses, number, i, german_forms().get(token.lower, ()))
+            if cue is None and i == clause.first and _tells(parsed, clauses, number):
+                cue = Cue(i, i, i, "", "say", "", passive=False, joined=False)
             if cue is not None and not (
                 found and found[-1].last >= i and found[-1].verb != i and cue.lemma == found[-1].lemma
             ):
@@ -73,6 +74,8 @@ CAPITAL_LESS = frozenset("nicht nächst selbst erst fast jetzt sonst samt seit m
 
 def _read(parsed: Parsed, clauses: list[Clause], number: int, i: int, readings: tuple[VerbForm, ...]) -> Cue | None:
     """Return the cue that the verb form at `i` makes, the reading with most parts first."""
+    if not readings:
+        return None
     clause = clauses[number]
     plain: Cue | None = None
     auxiliary = _auxiliary(parsed, clauses, number, i)

@@ -291,6 +291,7 @@ class Cast:
         self._bystanders.remove(bystander)
         somebody = self._unnamed(bystander.reference)
         somebody.age = bystander.age
+        somebody.definite = bystander.reference.definite
         self._note(somebody, bystander.reference)
         return somebody
 
