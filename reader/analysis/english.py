@@ -209,4 +209,6 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
     if framed and parsed.tokens[first + 1].text[:1].islower():
         weight += FRAGMENT_WORTH
     place = (cue.verb, cue.verb + 1) if cue is not None else None
+    if speaker is None and rule in ("label", "label-far"):
+        worth -= 2.0  # "stop calling it “efficiency”": nobody does
     return Draft([(first, last)], QuotationKind.DIRECT, speaker, place, rule, 0.4 + (weight + worth) / 6, number)

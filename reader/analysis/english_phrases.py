@@ -152,6 +152,8 @@ def _bare_noun(parsed: Parsed, i: int, last: int) -> bool:
         if word.shape is not Shape.WORD or word.lower in STOPS or parsed.pair_at[k] >= 0:
             return False
         kind = english_kind(word.text)
+        if kind == "person" and i > 1 and parsed.tokens[i - 1].text == "," and parsed.tokens[i - 2].capital:
+            return True  # "Ann Roe, chief engineer of the yard"
         plural = word.lower.endswith("s") or word.lower in _PLURALS
         if (kind in ("person", "organisation") and plural) or (
             kind == "person" and k + 1 < last and parsed.tokens[k + 1].capital
@@ -209,7 +211,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
         and ((kind in ("person", "") and not word.capital) or (kind == "person" and _in_roles(word.lower)))
     )
     number = "sg" if kind == "name" else "pl" if plural else ""
-    return Phrase(first, _extended(parsed, k, last, kind), head, kind, "", "", number, "", named)
+    return Phrase(first, _extended(parsed, first, k, last, kind), head, kind, "", "", number, "", named)
 
 
 def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: str, named: bool) -> bool:
@@ -289,9 +291,10 @@ def _one_house(parsed: Parsed, k: int, last: int) -> bool:
     return end > k + 2 and house and i >= 0 and tokens[i].lower == "the"
 
 
-def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
-    """Return the end with "for the company" and the like taken in."""
+def _extended(parsed: Parsed, first: int, k: int, last: int, kind: str) -> int:
+    """Return the end with "for the company" and the like taken in; the phrase began at `first`."""
     tokens = parsed.tokens
+    determined = tokens[first].capital or tokens[first].lower in DETERMINERS
     for _ in range(2):
         if k + 1 >= last or parsed.pair_at[k] >= 0:
             break
@@ -311,8 +314,9 @@ def _extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
             j += 1
         if j + 2 < last and tokens[j - 1].lower in _SOME and tokens[j].lower == "of":
             j += 1 + (tokens[j + 1].lower in DETERMINERS)  # "a mother of one of the girls"
-        if kind == "" and j < last and tokens[j].capital:
-            break  # "a rebuke from Speaker Lang": Lang is somebody
+        apposed = k > 1 and tokens[first - 1].text == "," and not determined
+        if j < last and tokens[j].capital and (kind == "" or apposed):
+            break  # "a rebuke from Speaker Lang", "Ann Roe, head of Northern Ltd": somebody of their own
         start = j
         if tokens[k].lower == "of" and tokens[j - 1].lower in _SOME and kind == "person":
             k = start = j  # "the father of two beamed"
