@@ -12,11 +12,11 @@ from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
-    from reader.ui.widgets.rows import Run
     from textual.app import ComposeResult
 
     from reader.reading import ReadingState
     from reader.reading.state import Finding
+    from reader.ui.widgets.rows import Run
 
 NAME = 14
 """Cells for the name of a row."""

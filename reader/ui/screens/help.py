@@ -12,8 +12,9 @@ from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
-    from reader.ui.widgets.rows import Run
     from textual.app import ComposeResult
+
+    from reader.ui.widgets.rows import Run
 
 NARROW = 60
 """Below this width the help stands below its key, not beside it."""
