@@ -37,6 +37,8 @@ class Places:
     theme: str = ""
     measure: int = 0
     """Cells of a line; 0 while nobody has chosen."""
+    justified: bool = False
+    """Whether lines end flush right."""
     changes: dict[str, list[dict[str, object]]] = field(default_factory=dict)
     """By `Article.id`: what the reader corrected and restored, as plain data."""
     _lock: Lock = field(default_factory=Lock, repr=False)
@@ -74,7 +76,7 @@ class Places:
             self.changes[article] = changes
             self._changed.add(f"changes {article}")
 
-    def choose(self, *, theme: str | None = None, measure: int | None = None) -> None:
+    def choose(self, *, theme: str | None = None, measure: int | None = None, justified: bool | None = None) -> None:
         """Note how the page shall look."""
         with self._lock:
             if theme is not None and theme != self.theme:
@@ -83,6 +85,9 @@ class Places:
             if measure is not None and measure != self.measure:
                 self.measure = measure
                 self._changed.add("measure")
+            if justified is not None and justified != self.justified:
+                self.justified = justified
+                self._changed.add("justified")
 
     def save(self) -> None:
         """Write what changed; what another running reader wrote meanwhile stays, a disk that refuses is passed over."""
@@ -100,7 +105,7 @@ class Places:
             merged["changes"] = dict(list(kept.items())[-MOST_PLACES:])
             merged["version"] = VERSION
             merged["offsets"] = dict(list(offsets.items())[-MOST_PLACES:])
-            for name in ("last", "number", "theme", "measure"):
+            for name in ("last", "number", "theme", "measure", "justified"):
                 if name in changed:
                     merged[name] = getattr(self, name)
             with contextlib.suppress(OSError):
@@ -121,6 +126,7 @@ def load_places(path: Path | None = None) -> Places:
         number if isinstance(number, int) else 0,
         str(kept.get("theme", "")),
         measure if isinstance(measure, int) else 0,
+        kept.get("justified") is True,
         {
             k: [e for e in v if isinstance(e, dict)]
             for k, v in _table(kept.get("changes")).items()

@@ -116,15 +116,14 @@ class ReaderApp(App[None]):
             self.session.places.choose(theme=theme)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Put everything the key table can do into the command palette, beside Textual's own commands."""
-        for command in super().get_system_commands(screen):
-            # Ours say the same better: themes with a preview, keys with a search, leaving with what is kept.
-            if command.title not in ("Theme", "Keys", "Quit"):
-                yield command
+        """Put everything the key table can do into the command palette.
+
+        Textual's own commands are left out: ours say the same better, and in the language of the person.
+        """
         if self._reading is not None:
             from reader.ui.commands import commands  # noqa: PLC0415 -- not before the palette is opened
 
-            yield from commands(self._reading)
+            yield from commands(screen)
 
     @property
     def failures(self) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from reader.tongue import say
-from reader.ui.keys import KEYS, Where, keys_of, shown
+from reader.ui.keys import KEYS, Where, choose_keys, keys_of, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.binding import BindingType
 
@@ -46,6 +46,7 @@ def textual_keys(keys: str) -> str:
 
 def keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the keys a person set, by the names of the table, and a sentence for every name that is not in it."""
+    choose_keys(keys)
     known = {key.id for key in KEYS}
     wrong = tuple(
         say("The settings name “{name}”, which is no key of this program.", name=name)
@@ -55,10 +56,17 @@ def keymap(keys: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
     return {name: textual_keys(keys[name]) for name in keys if name in known}, wrong
 
 
-def bindings(*where: Where, action: str = "{}", priority: bool = False) -> list[BindingType]:
+def bindings(
+    *where: Where,
+    action: str = "{}",
+    priority: bool = False,
+    only: Sequence[str] | None = None,
+    but: Sequence[str] = (),
+) -> list[BindingType]:
     """Return the bindings of these parts of the screen.
 
-    `action` wraps the action of each row, for a screen that hands keys on to the article.
+    `action` wraps the action of each row, for a screen that hands keys on to the article; `only` and `but` choose rows
+    by their actions.
     """
     return [
         Binding(
@@ -72,5 +80,5 @@ def bindings(*where: Where, action: str = "{}", priority: bool = False) -> list[
             priority=priority,
         )
         for key in keys_of(*where)
-        if key.action
+        if key.action and (only is None or key.action in only) and key.action not in but
     ]

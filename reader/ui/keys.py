@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.tongue import later
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Where(StrEnum):
@@ -110,7 +114,14 @@ KEYS: tuple[Key, ...] = (
         "Somebody else said it, or it is no finding at all; put a removed line back.",
         _F,
     ),
-    Key("undo", ("u",), "undo", "Undo", "Take the last correction or restored line back.", _F),
+    Key(
+        "undo",
+        ("u",),
+        "undo",
+        "Undo",
+        "Take back what was done last: a correction, a line put back, a note, a file.",
+        _F,
+    ),
     Key(
         "focus",
         ("f",),
@@ -249,6 +260,21 @@ KEYS: tuple[Key, ...] = (
     Key("quit-now", ("Q", "ctrl+c", "ctrl+q"), "quit_now", "Quit now", "Quit from anywhere.", _G),
 )
 """Every key, in the order the help shows them."""
+
+_chosen: dict[str, tuple[str, ...]] = {}
+"""By id, the keys a person has set instead of the table's."""
+
+
+def choose_keys(chosen: Mapping[str, str]) -> None:
+    """Take the keys a person has set, parted by commas or blanks; what is shown of keys follows."""
+    _chosen.clear()
+    _chosen.update({name: tuple(keys.replace(",", " ").split()) for name, keys in chosen.items()})
+
+
+def keys_for(key: Key) -> tuple[str, ...]:
+    """Return the keys that do it: those a person has set, otherwise the table's."""
+    return _chosen.get(key.id) or key.keys
+
 
 _NAMES = {
     "up": "↑",

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -139,7 +140,35 @@ def exported(state: ReadingState, what: str, quotation: Quotation | None) -> tup
     return made([clipping_of(state)], form), ENDINGS[form]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written, so that it can be taken back."""
+
+    path: Path
+    content: bytes
+
+    def take_back(self) -> str:
+        """Delete the file again, unless somebody has changed it since; return what came of it."""
+        name = self.path.name
+        try:
+            if self.path.read_bytes() != self.content:
+                return say("{name} has been changed since and stays.", name=name)
+            self.path.unlink()
+        except FileNotFoundError:
+            return say("{name} is gone already.", name=name)
+        except OSError as error:
+            return say("{name} stays: {why}.", name=name, why=error.strerror)
+        return say("{name} was deleted again.", name=name)
+
+
 def write_export(content: str | bytes, title: str, ending: str, folder: Path | None = None) -> str:
+    """Write a file into the folder the program was started in; return what came of it."""
+    return written_export(content, title, ending, folder)[1]
+
+
+def written_export(
+    content: str | bytes, title: str, ending: str, folder: Path | None = None
+) -> tuple[Written | None, str]:
     """Write a file into the folder the program was started in; nothing that exists is overwritten."""
     from reader.export.filing import stem_of  # noqa: PLC0415 -- only who exports pays for it
 
@@ -154,6 +183,6 @@ def write_export(content: str | bytes, title: str, ending: str, folder: Path | N
         except FileExistsError:
             continue
         except OSError as error:
-            return say("Not written to {path}: {why}.", path=path, why=error.strerror)
-        return say("Written to {name}.", name=path.name)
-    return say("Not written: {place} holds too many files of this name.", place=place)
+            return None, say("Not written to {path}: {why}.", path=path, why=error.strerror)
+        return Written(path, content), say("Written to {name}.", name=path.name)
+    return None, say("Not written: {place} holds too many files of this name.", place=place)

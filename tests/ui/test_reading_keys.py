@@ -4,6 +4,7 @@ import asyncio
 from time import monotonic
 
 import pytest
+from textual import events
 
 from reader.library import Library
 from reader.reading import Focus
@@ -512,9 +513,37 @@ async def test_command_palette(reading):
         assert type(reading.app.screen).__name__ == "CommandPalette"
         await reading.press("escape")
         await reading.pause()
-    titles = {command.title for command in reading.app.get_system_commands(reading.app.screen)}
-    missing = {key.label for key in KEYS if key.action and key.where.name not in ("ROWS", "PROMPT", "VISUAL")} - titles
-    assert missing == set()
+    commands = list(reading.app.get_system_commands(reading.app.screen))
+    parts = {"ARTICLE", "FINDINGS", "FIND", "SCREEN", "LIST"}
+    wanted = {key.label for key in KEYS if key.action and key.where.name in parts}
+    assert wanted - {command.title for command in commands} == set()
+    assert "] · To the next quotation." in {command.help for command in commands}
+
+
+async def test_the_palette_acts_on_the_list_that_has_the_keys(reading):
+    """A command for rows is meant for the list one is in; one the list does not know is not offered."""
+    await reading.press("tab")
+    commands = {command.title: command for command in reading.app.get_system_commands(reading.app.screen)}
+    await commands["Same person"].callback()
+    await reading.pause()
+    assert type(reading.app.screen).__name__ == "MergeScreen"
+    await reading.press("escape", "tab")
+    assert "Same person" not in {command.title for command in reading.app.get_system_commands(reading.app.screen)}
+
+
+async def test_keys_typed_in_one_go_find_their_place(reading):
+    """What comes with a search in one burst is typed, what comes after its Enter moves, however fast it comes."""
+    for key, character in (("slash", "/"), ("a", "a"), ("b", "b"), ("enter", None), ("n", "n"), ("n", "n")):
+        reading.app._driver.send_message(events.Key(key, character))
+    await reading.pause()
+    assert reading.app.screen._prompt._history == ["ab"]
+    assert "3/" in status(reading)
+    for key, character in (("slash", "/"), ("x", "x"), ("y", "y"), ("escape", None), ("j", "j")):
+        reading.app._driver.send_message(events.Key(key, character))
+    top = pane(reading).top
+    await reading.pause()
+    assert pane(reading).top == top + 1
+    assert pane(reading).state.hits == ()
 
 
 @covers("back")
@@ -572,6 +601,22 @@ async def test_export(reading, tmp_path):
     assert written.startswith('---\ntitle: "Hafenmeisterin')
     assert "\n---\n\n*Seeschifffahrt*\n\n# Hafenmeisterin" in written
     assert "> „Wir warten“\n\n— Swantje Oldörp (Hafenmeisterin)" in written
+    (tmp_path / files[0]).write_text("mine", encoding="utf-8")
+    await reading.press("u", "u", "u")
+    await reading.pause()
+    assert [path.name for path in tmp_path.glob("*.md")] == [files[0]]
+    assert status(reading).startswith("There is nothing to undo.")
+
+
+async def test_undo_takes_back_in_turn(reading, tmp_path):
+    """A correction made after a file was written is taken back first, then the file."""
+    await reading.press("e", "enter", "]", "x", "j", "enter", "u")
+    await reading.pause()
+    assert pane(reading).state.changes == ()
+    assert list(tmp_path.glob("*.md"))
+    await reading.press("u")
+    await reading.pause()
+    assert not list(tmp_path.glob("*.md"))
 
 
 @covers("browser")

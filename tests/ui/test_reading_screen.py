@@ -118,6 +118,18 @@ async def test_keys_can_be_changed(make_app, settled):
         assert "no-such-thing" in str(pilot.app.screen_stack[1].session.problems)
 
 
+async def test_keys_are_shown_as_they_are_set(make_app, settled):
+    """Hints and help name the keys of the settings, and a click on a hint does what it says."""
+    app = make_app("eins.txt", settings=Settings(keys={"next-quotation": "n, F5"}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        hints = app.screen.query_one("#hints").render_line(0).text
+        assert "n Next quotation" in hints
+        await pilot.click("#hints", offset=(hints.index("n Next"), 0))
+        await pilot.pause()
+        assert pane(pilot).state.current is pane(pilot).state.analysis.quotations[0]
+
+
 async def test_settings_rule_theme_and_measure(make_app, settled):
     """What a person set is there from the start."""
     app = make_app("eins.txt", settings=Settings(theme="reader-light", measure=50))

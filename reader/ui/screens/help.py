@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.tongue import say
 from reader.ui.cells import padded, wrapped
-from reader.ui.keys import Key, Where, keys_of, shown
+from reader.ui.keys import Key, Where, keys_for, keys_of, shown
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.text_rows import TextRows
@@ -52,7 +52,7 @@ class HelpRows(TextRows):
 
     def _told(self, key: Key) -> list[tuple[str, str]]:
         """Return the lines of a key: its names, and its help beside or below them."""
-        keys, width = " ".join(shown(name) for name in key.keys), self.size.width - 2
+        keys, width = " ".join(shown(name) for name in keys_for(key)), self.size.width - 2
         if width < NARROW:
             return [(keys, ""), *(("", line) for line in wrapped(say(key.help), max(width - 4, 8)))]
         first, *rest = wrapped(say(key.help), width - KEYS_WIDTH - 3)
@@ -75,7 +75,8 @@ class HelpRows(TextRows):
         item = self._rows[index]
         if isinstance(item, Where):
             return ""
-        return f"{' '.join(shown(key) for key in item.keys)} {say(item.label)} {say(item.help)} {say(item.where.value)}"
+        keys = " ".join(shown(key) for key in keys_for(item))
+        return f"{keys} {say(item.label)} {say(item.help)} {say(item.where.value)}"
 
 
 class HelpScreen(Dialog[None]):

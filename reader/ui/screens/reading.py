@@ -70,8 +70,7 @@ class ReadingScreen(BesideScreen):
 
     def _begin(self) -> None:
         measure = self.session.settings.measure or self.session.places.measure
-        if measure:
-            self.pane.change_options(measure=measure)
+        self.pane.change_options(measure=measure or None, justified=self.session.places.justified)
         self.articles.begin()
 
     # Which part of the screen
@@ -147,9 +146,9 @@ class ReadingScreen(BesideScreen):
         else:
             self._follow()
 
-    @on(Pane.MeasureChosen)
-    def _measure_chosen(self, message: Pane.MeasureChosen) -> None:
-        self.session.places.choose(measure=message.measure)
+    @on(Pane.LinesChosen)
+    def _lines_chosen(self, message: Pane.LinesChosen) -> None:
+        self.session.places.choose(measure=message.measure, justified=message.justified)
         self.keeper.plan()
 
     @on(Pane.FindingsChanged)

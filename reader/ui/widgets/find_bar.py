@@ -16,7 +16,7 @@ class FindBar(Prompt):
     """Find as you type."""
 
     def __init__(self, view: FindView) -> None:
-        super().__init__(say("find"), regex=True, id="find-bar")
+        super().__init__(say("find"), regex=True, ends=True, id="find-bar")
         self._view = view
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
@@ -37,14 +37,8 @@ class FindBar(Prompt):
         """Stay at the hit."""
         message.stop()
         self._view.keep_find()
-        self._end()
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go back."""
         message.stop()
         self._view.cancel_find()
-        self._end()
-
-    def _end(self) -> None:
-        self.close()
-        self._view.focus()

@@ -19,8 +19,10 @@ from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:
+    from reader.reading import ReadingState
     from reader.reading.corrections import Change
     from reader.reading.state import Finding
+    from reader.ui.outward import Written
 
 
 class FindingsView(SelectView, inherit_bindings=False):
@@ -32,6 +34,10 @@ class FindingsView(SelectView, inherit_bindings=False):
 
         kept: bool = False
         """Whether there is something new to be kept for the next reading."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+        super().__init__(id=id)
+        self._written: list[tuple[ReadingState, int, int, Written]] = []
 
     def here(self) -> int:
         """Return where "next" counts from: the current finding, otherwise just before the first line in view."""
@@ -130,9 +136,26 @@ class FindingsView(SelectView, inherit_bindings=False):
         if finding is not None and self.state is not None:
             self.app.push_screen(CorrectionScreen(self.state, finding), self.correct)
 
+    def note_written(self, written: Written) -> None:
+        """Remember a file that was written, and after which changes, so that it can be taken back in its turn."""
+        if self.state is not None:
+            self._written.append((self.state, len(self.state.changes), len(self.state.noted_after), written))
+
+    def _take_file_back(self) -> bool:
+        """Delete the file written last where nothing was changed after it; tell whether there was one."""
+        state = self.state
+        if not self._written or state is None:
+            return False
+        where, changes, notes, written = self._written[-1]
+        if where is not state or changes < len(state.changes) or notes < len(state.noted_after):
+            return False
+        self._written.pop()
+        self.post_message(Noted(written.take_back()))
+        return True
+
     def action_undo(self) -> None:
-        """Take the last correction back."""
-        if self.state is None:
+        """Take back what was done last: a correction, a line put back, a note, a file written."""
+        if self.state is None or self._take_file_back():
             return
         if self.state.noted_after and self.state.noted_after[-1] >= len(self.state.changes):
             self.state.noted_after.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,9 +11,13 @@ from textual.widget import Widget
 
 from reader.safe import safe_line
 from reader.tongue import say
+from reader.ui.bindings import textual_keys
 from reader.ui.cells import fitted
-from reader.ui.keys import KEYS, Key, key_named, shown
+from reader.ui.keys import KEYS, Key, key_named, keys_for, shown
 from reader.ui.palette import Looks
+
+if TYPE_CHECKING:
+    from textual import events
 
 HINTS = {
     "list": ("choose", "filter", "star", "order", "headings", "library", "help", "quit"),
@@ -99,6 +103,8 @@ class Hints(Line):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self._keys: tuple[Key, ...] = tuple(key for key in KEYS if key.hint)
+        self._places: list[tuple[int, Key]] = []
+        """Where each hint on the line ends."""
 
     def offer(self, part: str) -> None:
         """Show the keys of another part of the screen."""
@@ -111,10 +117,19 @@ class Hints(Line):
         """Return the line; called by Textual."""
         width, plain = self.size.width, self.looks.named()
         segments, used = [Segment(" ", plain)], 1
+        self._places = []
         for key in self._keys if not y else ():
-            name, label = shown(key.keys[0]), f" {say(key.label)}  "
+            name, label = shown(keys_for(key)[0]), f" {say(key.label)}  "
             if used + cell_len(name) + cell_len(label) - 1 > width:
                 break
             segments += [Segment(name, self.looks.named("line--key")), Segment(label, self.looks.named("line--left"))]
             used += cell_len(name) + cell_len(label)
+            self._places.append((used, key))
         return Strip(segments).adjust_cell_length(width, plain)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what a hint says when it is clicked."""
+        for end, key in self._places:
+            if event.x < end:
+                self.app.simulate_key(textual_keys(keys_for(key)[0]))
+                return

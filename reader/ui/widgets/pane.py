@@ -33,10 +33,11 @@ class Pane(ProgramView, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE, Where.FINDINGS, Where.FIND)
 
     @dataclass
-    class MeasureChosen(Message):
-        """The person wants lines of another width."""
+    class LinesChosen(Message):
+        """The person wants lines of another width, or with other ends."""
 
-        measure: int
+        measure: int | None = None
+        justified: bool | None = None
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
@@ -138,7 +139,7 @@ class Pane(ProgramView, inherit_bindings=False):
         # Counted from what is seen: on a small screen the wish may be far beyond the window.
         seen = self.page.options.measure if self.page is not None else self.options.measure
         self.change_options(measure=seen + by)
-        self.post_message(self.MeasureChosen(self.options.measure))
+        self.post_message(self.LinesChosen(measure=self.options.measure))
         shown = self.page.options.measure if self.page is not None else self.options.measure
         self.post_message(Noted(say("{count} cells a line.", count=shown)))
 
@@ -162,6 +163,7 @@ class Pane(ProgramView, inherit_bindings=False):
     def justify(self, *, flush: bool) -> None:
         """Set the page flush right or ragged."""
         self.change_options(justified=flush)
+        self.post_message(self.LinesChosen(justified=flush))
         self.post_message(
             Noted(say("Lines of equal length; a makes them ragged again.") if flush else say("Ragged lines."))
         )
@@ -229,14 +231,17 @@ class Pane(ProgramView, inherit_bindings=False):
 
     def export(self, what: str | None) -> None:
         """Write the article, or the quotation one is at, to a file; None means nothing after all."""
-        from reader.ui.outward import exported, write_export  # noqa: PLC0415 -- only who exports pays for it
+        from reader.ui.outward import exported, written_export  # noqa: PLC0415 -- only who exports pays for it
 
         state = self.state
         if state is None or what is None:
             return
         quotation = state.current if isinstance(state.current, Quotation) else None
         content, ending = exported(state, what, quotation)
-        self.post_message(Noted(write_export(content, state.article.title, ending)))
+        written, told = written_export(content, state.article.title, ending)
+        if written is not None:
+            self.note_written(written)
+        self.post_message(Noted(told))
 
     def step_back(self) -> bool:
         """Undo one step of looking: hits, focus, the current finding; tell whether there was one."""

@@ -51,7 +51,7 @@ class Panel(Vertical):
         if self._prompt is None:
             from reader.ui.widgets.prompt import Prompt  # noqa: PLC0415 -- only who filters pays for it
 
-            self._prompt = Prompt("/")
+            self._prompt = Prompt("/", ends=True)
             await self.mount(self._prompt, after=0)
         if not self._prompt.is_attached:
             return  # the program ends

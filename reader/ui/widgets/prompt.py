@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
 
@@ -17,15 +19,47 @@ from reader.ui.widgets.lines import Line
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.widget import Widget
+
+ENDING = ("accept", "cancel")
+"""Actions that end typing."""
 
 MOST_HISTORY = 100
 """Searches remembered in a session."""
 
 
+class Field(Input, inherit_bindings=False):
+    """The line that is typed in; it reads the keys that end typing itself, so that they come after the letters."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
+    ]
+
+    async def _on_key(self, event: events.Key) -> None:
+        prompt = self.parent
+        assert isinstance(prompt, Prompt)
+        if prompt.ends and not prompt.is_open:
+            # It was typed after the key that ended typing, and was on its way here already.
+            event.stop()
+            event.prevent_default()
+            prompt.hand_back(event)
+            return
+        active = self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is prompt and active.binding.action in ENDING:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(active.binding.action, prompt)
+            return
+        await super()._on_key(event)
+
+
 class Prompt(Horizontal):
     """A label, what is typed, and what came of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PROMPT, priority=True)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.PROMPT, priority=True, but=ENDING),
+        *bindings(Where.PROMPT, only=ENDING),
+    ]
 
     @dataclass
     class Typed(Message):
@@ -47,14 +81,24 @@ class Prompt(Horizontal):
 
         prompt: Prompt
 
-    def __init__(self, label: str, *, regex: bool = False, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
+    def __init__(
+        self,
+        label: str,
+        *,
+        regex: bool = False,
+        ends: bool = False,
+        id: str | None = None,  # noqa: A002 -- Textual's own name for it
+    ) -> None:
         self._heading = Line(label, classes="prompt--label")
         self._heading.styles.width = self._heading.needed
-        self._input = Input(compact=True, select_on_focus=False)
+        self._input = Field(compact=True, select_on_focus=False)
         self._result = Line(classes="prompt--result")
         super().__init__(self._heading, self._input, self._result, id=id)
         self._label = label
         self._can_regex = regex
+        self.ends = ends
+        """Whether the keys go back to whoever had them as soon as typing ends."""
+        self._asked_by: Widget | None = None
         self.regex = False
         """Whether what is typed is a regular expression."""
         self.is_open = False
@@ -65,6 +109,7 @@ class Prompt(Horizontal):
     def open(self, text: str = "") -> None:
         """Show the prompt and let the person type."""
         self.display = True
+        self._asked_by = self.screen.focused if self.screen.focused is not self._input else self._asked_by
         self._place = len(self._history)
         with self._input.prevent(Input.Changed):
             self._input.value = text
@@ -80,6 +125,8 @@ class Prompt(Horizontal):
     def take(self, key: events.Key) -> None:
         """Take a key that was typed before the prompt was there."""
         if not self.is_open:
+            if self.ends:
+                self.hand_back(key)
             return
         if key.key == "enter":
             self.action_accept()
@@ -90,6 +137,12 @@ class Prompt(Horizontal):
         elif key.character and key.is_printable:
             self._input.insert_text_at_cursor(key.character)
 
+    def hand_back(self, key: events.Key) -> None:
+        """Let a key that came after the end of typing go where the keys go now."""
+        again = Key(key.key, key.character)
+        again.set_sender(self.app)  # as if it came from the keyboard: a message does not rise past who sent it
+        self.app.post_message(again)
+
     def tell(self, result: str) -> None:
         """Say what came of what was typed."""
         self._result.put("", result)
@@ -98,7 +151,8 @@ class Prompt(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
         event.stop()
-        self._say()
+        if self.is_open or not self.ends:
+            self._say()
 
     def _say(self) -> None:
         self.post_message(self.Typed(self, self._input.value, self.regex))
@@ -109,11 +163,21 @@ class Prompt(Horizontal):
         if text and text not in self._history[-1:]:
             self._history.append(text)
             del self._history[:-MOST_HISTORY]
+        if self.ends:
+            self._say()  # the last letters may not have been told yet
+        self._give_keys_back()
         self.post_message(self.Accepted(self))
 
     def action_cancel(self) -> None:
         """End typing and take it back."""
+        self._give_keys_back()
         self.post_message(self.Cancelled(self))
+
+    def _give_keys_back(self) -> None:
+        """Give the keys back at once: the next may be there already."""
+        if self.ends and self.is_open:
+            self.close()
+            self.screen.set_focus(self._asked_by)
 
     def action_regex(self) -> None:
         """Change between words and pattern."""

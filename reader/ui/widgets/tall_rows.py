@@ -15,7 +15,6 @@ from reader.ui.palette import Looks
 from reader.ui.widgets.rows import RowList, Run
 
 if TYPE_CHECKING:
-
     from textual import events
 
 NEAR_END = 12
