@@ -202,7 +202,8 @@ class Crossing(Screen[None]):
                 state.noted_after.append(len(state.changes))
                 self._note_changes.setdefault(message.article, []).append(message.change)
             self.pane.repaint_all()
-        self.post_message(Noted(message.words))
+        # The page has just grown by the line of the prompt; what is said comes after that.
+        self.call_after_refresh(self.post_message, Noted(message.words))
 
     @on(NoteUndoAsked)
     def _note_undo_asked(self) -> None:

@@ -97,7 +97,7 @@ class PeopleScreen(LeafScreen[Opening]):
         super().__init__()
         self._door = door
         self._list = PeopleList(id="people")
-        self._panel = Panel(say("Everybody in the library"), self._list)
+        self._panel = Panel(say("Everybody"), self._list)
 
     def compose(self) -> ComposeResult:
         """Put the heading above the names."""

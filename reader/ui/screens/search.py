@@ -177,6 +177,8 @@ class SearchScreen(LeafScreen[Opening]):
     def _complain(self) -> None:
         if self._complaint:
             self._told.put(self._complaint)
+            if not self._list.hits:
+                self._list.tell(self._complaint)  # all of it, where the line is too short
 
     # Actions
 
