@@ -56,7 +56,7 @@ def rows(pilot):
 
 
 @pytest.fixture
-async def feeds(make_app, server, monkeypatch, tmp_path, article, analysis):
+async def feeds(make_app, server, monkeypatch, tmp_path, *, article, analysis):
     """The page of feeds over a library of an article and three feeds, two in a group; none has been asked yet."""
     monkeypatch.setenv("HOME", str(tmp_path))
     make_app()
