@@ -86,7 +86,9 @@ def hearsay_draft(
     if not adjacent and not perfect:
         return None
     part = (pieces[0].first, pieces[-1].last)
-    return Draft([part], QuotationKind.HEARSAY, speaker, (first, first + 1), "soll", 0.6 if adjacent else 0.4)
+    return Draft(
+        [part], QuotationKind.HEARSAY, speaker, (first, first + 1), "soll", 0.6 if adjacent and perfect else 0.4
+    )
 
 
 _ACTS = frozenset(

@@ -71,7 +71,8 @@ def read_german(text: str) -> Reading:
             result.append(told)
         free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
         if free is None:
-            free = hearsay_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
+            near = _adjacent(parsed, result, sentence, told=True)
+            free = hearsay_draft(parsed, pieces, indirect, current, adjacent=near)
         inner = indirect
         if free is not None:
             indirect = [free]
@@ -206,9 +207,11 @@ _SOURCES = frozenset(("so", "wie-clause", "nach-angaben", "laut", "zufolge"))
 _PEOPLE = frozenset(("person", "name"))
 
 
-def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence) -> bool:
-    """Tell whether the sentence before, in the same paragraph, told somebody's words."""
+def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence, *, told: bool = False) -> bool:
+    """Tell whether the sentence before, in the same paragraph, gave somebody's words; with `told`, not in marks."""
     for draft in result[-4:]:
+        if told and draft.kind is QuotationKind.DIRECT:
+            continue
         number = parsed.sentence_at[draft.last - 1]
         before = parsed.sentences[number]
         if before.last == sentence.first and before.paragraph == sentence.paragraph:

@@ -360,7 +360,8 @@ def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
 
 _SEVERAL = frozenset("number einige mehrere viele alle beide zahlreiche manche sämtliche".split())
 _ONE_SHE = tuple(
-    "mutter schwester tochter in ung heit keit schaft ion ei tät anz enz frau behörde zeitung presse armee gruppe seite spitze agentur "
+    "mutter schwester tochter "
+    "in ung heit keit schaft ion ei tät anz enz frau behörde zeitung presse armee gruppe seite spitze agentur "
     "justiz".split()
 )
 """Ends of feminine nouns in the singular after "die"."""
