@@ -113,7 +113,11 @@ def _open(words: list[str]) -> int:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--library", type=Path, metavar="FILE", help="another library than the usual one")
     where.add_argument("--no-library", action="store_true", help="a look that leaves no trace: nothing is kept")
+    parser.add_argument("--web", action="store_true", help="the screen in a browser of this machine, nobody else's")
+    parser.add_argument("--port", type=_port, metavar="N", help="where the browser finds it (default: 8707)")
     options = parser.parse_args(words)
+    if options.web or options.port:
+        return _in_browser(options)
     place: Path | Literal[False] | None = False if options.no_library else options.library
     if not (is_named(options) or options.plain or options.no_library) and _at_terminal():
         from reader.sources import Gathered  # noqa: PLC0415
@@ -130,7 +134,7 @@ def _open(words: list[str]) -> int:
         return _plain(found)
     if not found.origins:
         return SOME_FAILED
-    if not sys.stdout.isatty():  # “reader article.txt | less” shows the article, as a pager does
+    if not _writes_to_terminal():  # “reader article.txt | less” shows the article, as a pager does
         return _shown(found, _show_parser().parse_args(["x"]))
     failures = _on_screen(found, problems, place)
     for problem in (*problems, *failures):
@@ -148,15 +152,40 @@ def _plain(found: Gathered) -> int:
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
 
 
+def _in_browser(options: argparse.Namespace) -> int:
+    """Serve the screen until Ctrl-C."""
+    from reader.commands.naming import names  # noqa: PLC0415
+    from reader.ui.serving import PORT, serve  # noqa: PLC0415
+
+    named = names(options, absolute=True) if options.what or options.null else []
+    if "-" in named or options.clipboard or options.plain:
+        options.parser.error(say("in a browser only files, folders and addresses can be opened"))
+    library = [f"--library={options.library.absolute()}"] if options.library else []
+    serve([*library, *(["--no-library"] if options.no_library else []), "--", *named], options.port or PORT)
+    return FINE
+
+
+def _is_served() -> bool:
+    """Tell whether Textual's server started this program, to show its screen in a browser."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
 def _at_terminal() -> bool:
+    if _is_served():
+        return True
     return sys.stdout.isatty() and (sys.stdin is None or sys.stdin.isatty())
+
+
+def _writes_to_terminal() -> bool:
+    return sys.stdout.isatty() or _is_served()
 
 
 def _on_screen(found: Gathered, problems: tuple[str, ...], library: Path | Literal[False] | None) -> tuple[str, ...]:
     """Run the app; return a sentence for each article that could not be opened."""
     from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
 
-    give_back_keyboard()
+    if not _is_served():
+        give_back_keyboard()
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
     app = ReaderApp(found.origins, problems=problems, library=library)
@@ -197,6 +226,12 @@ def _shown(found: Gathered, options: argparse.Namespace) -> int:
     for failure in failures:
         tell(failure)
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
+
+
+def _port(words: str) -> int:
+    if not words.isdecimal() or not 1024 <= int(words[:6]) <= 65_535:
+        raise argparse.ArgumentTypeError(say("“{words}” is no port; give a number from 1024 to 65535", words=words))
+    return int(words)
 
 
 def _width(words: str) -> int:
