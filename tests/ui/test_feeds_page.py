@@ -13,6 +13,11 @@ PATIENCE = 20
 STORY = "<p>" + "Die Fähre über die Marle fährt seit Montag wieder jede Stunde bis zum späten Abend. " * 12 + "</p>"
 
 
+def covers(*_):
+    """Note which rows of the key table a test presses; a guard looks for those that none does."""
+    return lambda function: function
+
+
 def rss(name, *numbers):
     """Return a feed with these items."""
     items = "".join(
@@ -91,6 +96,7 @@ async def test_feeds_stand_in_their_groups(feeds):
     assert says(feeds, "/meer")
 
 
+@covers("feeds", "feeds-update")
 async def test_an_update_brings_what_is_new(feeds):
     """R asks all feeds; counts follow, what failed is marked and told; the list of articles has the new ones."""
     await feeds.press("R")
@@ -119,6 +125,7 @@ async def test_enter_shows_the_articles_of_a_feed(feeds):
     await until(feeds, lambda: articles.rows.query_text == 'feed:"Küste"' and articles.rows.count == 3)
 
 
+@covers("feed-update")
 async def test_one_feed_can_be_updated_alone(feeds, server):
     """R asks the feed under the cursor, or its whole group, and no other server."""
     await feeds.press("j", "r")
@@ -129,6 +136,7 @@ async def test_one_feed_can_be_updated_alone(feeds, server):
     assert sorted(path for path, _ in server.asked[1:]) == ["/meer", "/ufer"]
 
 
+@covers("feeds-stop")
 async def test_an_update_can_be_stopped_and_goes_on_while_one_reads(feeds, server):
     """It goes on behind the article; c ends it, and a second one is not begun."""
     go = threading.Event()
@@ -155,6 +163,7 @@ async def test_an_update_can_be_stopped_and_goes_on_while_one_reads(feeds, serve
     assert says(feeds, "No update is going on.")
 
 
+@covers("feed-add")
 async def test_a_feed_is_added_by_its_address(feeds, server):
     """A asks for an address; what is in the feed comes with it."""
     server.answers["/neu"] = rss("Neu", 7, 8)
@@ -173,6 +182,7 @@ async def test_an_address_without_a_feed_is_an_article(feeds, server):
     assert len(rows(feeds)) == 4
 
 
+@covers("feed-leave", "feeds-undo")
 async def test_a_feed_is_left_and_brought_back(feeds):
     """D leaves it, u brings it back; nothing more is left to undo then."""
     await feeds.press("G", "d")
@@ -187,6 +197,7 @@ async def test_a_feed_is_left_and_brought_back(feeds):
     await until(feeds, lambda: says(feeds, "That is for one feed; choose one."))
 
 
+@covers("feed-tags", "feed-group", "feed-rename")
 async def test_tags_group_and_name_can_be_changed(feeds):
     """Each key asks with what is there; u takes the last change back."""
     await feeds.press("G")
@@ -213,6 +224,7 @@ async def test_feeds_can_be_filtered(feeds):
     await until(feeds, lambda: feeds.app.screen.query("#pane"))
 
 
+@covers("feeds-import", "feeds-export")
 async def test_feeds_go_out_and_come_in(feeds, tmp_path, server):
     """E writes OPML into the folder the program was started in, i takes a list over."""
     await feeds.press("e")
