@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -83,9 +84,11 @@ class TellingList(TallRows):
         one, other = telling.compared.one, telling.compared.other
         if width >= TWO_COLUMNS:
             room = (width - _GAP) // 2
-            lines = _beside(_side(one, other, room), _side(other, one, room), room)
+            parts = zip(_side(one, other, room), _side(other, one, room), strict=True)
+            lines = [line for left, right in parts for line in _beside(left, right, room)]
         else:
-            lines = [*_side(one, other, width), [], *_side(other, one, width)]
+            first, second = (chain.from_iterable(_side(*sides, width)) for sides in ((one, other), (other, one)))
+            lines = [*first, [], *second]
         return [head, [], *lines, []]
 
     def empty_words(self) -> str:
@@ -93,13 +96,18 @@ class TellingList(TallRows):
         return self._words
 
 
-def _side(side: Side, beside: Side, width: int) -> list[list[Run]]:
-    """Return one telling: article, words, who says it, and where; what only one of the two tells does not differ."""
+def _side(side: Side, beside: Side, width: int) -> list[list[list[Run]]]:
+    """Return the parts of one telling: article, title, words, who says it, where.
+
+    What only one of the two tells does not differ.
+    """
     entry = side.saying.entry
     day = day_words(entry.published, entry.language) if entry.published else say("without a day")
-    lines = in_lines([(f"{entry.source} · {day}", ("rows--title", "rows--unread"))], width, 2)
-    lines += in_lines([(entry.title, ("rows--meta",))], width, 2)
-    lines += _pieces(side.words, width)
+    parts = [
+        in_lines([(f"{entry.source} · {day}", ("rows--title", "rows--unread"))], width, 2),
+        in_lines([(entry.title, ("rows--meta",))], width, 2),
+        _pieces(side.words, width),
+    ]
     for name, pieces, others in (
         (say("said by"), side.attribution, beside.attribution),
         (say("where"), side.occasion, beside.occasion),
@@ -107,8 +115,8 @@ def _side(side: Side, beside: Side, width: int) -> list[list[Run]]:
         told: list[list[Run]] = [[(say("not told"), ("rows--meta",))]]
         if pieces:
             told = _pieces(pieces, max(width - NAME, 8), is_compared=bool(others))
-        lines += [[(padded("" if i else name, NAME), ("rows--meta",)), *line] for i, line in enumerate(told)]
-    return lines
+        parts.append([[(padded("" if i else name, NAME), ("rows--meta",)), *line] for i, line in enumerate(told)])
+    return parts
 
 
 def _pieces(pieces: Sequence[Piece], width: int, *, is_compared: bool = True) -> list[list[Run]]:
