@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import locale
-import os
 import platform
 import sqlite3
-import sys
 from typing import TYPE_CHECKING
 
 from reader import __version__
+from reader.commands.surroundings import look_around
 from reader.commands.terms import catch_up, command, write, write_json
 from reader.errors import LibraryDamaged, LibraryError
 from reader.library import Library, library_path
 from reader.library.rescue import rescue
 from reader.pipeline import keep, open_raw, redo
-from reader.settings import load_settings
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.tongue import say
 
@@ -32,7 +29,7 @@ def doctor(words: Sequence[str]) -> int:
     options = arguments.parse_args(words)
     path = options.library or library_path()
     facts = {"reader": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
-    problems = [*_terminal(facts), *_settings()]
+    problems = look_around(facts)
     if options.rescue and path.exists():
         tell(rescue(path))
     problems += _library(path, facts, mend=options.mend)
@@ -48,29 +45,6 @@ def doctor(words: Sequence[str]) -> int:
         if not problems:
             write("in order")
     return SOME_FAILED if problems else FINE
-
-
-def _terminal(facts: dict[str, str]) -> list[tuple[str, str]]:
-    facts["terminal"] = " ".join(
-        part for part in (os.environ.get("TERM", "none"), os.environ.get("COLORTERM", ""), f"stdout {_kind()}") if part
-    )
-    encoding = (sys.stdout.encoding or locale.getpreferredencoding(do_setlocale=False)).lower()
-    if encoding.replace("-", "") != "utf8":
-        return [
-            (
-                say("The terminal writes {encoding}, not UTF-8.", encoding=encoding),
-                say("Set LANG to a UTF-8 locale such as C.UTF-8."),
-            )
-        ]
-    return []
-
-
-def _kind() -> str:
-    return "on a terminal" if sys.stdout.isatty() else "in a pipe"
-
-
-def _settings() -> list[tuple[str, str]]:
-    return [(problem, "") for problem in load_settings()[1]]
 
 
 def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str, str]]:

@@ -159,6 +159,22 @@ def test_the_doctor_finds_a_library_in_order(filled, capsys):
     assert document["in_order"] is True
 
 
+def test_the_doctor_looks_at_folders_programs_and_settings(filled, capsys, monkeypatch, tmp_path):
+    """A folder that is a file, an editor that is not there and a mistake in the settings are named with what to do."""
+    (tmp_path / "blocked").write_text("")
+    monkeypatch.setenv("READER_STATE_HOME", str(tmp_path / "blocked"))
+    monkeypatch.setenv("EDITOR", "no-such-editor -w")
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "settings.toml").write_text("measure = 3\n")
+    document = json.loads(output_of(capsys, "doctor", "--json", code=1).out)
+
+    assert {"terminal", "settings", "language", "clipboard", "library", "articles"} <= set(document["facts"])
+    sentences = [problem["sentence"] for problem in document["problems"]]
+    assert any("measure" in sentence for sentence in sentences)
+    assert f"Nothing can be written into {tmp_path / 'blocked'}." in sentences
+    assert "EDITOR names no-such-editor, which is not there." in sentences
+
+
 def test_the_doctor_makes_a_damaged_article_anew(filled, capsys):
     """What was changed in the file is found, and --mend makes it anew from the bytes it came as."""
     with Library() as library:
