@@ -26,6 +26,8 @@ FRAGMENT_WORTH = 0.9
 """What a small first letter adds to words in marks that a frame reaches: a piece of what somebody said."""
 CARRIES_ON_WORTH = 4.0
 """What it adds to words in marks that their paragraph, or the one before, belongs to a longer quotation."""
+COLON_WORTH = 0.9
+"""What it adds to words after a colon that somebody stands before it."""
 GOES_ON_WORTH = 2.5
 """What it adds to a sentence in marks that the one before it in its paragraph was said."""
 
@@ -180,12 +182,12 @@ def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[
 
 def _listed(parsed: Parsed, drafts: list[Draft], draft: Draft) -> Draft | None:
     """Return the quotation a pair only adds to: signs reading “One” and “Two”."""
-    if not drafts or drafts[-1].last >= draft.first:
+    if not drafts or drafts[-1].last > draft.first:
         return None
     before = drafts[-1]
     joint = [token.lower for token in parsed.tokens[before.last : draft.first]]
-    after_words = before.cue is not None and before.cue[0] < before.first
-    return before if after_words and joint in (["and"], ["or"], [",", "and"], [","]) else None
+    after_words = before.rule == "colon" or (before.cue is not None and before.cue[0] < before.first)
+    return before if after_words and joint in ([], ["and"], ["or"], [",", "and"], [","]) else None
 
 
 def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], number: int) -> Draft:
@@ -196,7 +198,7 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
     if not pair.closed and number + 1 < len(parsed.pairs) and parsed.pairs[number + 1].carries_on:
         weight += CARRIES_ON_WORTH
     cue, worth, rule = frame_of(parsed, sentence, cues, first, last)
-    source = None if worth > 2.6 else source_of(parsed, found, sentence, last)
+    source = None if worth > 2.6 else source_of(parsed, found, sentence, first, last)
     if source is not None:
         worth, rule = 2.5, "according-to"
     speaker = source
@@ -205,6 +207,7 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
         speaker = said_by(parsed, found, cue, words_end)
     if speaker is None and cue is None and rule == "colon":
         speaker = before_colon(parsed, found, sentence, first - 1)
+        worth += COLON_WORTH if speaker is not None else 0.0
     framed = cue is not None or source is not None
     if framed and parsed.tokens[first + 1].text[:1].islower():
         weight += FRAGMENT_WORTH

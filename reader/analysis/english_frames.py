@@ -144,11 +144,18 @@ def _goes_elsewhere(tokens: list[Token], last: int) -> bool:
     )
 
 
-def source_of(parsed: Parsed, found: list[Phrase], sentence: Sentence, last: int) -> Phrase | None:
-    """Return the source of `“…,” according to X`, or of a sentence that begins with it."""
+def source_of(parsed: Parsed, found: list[Phrase], sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """Return the source of `“…,” according to X`, of a sentence that begins with it, of "in the words of X, “…”"."""
     tokens = parsed.tokens
     places = [sentence.first] if sentence.first + 1 < sentence.last else []
     for i in (*places, *range(last, min(last + 3, len(tokens) - 1))):
         if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
             return source_after(parsed, found, i + 2, sentence.last)
+    for i in range(max(sentence.first, first - LONGEST_WORDS_OF), first - 1):
+        if tokens[i].lower == "words" and tokens[i + 1].lower == "of" and tokens[i - 1].lower == "the":
+            return source_after(parsed, found, i + 2, first)
     return None
+
+
+LONGEST_WORDS_OF = 14
+"""How many tokens before words in marks "in the words of" may stand."""

@@ -136,6 +136,8 @@ def _after(
         if i + 2 < end and lower == "that" and _allows(cue, "t"):
             if _has_verb(parsed, cue.verb, i):
                 break  # said he believed that: what is said begins before
+            if i > cue.verb + 1 and tokens[cue.verb + 1].lower in PREPOSITIONS and _says_on(parsed, i + 1):
+                break  # pointed to an email that boasted
             return [(i, end)], "that-clause", 1.0
         if i + 2 < end and lower in _QUESTIONS and i == cue.verb + 1 and _allows(cue, "i"):
             return None if cue.lemma in _ON_THINGS else ([(i, end)], "question-clause", 0.7)

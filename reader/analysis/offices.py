@@ -85,6 +85,8 @@ class Office(NamedTuple):
             return False
         if self.general or self.noun not in OFFICES_OF_ONE:
             return True
+        if self.noun in _HIGH:
+            return all(o.general or same_profession(self.noun, o.noun) for o in held)
         return not any(o.noun in OFFICES_OF_ONE and not same_profession(self.noun, o.noun) for o in held)
 
     @property
@@ -116,6 +118,8 @@ def house_of(name: tuple[str, ...]) -> str:
     return ""
 
 
+_HIGH = frozenset(stem(word) for word in "president spokesman spokeswoman spokesperson pope king queen".split())
+"""Offices of which nobody who is something else is taken for the holder."""
 _OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b")
 _ELDERS = frozenset(("grandmother", "grandfather", "gran", "granny", "mum", "dad"))
 """Relatives whose noun tells of somebody's age more than of whose they are."""

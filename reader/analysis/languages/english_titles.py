@@ -65,6 +65,8 @@ works partners enterprises
 """Words in a name that make it a company's."""
 
 PEOPLE = """
+independent conservative liberal moderate progressive libertarian socialist nominee incumbent hopeful contender
+frontrunner front-runner challenger freshman native
 billionaire millionaire tycoon magnate mogul heiress heir teen newlywed centenarian octogenarian septuagenarian
 lady gentleman girl boy pensioner widow widower carer cleaner waitress barber hairdresser cook plumber electrician
 joiner paramedic newcomer grandmother granddaughter grandson niece nephew cyclist jogger walker hiker sailor
