@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.ages import age_near
 from reader.analysis.nouns import is_first_name, noun_kind
 from reader.analysis.offices import office_of
-from reader.analysis.people import Cast, Somebody
+from reader.analysis.people import Cast
+from reader.analysis.somebody import Somebody
 from reader.analysis.tokens import Shape
 from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
 from reader.spans import Span

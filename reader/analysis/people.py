@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.analysis.ages import age_told
 from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
 from reader.analysis.references import bare_name, fold
+from reader.analysis.somebody import Bystander, Somebody, clash, compatible, introduced, pronoun_fits, surname
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
@@ -28,50 +28,7 @@ CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
 
 
-@dataclass(slots=True, eq=False)
-class Somebody:
-    """A person or an organisation, while the text is being read."""
-
-    name: tuple[str, ...]
-    """The fullest name so far; empty while only a role is known."""
-    kind: SpeakerKind
-    role: str = ""
-    """The first role the text gives."""
-    roles: list[str] = field(default_factory=list)
-    offices: set[Office] = field(default_factory=set)
-    gender: str = ""
-    number: str = ""
-    age: str = ""
-    """The age the text gives; "" without one."""
-    words: set[str] = field(default_factory=set)
-    """Words in small letters of the sentences that name them first."""
-    definite: bool = False
-    """Whether some mention of a role tells that only one can be meant: "the mayor", not "a mayor"."""
-    courtesy: str = ""
-    """The first title before the name, in small letters."""
-    forms: dict[str, None] = field(default_factory=dict)
-    """Every form of the name the text uses, in order."""
-    last_seen: int = -1
-    """Token of the latest mention; -1 while the reading has not come to any."""
-    places: list[tuple[int, int, MentionForm]] = field(default_factory=list)
-    """Token ranges that name them."""
-
-    def title(self) -> str:
-        """Return the name to show: the fullest the text gives, else the role."""
-        return " ".join(self.name) if self.name else self.role
-
-
-class Bystander(NamedTuple):
-    """Somebody without a name who has not spoken so far: "eine 79 Jahre alte Fahrerin"."""
-
-    reference: Reference
-    age: str
-    noun: str
-    """The noun of the role without its endings."""
-    apart: bool
-    """Whether the text brings them in beside others: "der Tod eines Wirts"."""
-    leading: bool
-    """Whether their sentence begins with them: they are whom it is about."""
+_BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
 
 
 class Cast:
@@ -170,12 +127,12 @@ class Cast:
             fitting = [
                 s
                 for s in self._by_name.get(key, ())
-                if _compatible(s.name, name) and not _clash(s.gender, reference.gender)
+                if compatible(s.name, name) and not clash(s.gender, reference.gender)
             ]
             if fitting:
                 return max(fitting, key=lambda s: self._likeness(s, reference))
         if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
-            called = [s for s in self._by_first.get(fold(name[-1]), ()) if not _clash(s.gender, reference.gender)]
+            called = [s for s in self._by_first.get(fold(name[-1]), ()) if not clash(s.gender, reference.gender)]
             if called:
                 return max(called, key=lambda s: s.last_seen)
         alone = [s for s in self._by_name.get(fold(name[0]), ()) if s.name == name[:1]] if len(name) > 1 else []
@@ -257,11 +214,11 @@ class Cast:
     def _of_age(self, reference: Reference) -> Somebody | None:
         """Return who "der 54-Jährige" means: whose age was given, else the latest who can be it; None for nobody."""
         age = age_told(reference.noun) or age_told(reference.role)
-        people = [s for s in self._met() if s.number != "pl" and not _clash(s.gender, reference.gender)]
+        people = [s for s in self._met() if s.number != "pl" and not clash(s.gender, reference.gender)]
         for somebody in people:
             if age == somebody.age or (age == "?" and somebody.age):
                 return somebody
-        passing = [b for b in reversed(self._bystanders) if not _clash(b.reference.gender, reference.gender)]
+        passing = [b for b in reversed(self._bystanders) if not clash(b.reference.gender, reference.gender)]
         same = next((b for b in passing if age == b.age), None)
         if same is not None:
             return self._step_in(same)
@@ -352,7 +309,7 @@ class Cast:
         family = [
             s
             for s in self._by_name.get(fold(surname(whose.name)), ())
-            if s is not whose and s.kind is SpeakerKind.PERSON and not _clash(s.gender, reference.gender)
+            if s is not whose and s.kind is SpeakerKind.PERSON and not clash(s.gender, reference.gender)
         ]
         return family[0] if len(family) == 1 and not held else None
 
@@ -362,7 +319,7 @@ class Cast:
 
     def _fit(self, somebody: Somebody, office: Office, reference: Reference) -> float:
         """Return how well somebody fits a definite role; 0 where they do not."""
-        if somebody.kind is not reference.kind or _clash(somebody.gender, reference.gender):
+        if somebody.kind is not reference.kind or clash(somebody.gender, reference.gender):
             return 0.0
         if reference.number == "pl" and somebody.number != "pl":
             return 0.0
@@ -375,7 +332,7 @@ class Cast:
             fit = max(fit, office.part_of(somebody.name))
             if not fit and distance < 4 * NEAR and somebody.last_seen >= 0:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
-        elif not fit and somebody.name and distance < 10_000 and reference.noun and _introduced(somebody, office):
+        elif not fit and somebody.name and distance < 10_000 and reference.noun and introduced(somebody, office):
             fit = 0.6
         elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
@@ -429,7 +386,7 @@ class Cast:
         Among those talked about, whose gender is known goes before whose is not.
         """
         near = [s for s in reversed(self._recent[-5:]) if reference.first - s.last_seen < 2 * NEAR]
-        fitting = [s for s in near if _pronoun_fits(s, reference)]
+        fitting = [s for s in near if pronoun_fits(s, reference)]
         if reference.gender in ("m", "f"):
             sure = [s for s in fitting if s.gender == reference.gender]
             if fitting and (fitting[0] in sure or not sure):
@@ -441,46 +398,3 @@ class Cast:
             met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None
-
-
-_BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
-_AFTER_SURNAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-
-
-def surname(name: tuple[str, ...]) -> str:
-    """Return the word of a name that stands alone later on: its last, "Jr." left out."""
-    return name[-2] if len(name) > 2 and name[-1].lower().rstrip(".") in _AFTER_SURNAMES else name[-1]
-
-
-def _introduced(somebody: Somebody, office: Office) -> bool:
-    """Tell whether the noun of a description stands, in part, in the sentence that named somebody first."""
-    stem = office.noun[:7]
-    if office.party and not somebody.words.isdisjoint(office.party):
-        return True
-    return len(stem) > 4 and any(word.startswith(stem) for word in somebody.words)
-
-
-def _compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Tell whether two names can be one person's: first names equal, missing, or an initial of the other."""
-    if not known:
-        return False
-    if len(known) == 1 or len(name) == 1:
-        return True
-    a, b = fold(known[0]).rstrip("."), fold(name[0]).rstrip(".")
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
-
-
-def _clash(a: str, b: str) -> bool:
-    return {a, b} == {"m", "f"}
-
-
-def _pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
-    if reference.number == "pl":
-        return somebody.number == "pl" or somebody.kind is SpeakerKind.ORGANISATION
-    if somebody.number == "pl":
-        return reference.number != "sg"
-    if reference.gender == "n":
-        return somebody.kind is SpeakerKind.ORGANISATION
-    if somebody.kind is SpeakerKind.ORGANISATION:
-        return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
-    return not _clash(somebody.gender, reference.gender)

@@ -1,0 +1,101 @@
+"""A person or an organisation while a text is read, and when two of them can be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.references import fold
+from reader.findings import MentionForm, SpeakerKind
+
+if TYPE_CHECKING:
+    from reader.analysis.offices import Office
+    from reader.analysis.references import Reference
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """A person or an organisation, while the text is being read."""
+
+    name: tuple[str, ...]
+    """The fullest name so far; empty while only a role is known."""
+    kind: SpeakerKind
+    role: str = ""
+    """The first role the text gives."""
+    roles: list[str] = field(default_factory=list)
+    offices: set[Office] = field(default_factory=set)
+    gender: str = ""
+    number: str = ""
+    age: str = ""
+    """The age the text gives; "" without one."""
+    words: set[str] = field(default_factory=set)
+    """Words in small letters of the sentences that name them first."""
+    definite: bool = False
+    """Whether some mention of a role tells that only one can be meant: "the mayor", not "a mayor"."""
+    courtesy: str = ""
+    """The first title before the name, in small letters."""
+    forms: dict[str, None] = field(default_factory=dict)
+    """Every form of the name the text uses, in order."""
+    last_seen: int = -1
+    """Token of the latest mention; -1 while the reading has not come to any."""
+    places: list[tuple[int, int, MentionForm]] = field(default_factory=list)
+    """Token ranges that name them."""
+
+    def title(self) -> str:
+        """Return the name to show: the fullest the text gives, else the role."""
+        return " ".join(self.name) if self.name else self.role
+
+
+class Bystander(NamedTuple):
+    """Somebody without a name who has not spoken so far: "eine 79 Jahre alte Fahrerin"."""
+
+    reference: Reference
+    age: str
+    noun: str
+    """The noun of the role without its endings."""
+    apart: bool
+    """Whether the text brings them in beside others: "der Tod eines Wirts"."""
+    leading: bool
+    """Whether their sentence begins with them: they are whom it is about."""
+
+
+_AFTER_SURNAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+def surname(name: tuple[str, ...]) -> str:
+    """Return the word of a name that stands alone later on: its last, "Jr." left out."""
+    return name[-2] if len(name) > 2 and name[-1].lower().rstrip(".") in _AFTER_SURNAMES else name[-1]
+
+
+def introduced(somebody: Somebody, office: Office) -> bool:
+    """Tell whether the noun of a description stands, in part, in the sentence that named somebody first."""
+    stem = office.noun[:7]
+    if office.party and not somebody.words.isdisjoint(office.party):
+        return True
+    return len(stem) > 4 and any(word.startswith(stem) for word in somebody.words)
+
+
+def compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Tell whether two names can be one person's: first names equal, missing, or an initial of the other."""
+    if not known:
+        return False
+    if len(known) == 1 or len(name) == 1:
+        return True
+    a, b = fold(known[0]).rstrip("."), fold(name[0]).rstrip(".")
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def clash(a: str, b: str) -> bool:
+    return {a, b} == {"m", "f"}
+
+
+def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
+    if reference.number == "pl":
+        return somebody.number == "pl" or somebody.kind is SpeakerKind.ORGANISATION
+    if somebody.number == "pl":
+        return reference.number != "sg"
+    if reference.gender == "n":
+        return somebody.kind is SpeakerKind.ORGANISATION
+    if somebody.kind is SpeakerKind.ORGANISATION:
+        return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
+    return not clash(somebody.gender, reference.gender)
