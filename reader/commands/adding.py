@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.bulk import FEW, open_here, open_many
 from reader.commands.naming import add_names, gathered, names
+from reader.commands.progress import Progress
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reader.library import Library, Shelved
     from reader.sources import Gathered
 
-_SECOND = 0.1
 _MOST_JOBS = 256
 
 
@@ -84,7 +84,7 @@ class Adding:
         self._library = library
         self._options = options
         self._known: deque[tuple[Origin, Shelved]] = deque()
-        self._shown = 0.0
+        self._line = Progress()
         self.added: list[dict[str, str]] = []
         self.failures: list[str] = []
 
@@ -99,12 +99,12 @@ class Adding:
             for done in self._opened(found.origins):
                 self._tell_known(whole)
                 self._take(done)
-                self._progress(whole)
+                self._show(whole)
             self._tell_known(whole)
-            self._progress(0)
+            self._line.wipe()
             catch_up(self._library)
         finally:
-            self._progress(0)
+            self._line.wipe()
 
     def sum_up(self) -> None:
         """Tell how many articles became what."""
@@ -144,7 +144,7 @@ class Adding:
 
     def _take(self, done: Done) -> None:
         if done.opened is None:
-            self._wipe()
+            self._line.wipe()
             self.failures.append(done.problem)
             tell(done.problem)
         else:
@@ -155,33 +155,18 @@ class Adding:
         while self._known:
             origin, shelved = self._known.popleft()
             self._tell(shelved.entry.id, shelved.article.title, "known", origin)
-            self._progress(whole)
+            self._show(whole)
 
     def _tell(self, key: str, title: str, outcome: str, origin: Origin) -> None:
         self.added.append({"id": key, "title": title, "outcome": outcome, "origin": origin.location})
         if not self._options.json:
-            self._wipe()
+            self._line.wipe()
             write(f"{outcome}\t{key}\t{title}")
             sys.stdout.flush()  # what is told is safe, and whoever waits for it in a pipe may know
 
-    def _progress(self, whole: int) -> None:
-        """Show how far it is on a terminal, in place and not too often; with 0 wipe that away."""
-        if not whole:
-            self._wipe()
-            return
-        now = time.monotonic()
-        if sys.stderr.isatty() and now - self._shown > _SECOND:
-            self._shown = now
-            failed = say("{count} failed", count=len(self.failures)) if self.failures else ""
-            line = "  ".join(filter(None, (f"{len(self.added) + len(self.failures)}/{whole}", failed)))
-            sys.stderr.write(f"\r\x1b[K{line}")
-            sys.stderr.flush()
-
-    def _wipe(self) -> None:
-        if self._shown and sys.stderr.isatty():
-            self._shown = 0.0
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+    def _show(self, whole: int) -> None:
+        failed = say("{count} failed", count=len(self.failures)) if self.failures else ""
+        self._line.show("  ".join(filter(None, (f"{len(self.added) + len(self.failures)}/{whole}", failed))))
 
 
 def _watch(adding: Adding, options: Namespace) -> None:
