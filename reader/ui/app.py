@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import os
 import signal
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
@@ -13,7 +14,6 @@ from textual.app import App
 from reader.places import load_places
 from reader.settings import Settings, load_settings
 from reader.tongue import speak
-from reader.ui.door import Door
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_theme, page_defaults, persons_themes, theme_of_terminal
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.article import Origin, RawArticle
     from reader.library import Shelved
     from reader.pipeline import Opened
+    from reader.ui.door import Door
     from reader.ui.screens.reading import ReadingScreen
 
 
@@ -68,8 +69,9 @@ class ReaderApp(App[None]):
         speak(settings.language)
         self._reading: ReadingScreen | None = None
         how = open_by_pipeline if open_ is None else lambda origin, _: open_(origin)
-        self.door = None if library is False else Door(library)
-        self.session = Session(origins, tuple(problems), how, settings, load_places(), self.door)
+        self._library = library
+        self.door: Door | None = None
+        self.session = Session(origins, tuple(problems), how, settings, load_places())
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self.theme = self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark"
 
@@ -90,8 +92,12 @@ class ReaderApp(App[None]):
     def _read(self) -> None:
         """Show the reading screen; its modules take as long to load as Textual's own, so they come second."""
         from reader.ui.bindings import keymap  # noqa: PLC0415
+        from reader.ui.door import Door  # noqa: PLC0415
         from reader.ui.screens.reading import ReadingScreen  # noqa: PLC0415
 
+        if self._library is not False:
+            self.door = Door(self._library)
+            self.session = replace(self.session, door=self.door)
         keys, wrong = keymap(self.session.settings.keys)
         self.set_keymap(keys)
         persons, mistakes = persons_themes()
