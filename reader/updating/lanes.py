@@ -7,6 +7,7 @@ import queue
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -60,7 +61,8 @@ class Lanes(Generic[Job]):
     _left: int = 0
     _count: int = 0
     _changed: threading.Condition = field(default_factory=threading.Condition)
-    _stopped: bool = False
+    is_stopped: bool = False
+    """Whether nothing more is handed out."""
 
     def add(self, server: str, job: Job) -> None:
         """Put a job into the lane of its server; all of them before the first is taken."""
@@ -79,7 +81,7 @@ class Lanes(Generic[Job]):
     def take(self) -> tuple[str, Job, bool] | None:
         """Return the next job as soon as its server may be asked, with whether its lane is closed; None at the end."""
         with self._changed:
-            while self._left and not self._stopped:
+            while self._left and not self.is_stopped:
                 now = time.monotonic()
                 if not self._line or self._line[0][0] > now:
                     self._changed.wait(self._line[0][0] - now if self._line else None)
@@ -113,7 +115,7 @@ class Lanes(Generic[Job]):
     def stop(self) -> None:
         """Hand out nothing more."""
         with self._changed:
-            self._stopped = True
+            self.is_stopped = True
             self._changed.notify_all()
 
 
@@ -133,7 +135,8 @@ def side_by_side(
     for server, job in jobs:
         lanes.add(server, job)
         count += 1
-    results: queue.SimpleQueue[tuple[Job, Result] | BaseException] = queue.SimpleQueue()
+    # Bounded: who takes the results sets the pace, and the memory they take is bounded too.
+    results: queue.Queue[tuple[Job, Result] | BaseException] = queue.Queue(2 * manners.threads)
 
     def work() -> None:
         try:
@@ -141,9 +144,15 @@ def side_by_side(
                 server, job, closed = taken
                 result, wait = ask(job, closed)
                 lanes.give_back(server, wait)
-                results.put((job, result))
+                put((job, result))
         except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
-            results.put(error)
+            put(error)
+
+    def put(result: tuple[Job, Result] | BaseException) -> None:
+        while not lanes.is_stopped:
+            with suppress(queue.Full):
+                results.put(result, timeout=0.1)
+                return
 
     for number in range(min(manners.threads, count)):
         threading.Thread(target=work, name=f"asking-{number}", daemon=True).start()

@@ -37,10 +37,11 @@ _OTHER_TYPES = {
     "application/gzip": later("{url} is an archive, not a page with text."),
     "application/x-tar": later("{url} is an archive, not a page with text."),
     "application/msword": later("{url} is an office document, not a page with text."),
-    "application/vnd.": later("{url} is an office document, not a page with text."),
+    "application/vnd.ms-": later("{url} is an office document, not a page with text."),
+    "application/vnd.openxmlformats": later("{url} is an office document, not a page with text."),
+    "application/vnd.oasis": later("{url} is an office document, not a page with text."),
 }
 """By the beginning of their name: types that are never an article, refused before they are fetched."""
-_TYPES_LIKE_PAGES = ("application/vnd.wap.xhtml+xml",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ def _taken(response: Any, request: _Request, address: Address) -> Fetched:
         raise _refused(response.status, headers, address)
     media_type, charset = _content_type(headers.get("Content-Type", ""))
     for beginning, kind in _OTHER_TYPES.items():
-        if media_type.startswith(beginning) and media_type not in _TYPES_LIKE_PAGES:
+        if media_type.startswith(beginning):
             raise NotFetched(say(kind, url=shown_address(address.text)), "type")
     content = _body(response, request, address)
     return Fetched(address.text, changed=True, content=content, media_type=media_type, charset=charset, **common)

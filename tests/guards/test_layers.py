@@ -10,9 +10,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CORE = (
     "reader.article", "reader.findings", "reader.pipeline", "reader.reading", "reader.sources", "reader.cleaning",
     "reader.analysis", "reader.dates", "reader.export", "reader.settings", "reader.paths", "reader.cli",
-    "reader.library", "reader.commands", "reader.folding", "reader.shell",
+    "reader.library", "reader.commands", "reader.web", "reader.feeds", "reader.updating",
+    "reader.folding", "reader.shell",
 )  # fmt: skip
-HEAVY = ("textual", "trafilatura", "lxml", "htmldate", "dateparser", "justext")
+HEAVY = ("textual", "trafilatura", "lxml", "htmldate", "dateparser", "justext", "urllib3")
 
 
 def loaded_after(statement: str) -> set[str]:
