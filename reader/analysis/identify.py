@@ -8,7 +8,6 @@ from reader.analysis.ages import age_near
 from reader.analysis.nouns import is_first_name, noun_kind
 from reader.analysis.offices import office_of
 from reader.analysis.people import Cast
-from reader.analysis.somebody import Somebody
 from reader.analysis.tokens import Shape
 from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
 from reader.spans import Span
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
     from reader.analysis.references import Reference
+    from reader.analysis.somebody import Somebody
 
 _WHERE = frozenset("in im auf vor an am über unter neben hinter durch".split())
 """German prepositions of places: what stands after them is not talked about."""

@@ -86,10 +86,12 @@ def compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def clash(a: str, b: str) -> bool:
+    """Tell whether one gender is known to be male and the other female."""
     return {a, b} == {"m", "f"}
 
 
 def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
+    """Tell whether a pronoun's gender and number can mean somebody."""
     if reference.number == "pl":
         return somebody.number == "pl" or somebody.kind is SpeakerKind.ORGANISATION
     if somebody.number == "pl":
