@@ -21,6 +21,7 @@ from reader.tongue import later, say, speak
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.article import Origin
     from reader.shell import Parser
     from reader.sources import Gathered
 
@@ -120,9 +121,7 @@ def _open(words: list[str]) -> int:
         return _in_browser(options)
     place: Path | Literal[False] | None = False if options.no_library else options.library
     if not (is_named(options) or options.plain or options.no_library) and _at_terminal():
-        from reader.sources import Gathered  # noqa: PLC0415
-
-        _on_screen(Gathered((), ()), (), place)
+        _on_screen((), (), place)
         return FINE
     if not is_named(options):
         from reader.resources import folder  # noqa: PLC0415
@@ -136,7 +135,7 @@ def _open(words: list[str]) -> int:
         return SOME_FAILED
     if not _writes_to_terminal():  # “reader article.txt | less” shows the article, as a pager does
         return _shown(found, _show_parser().parse_args(["x"]))
-    failures = _on_screen(found, problems, place)
+    failures = _on_screen(found.origins, problems, place)
     for problem in (*problems, *failures):
         tell(problem)
     return SOME_FAILED if problems or failures else FINE
@@ -180,15 +179,17 @@ def _writes_to_terminal() -> bool:
     return sys.stdout.isatty() or _is_served()
 
 
-def _on_screen(found: Gathered, problems: tuple[str, ...], library: Path | Literal[False] | None) -> tuple[str, ...]:
+def _on_screen(
+    origins: Sequence[Origin], problems: tuple[str, ...], library: Path | Literal[False] | None
+) -> tuple[str, ...]:
     """Run the app; return a sentence for each article that could not be opened."""
-    from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
+    if origins and not _is_served():
+        from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
 
-    if not _is_served():
         give_back_keyboard()
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
-    app = ReaderApp(found.origins, problems=problems, library=library)
+    app = ReaderApp(origins, problems=problems, library=library)
     app.run()
     return tuple(getattr(app, "failures", ()))
 
