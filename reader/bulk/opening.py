@@ -174,9 +174,7 @@ class _Pool:
                 worker.kill()
         # One that does not even start would not start for the next article either: better to say so than to go on.
         if not worker.is_ready() and not self._stopped.is_set():
-            raise ReaderError(
-                say("No process could be started to open articles in; with --jobs 1 they are opened one by one.")
-            )
+            raise ReaderError(say("No process could be started to open articles in; look at memory and permissions."))
         return worker
 
     def _gone(self, worker: _Worker) -> None:
