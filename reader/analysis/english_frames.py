@@ -120,7 +120,7 @@ def _names_a_place(tokens: list[Token], first: int) -> bool:
 _MODALS = frozenset("would could might may can should must 'd".split())
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _NAMING = frozenset(
-    "call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
+    "accuse call describe label dub term brand denounce dismiss criticize criticise condemn deride mock".split()
 )
 """Verbs that put a word on something: what is in marks after them is the speaker's own word."""
 

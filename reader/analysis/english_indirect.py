@@ -78,9 +78,12 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
     """Return where the words of a verb end because somebody says something else: "and vowed", ", but friends say"."""
     tokens = parsed.tokens
     for other in cues:
-        if not cue.verb + 3 < other.at < end - 2 or not _TELLS & set(other.groups.split()) or other.passive:
+        if not cue.verb + 3 < other.at < end - 2 or other.passive:
             continue
         subject = next((p for p in found if p.last == other.at and p.kind != "time"), None)
+        groups = set(other.groups.split())
+        if not (_TELLS & groups or ("label" in groups and subject is not None)):
+            continue
         start = subject.first if subject is not None and not other.joined else other.at
         before = tokens[start - 1]
         if start < cue.verb + 3:
@@ -213,7 +216,7 @@ def _begins_clause(parsed: Parsed, found: Sequence[Phrase], cue: Cue, start: int
     """Tell whether what follows "said" without a comma before its subject is a clause whose verb no form shows."""
     subject = next((p for p in found if p.last == cue.at), None)
     shares = parsed.tokens[cue.at - 1].lower in ("and", "but")
-    if cue.lemma != "say" or end - start < 4 or not (subject is not None or shares):
+    if cue.lemma not in ("say", "tell") or end - start < 4 or not (subject is not None or shares):
         return False
     if subject is not None and subject.first and parsed.tokens[subject.first - 1].text == ",":
         return False
@@ -264,6 +267,8 @@ def _before(
         (p for p in found if p.first == cue.verb + 1 and not p.preposition), None
     )
     inverted = subject is not None and subject.first > cue.verb
+    if inverted and cue.lemma in _LISTENED:
+        return None  # "told the paper": who listens
     if inverted and subject is not None and subject.last < end and _says_on(parsed, subject.last):
         return None  # "Ann Roe, a nurse, said she was": what follows is said
     if tokens[sentence.first].lower in _CIRCUMSTANCES:
@@ -287,6 +292,8 @@ def _before(
     return [(sentence.first, comma)], "words-first", 0.8
 
 
+_LISTENED = frozenset(("tell", "inform", "remind", "assure", "advise", "warn", "notify", "reassure"))
+"""Verbs whose noun after them listens."""
 _CIRCUMSTANCES = frozenset(
     "asked speaking citing questioned pressed writing when while after before as although though".split()
 )
