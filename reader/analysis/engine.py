@@ -251,6 +251,9 @@ def _within(parsed: Parsed, draft: Draft, other: Draft) -> bool:
         frame = range(other.cue[1], parsed.sentences[parsed.sentence_at[other.first]].last)
         between = parsed.words(other.cue[1], draft.cue[0])
         return draft.rule == "laut" and draft.cue[0] in frame and "," not in between
+    inside = other.cue is not None and draft.cue is not None and other.cue[0] < other.first
+    if inside and draft.cue is not None and other.rule in ("dass-clause", "verb-second") and other.holds(draft.cue[0]):
+        return True
     return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
 
 

@@ -8,7 +8,7 @@ from reader.analysis.capitals import NOMINATIVE
 from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
-from reader.analysis.nouns import NOT_SPEAKERS
+from reader.analysis.nouns import NOT_SPEAKERS, is_saying
 from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
@@ -118,9 +118,14 @@ def _frame(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> tuple[int, int
         phrase.preposition in ("gemäß", "gemäss") and (spoken or phrase.first - 1 == sentence.first)
     ):
         return phrase.first - 1, phrase.last, "laut"
+    if phrase.preposition == "aus" and tokens[phrase.head].text in _VIEWPOINTS:
+        return phrase.first - 1, phrase.last, "nach-angaben"  # "Aus Sicht des Kämmerers"
     if phrase.preposition == "nach" and _is_source(parsed, phrase) and not _temporal(parsed, sentence, phrase):
         return phrase.first - 1, phrase.last, "nach-angaben"
     return None
+
+
+_VIEWPOINTS = frozenset(("Sicht", "Perspektive"))
 
 
 def _temporal(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> bool:
@@ -225,7 +230,7 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
         speaker = next((p for p in found if start < p.first <= start + 3 and p.first < piece.last), None)
         if speaker is not None and verb and parsed.tokens[speaker.head].lower == "es":
             speaker = next((p for p in found if speaker.last <= p.first < piece.last and p.preposition), None)
-        elif speaker is None or speaker.preposition or speaker.kind == "time":
+        elif speaker is None or speaker.preposition or _tells_time(parsed, speaker):
             continue
         elif parsed.tokens[speaker.head].lower in _HOW:
             continue  # ", so viele wie nie" compares; ", so viele Fachleute" would name a source
@@ -252,6 +257,11 @@ def _opens_source(parsed: Parsed, piece: Clause) -> bool:
         or parsed.pair_at[piece.first + 1] >= 0
         or _said_so(parsed, piece) > 0
     )
+
+
+def _tells_time(parsed: Parsed, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a time or a circumstance rather than a result: "so das Ergebnis"."""
+    return phrase.kind == "time" and not is_saying(parsed.tokens[phrase.head].text)
 
 
 _NOT_SAID_SO = frozenset(
@@ -359,7 +369,7 @@ def _wonach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
             and tokens[start + 1].lower in ("denen", "dem", "der", "welchem", "welcher")
         ):
             content = start + 2
-            if content < piece.last and tokens[content].capital:
+            if content < piece.last and tokens[content].capital and tokens[start + 1].lower != "denen":
                 continue
         else:
             continue

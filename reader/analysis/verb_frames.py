@@ -122,8 +122,9 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
             return Content([part], "zu-infinitive", 0.8) if held else None
         if piece.kind == "main":
             # the clause around goes on: "Ein Plan, wie ihn viele fordern, fehle"
+            spoken = piece.konjunktiv or (piece.before == "," and "say" in cue.groups and _should(parsed, piece))
             aside = home and pieces[home].kind in ("wie", "relative") and is_finite(parsed.tokens, piece.first)
-            if not piece.konjunktiv or not allows(cue, "v") or aside:
+            if not spoken or not allows(cue, "v") or aside:
                 return None
             start = part[0]
             if skipped is not None and parsed.tokens[skipped.first].lower in _OPENING:
@@ -136,6 +137,11 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
         skipped = piece
         opening = opening or piece
     return None
+
+
+def _should(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether "soll" marks a clause as heard: "berichtete, 200 Leute sollen gehen"."""
+    return any(parsed.tokens[i].lower in ("soll", "sollen") for i in range(piece.first + 1, piece.last))
 
 
 def _unparted(parsed: Parsed, clause: Clause, cue: Cue) -> int:
@@ -254,7 +260,7 @@ def _new_statement(parsed: Parsed, piece: Clause, i: int, *, told: bool) -> bool
         is_finite(parsed.tokens, i + 1)
         and not is_konjunktiv(before)
         and before.lower.endswith("te")
-        and piece.kind in ("dass", "zu")
+        and (piece.kind in ("dass", "zu") or (told and not parsed.tokens[i + 2].capital))
     ):
         return True
     if not told:
@@ -279,7 +285,9 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     home = clause_of(pieces, cue.at)
     piece = pieces[home]
     pointing = (
-        cue.at <= piece.first + 2 and parsed.tokens[piece.first].lower == "das" and piece.before in ("–", "—", "-")
+        cue.at <= piece.first + 2
+        and parsed.tokens[piece.first].lower == "das"
+        and (piece.before in ("–", "—", "-") or (piece.before == "," and "say" in cue.groups and not cue.joined))
     )
     if (cue.at != piece.first and not pointing) or home == 0 or cue.joined or piece.before == ":":
         return None
@@ -297,6 +305,7 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     whole = plain and (home == len(pieces) - 1 or piece.last - piece.first < 5) and _long(parsed, spoken)
     if not statement and not whole:
         return None
+    told = told or (spoken[0].kind == "dass" and len(spoken) == 1)
     unclear = not told and spoken[0].kind in ("adverbial", "") and not pointing
     if (not (told or plain) or unclear) and not whole:
         return None
