@@ -52,6 +52,9 @@ class RawArticle:
     origin: Origin
     fetched_at: datetime
     """When the bytes were read, in UTC."""
+    etag: str = ""
+    """With `last_modified` what a server gave to ask with the next time whether anything has changed."""
+    last_modified: str = ""
 
 
 class BlockKind(StrEnum):

@@ -14,9 +14,9 @@ from reader.commands.progress import Progress
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
-from reader.pipeline import keep
+from reader.pipeline import keep, still_there
 from reader.shell import FINE, SOME_FAILED, tell
-from reader.sources import gather, load
+from reader.sources import gather
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Adding:
         for origin in origins:
             try:
                 has_place = self._library.number_at(origin.location) is not None
-                shelved = self._library.unchanged(load(origin)) if has_place else None
+                shelved = still_there(self._library, origin) if has_place else None
             except ReaderError:
                 shelved = None  # told where it is opened
             if shelved is not None and shelved.analysis.version >= ANALYSIS_VERSION:

@@ -55,6 +55,11 @@ def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
             raw.fetched_at.astimezone(UTC).isoformat(timespec="seconds"), zlib.compress(raw.content, 6),
         ),
     )  # fmt: skip
+    if origin.kind is OriginKind.URL:
+        connection.execute(
+            "INSERT OR REPLACE INTO visit(location, etag, last_modified) VALUES (?,?,?)",
+            (storable_location(origin), raw.etag, raw.last_modified),
+        )
     return name
 
 

@@ -175,7 +175,12 @@ CREATE INDEX item_waiting ON item(id) WHERE state = 'queued';
 CREATE INDEX item_page ON item(id) WHERE page = 1;
 """
 
-MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED, _FEEDS)
+# What to ask a server with, so that a page that has not changed is not sent again.
+_VISITS = """
+CREATE TABLE visit(location TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED, _FEEDS, _VISITS)
 """What leads from version n to n + 1, in order; never changed once released, only added to."""
 
 RAW = """

@@ -135,6 +135,12 @@ class Library(Catalogue, Desk, Feeding):
             number = shelf.number_from(connection, keeping.storable_location(raw.origin), keeping.name_of(raw))
             return shelf.take(connection, number) if number is not None else None
 
+    def visited(self, location: str) -> tuple[str, str]:
+        """Return the ETag and Last-Modified an address was last fetched with; two "" where there is none."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT etag, last_modified FROM visit WHERE location = ?", (location,)).fetchone()
+            return (row[0], row[1]) if row else ("", "")
+
     def raw(self, number: int) -> RawArticle | None:
         """Return the bytes an article was made from; None where they were not kept."""
         with self._reading() as connection:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from reader.sources.gathering import Gathered, gather
 
 if TYPE_CHECKING:
-    from reader.sources.loading import load, raw_article, shown_origin
+    from reader.sources.loading import load, load_changed, raw_article, shown_origin
 
-__all__ = ["Gathered", "gather", "load", "raw_article", "shown_origin"]
+__all__ = ["Gathered", "gather", "load", "load_changed", "raw_article", "shown_origin"]
 
 
 def __getattr__(name: str) -> object:
     """Import what reads an article when it is first asked for."""
-    if name in ("load", "raw_article", "shown_origin"):
+    if name in ("load", "load_changed", "raw_article", "shown_origin"):
         from reader.sources import loading  # noqa: PLC0415
 
         return getattr(loading, name)

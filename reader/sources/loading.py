@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.article import Origin, OriginKind, RawArticle
@@ -34,16 +35,27 @@ def load(origin: Origin) -> RawArticle:
 
         return raw_article(read_clipboard(), origin)
     if origin.kind is OriginKind.URL:
-        return _from_web(origin)
+        raw = load_changed(origin)
+        assert raw is not None  # nothing was asked that could be answered by "unchanged"
+        return raw
     raise UsageError(say("{location} cannot be opened by this version.", location=shown_path(origin.location)))
 
 
-def _from_web(origin: Origin) -> RawArticle:
-    """Fetch the address a person typed; the article comes from where it led."""
+def load_changed(origin: Origin, etag: str = "", last_modified: str = "") -> RawArticle | None:
+    """Fetch the address a person typed; None where its server says that nothing has changed since the last time.
+
+    The article comes from where the address led.
+
+    Raises:
+        SourceError: when it cannot be had or holds no text.
+    """
     from reader.web import fetch  # noqa: PLC0415 - the network is only for those who ask for it
 
-    fetched = fetch(origin.location, typed=True)
-    return raw_article(fetched.content, Origin(OriginKind.URL, fetched.url), fetched.charset)
+    got = fetch(origin.location, typed=True, etag=etag, last_modified=last_modified)
+    if not got.changed:
+        return None
+    raw = raw_article(got.content, Origin(OriginKind.URL, got.url), got.charset)
+    return replace(raw, etag=got.etag, last_modified=got.last_modified)
 
 
 def raw_article(content: bytes, origin: Origin, charset: str = "") -> RawArticle:

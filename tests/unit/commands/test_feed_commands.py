@@ -166,6 +166,27 @@ def test_help_names_every_command(place, capsys):
     assert [f"reader feeds {name}" in out for name in ("add", "update", "remove", "import", "export")] == [True] * 5
 
 
+def test_a_page_that_has_not_changed_is_not_sent_again(server, place, capsys):
+    """The server is asked with what it gave the last time; what has changed is taken up."""
+    page = f"<html><head><title>Fähre</title></head><body><article><h1>Fähre</h1>{STORY}</article></body></html>"
+
+    def answer(handler):
+        known = handler.headers.get("If-None-Match") == '"v1"'
+        return {"status": 304} if known else {"body": page, "headers": {"ETag": '"v1"'}}
+
+    server.answers["/page"] = answer
+    outcomes = []
+    for _ in range(2):
+        assert main(["add", server.url("/page")]) == 0
+        outcomes.append(capsys.readouterr().out.split("\t")[0])
+    server.answers["/page"] = {"body": page.replace("Montag", "Dienstag"), "headers": {"ETag": '"v2"'}}
+    assert main(["add", server.url("/page")]) == 0
+
+    assert outcomes == ["added", "known"]
+    assert capsys.readouterr().out.split("\t")[0] == "renewed"
+    assert [headers.get("If-None-Match") for _, headers in server.asked][:2] == [None, '"v1"']
+
+
 def test_an_address_opens_like_a_file(server, place, capsys):
     """`reader show` and `reader add` take addresses; a failure is a sentence."""
     page = f"<html><head><title>Fähre</title></head><body><article><h1>Fähre</h1>{STORY}</article></body></html>"
