@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
-_OPTIONAL = frozenset(
+OPTIONAL = frozenset(
     "würde würden könnte könnten sollte sollten dürfte dürften möchte möchten wäre wären hätte hätten müsste müssten "
     "käme kämen gäbe gäben bräuchte bräuchten".split()
 )
@@ -64,7 +64,7 @@ def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
     if any(tokens[i].lower in _FIRST_PERSON for i in outside):
         return False
     first = next((i for i in outside if is_finite(tokens, i)), main.first)
-    return told_mood(tokens, first) and (adjacent or tokens[first].lower not in _OPTIONAL)
+    return told_mood(tokens, first) and (adjacent or tokens[first].lower not in OPTIONAL)
 
 
 def hearsay_draft(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.capitals import OBLIQUE
+from reader.analysis.carried import OPTIONAL
+from reader.analysis.clauses import is_konjunktiv
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import is_saying
@@ -49,13 +51,25 @@ def _unknown_verb(parsed: Parsed, pieces: list[Clause], found: list[Phrase], num
     """Return a clause that somebody's verb introduces although no list has the verb; None where that is unlikely."""
     piece, before = pieces[number], pieces[number - 1]
     told = piece.konjunktiv and piece.kind in ("main", "dass")
-    if not told or before.kind != "main" or parsed.tokens[before.last - 1].lower in _NOT_SAYING:
+    if (
+        not told
+        or before.konjunktiv
+        or not _plainly_told(parsed, piece)
+        or before.kind != "main"
+        or parsed.tokens[before.last - 1].lower in _NOT_SAYING
+    ):
         return None
     part = (piece.first, content_end(parsed, pieces, number))
     speaker = main_subject(parsed, pieces[:number], found, number - 1, [part])
     if speaker is None or speaker.kind not in ("person", "name", "organisation", "pronoun"):
         return None
     return Draft([part], QuotationKind.INDIRECT, speaker, None, "somebody-s-verb", 0.5)
+
+
+def _plainly_told(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether a clause has a verb that only reported speech has: "sei", hardly "sollte"."""
+    tokens = parsed.tokens[piece.first : piece.last]
+    return any(is_konjunktiv(token) and token.lower not in OPTIONAL for token in tokens)
 
 
 _NOT_SAYING = frozenset("so dadurch dafür daran dazu darin damit dagegen ohne anstatt außer".split())

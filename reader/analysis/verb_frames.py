@@ -110,6 +110,8 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
         if piece.kind in ("dass", "ob"):
             pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
             held = allows(cue, "d") or pointed or _holds(parsed, pieces[home], cue)
+            if piece.kind == "ob" and not piece.konjunktiv and not _ASKING & set(cue.groups.split()):
+                return None  # "entscheidet, ob": what is open, not what is said
             return Content([part], f"{piece.kind}-clause", 1.0) if held else None
         if piece.kind in ("question", "wie") and _asks(parsed, piece, cue):
             return Content([part], "question-clause", 0.6)
@@ -190,8 +192,20 @@ def _asks(parsed: Parsed, piece: Clause, cue: Cue) -> bool:
     if not allows(cue, "d") or "decide" in cue.groups or parsed.tokens[piece.first].lower not in _QUESTIONED:
         return False
     following = parsed.tokens[piece.first + 1] if piece.first + 1 < piece.last else None
+    if piece.kind == "wie" and following is not None and _compares(parsed, piece):
+        return False
     # "wie die Polizei mitteilt" is a frame of its own, "wie wichtig das sei" is told
     return piece.kind != "wie" or (following is not None and not following.capital and following.lower not in _ARTICLES)
+
+
+_ASKING = frozenset(("say", "think", "assume", "show"))
+"""Groups of verbs whose ob-clause in the indicative is told: "sagte nicht, ob er kommt"."""
+
+
+def _compares(parsed: Parsed, piece: Clause) -> bool:
+    """Tell whether "wie" compares the noun before it: "ein Wandel, wie er selten war", "Filme, wie „Nebel“"."""
+    before, after = parsed.tokens[piece.first - 2], parsed.tokens[piece.first + 1]
+    return after.shape is Shape.MARK or (before.capital and after.lower in ("er", "sie", "es") and not piece.konjunktiv)
 
 
 def content_end(parsed: Parsed, pieces: list[Clause], number: int, *, inner: bool = False) -> int:
