@@ -227,7 +227,8 @@ def source_of(article: Article) -> str:
         return origin.kind.value if origin else "unknown"
     if origin.kind is OriginKind.SAMPLE:
         return "samples"
-    return safe_line(_storable(PurePath(origin.location).parent.name)) or "files"
+    # A part of an archive, "flood.zip!/1.html", comes from the archive.
+    return safe_line(_storable(PurePath(origin.location.replace("!/", "/")).parent.name)) or "files"
 
 
 def shown_title(article: Article) -> str:
