@@ -38,6 +38,7 @@ LANGUAGE = later(
   quoting:"bereit"         the words stand in a quotation; with said: in one of that person
   shared:                  words that stand in other articles too
   speaker: title: source: tag:    who speaks, the headline, who published it, your tags
+  feed:uferblatt           what came from a feed, by its title, address, group or tag
   date:2024-11 after:2024-11-07 before:2024    when it appeared
   day:2024-11-07           days the text names
   is:unread is:read is:starred"""

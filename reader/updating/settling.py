@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.bulk import Done, open_many
+from reader.bulk import FEW, Done, open_many
 from reader.errors import ReaderError
 from reader.library.entries import Outcome
 from reader.pipeline import keep, open_raw
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.library.subscriptions import Waiting
     from reader.pipeline import Opened
-
-FEW = 4
-"""So many articles are opened sooner than processes for them would start."""
 
 _SHORT = 400
 """Characters: a page with less text may be a notice in place of the article, so what the feed had is looked at too."""
@@ -56,7 +53,7 @@ def settle_all(library: Library, whole: int, processes: int, stopped: Event) -> 
                 yield item.raw
 
     opened = (
-        (_opened_here(n, raw) for n, raw in enumerate(raws())) if whole <= FEW else open_many(raws(), workers=processes)
+        (_opened_here(n, raw) for n, raw in enumerate(raws())) if whole < FEW else open_many(raws(), workers=processes)
     )
     for done in opened:
         yield _settled(library, known.pop(done.number), done)
