@@ -22,6 +22,15 @@ _DATE_TYPES = {
     DateType.DURATION: later("how long"),
     DateType.SET: later("again and again"),
 }
+_WEEKDAYS = (
+    later("Monday"),
+    later("Tuesday"),
+    later("Wednesday"),
+    later("Thursday"),
+    later("Friday"),
+    later("Saturday"),
+    later("Sunday"),
+)
 WORDS_PER_MINUTE = 220
 """What adults read of non-fiction in a minute (Brysbaert 2019: 238 in English, fewer of the longer German words)."""
 MOST_NOTE = 40
@@ -61,7 +70,7 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
         parts = [days_words(finding, state.article.language), words, _date_type(finding)]
         if finding.anchor is not None:
             parts.append(say("from {day}", day=day_words(finding.anchor, state.article.language)))
-        parts.append(finding.discrepancy)
+        parts.append(discrepancy_words(finding, state.article.language))
     return " · ".join([*filter(None, parts), say("rule: {name}", name=say(finding.rule))])
 
 
@@ -118,7 +127,7 @@ def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]
             (say("Value"), finding.value),
             (say("Type"), _date_type(finding)),
             (say("Counted from"), day_words(finding.anchor, language) if finding.anchor else ""),
-            (say("Careful"), finding.discrepancy),
+            (say("Careful"), discrepancy_words(finding, language)),
         ]
     else:
         speaker = state.speaker(finding.speaker)
@@ -135,6 +144,19 @@ def evidence_rows(state: ReadingState, finding: Finding) -> list[tuple[str, str]
         ]
     rows += [(say("Note"), note.words) for note in state.notes if note.span.overlaps(finding.span)]
     return [(name, value) for name, value in [*rows, (say("Rule"), say(finding.rule))] if value]
+
+
+def discrepancy_words(found: DateMention, language: str) -> str:
+    """Return where a date contradicts itself, in the language in use; "" where it does not."""
+    if not found.discrepancy:
+        return ""
+    from reader.dates.discrepancy import disagreement_told  # noqa: PLC0415 -- the rules of dates come with it
+
+    told = disagreement_told(found.discrepancy)
+    if told is None:
+        return found.discrepancy
+    written = say(_WEEKDAYS[told.written])
+    return say("{written} is written, but that is {day}.", written=written, day=day_words(told.day, language))
 
 
 def _cue_words(state: ReadingState, quotation: Quotation) -> str:

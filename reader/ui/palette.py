@@ -51,7 +51,7 @@ COMPONENTS = frozenset(
 )
 """Everything on a page a style sheet can give a look to."""
 
-_STRONGER = 2.0
+_STRONGER = 1.8
 """How much stronger the tint of the finding one is at is than that of the others."""
 _FAINTER = 0.5
 """How much of its tint is left to a quotation nobody is sure about."""

@@ -91,6 +91,7 @@ def page_defaults(*, dark: bool, ansi: bool) -> dict[str, str]:
         return own | {
             "voice-unknown": "ansi_default",
             "tint": "0%",
+            "cursor": "0%",
             "hit": "ansi_yellow",
             "hit-now": "ansi_bright_yellow",
             "hit-now-ink": "ansi_black",

@@ -243,6 +243,12 @@ def quick(monkeypatch):
         monkeypatch.setattr(f"textual.{module}.wait_for_idle", at_rest)
 
 
+@pytest.fixture(name="opened")
+def opened_fixture():
+    """What opens the one article there is."""
+    return opened
+
+
 @pytest.fixture
 def article() -> Article:
     """The article."""

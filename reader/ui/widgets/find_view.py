@@ -64,6 +64,7 @@ class FindView(PageView, inherit_bindings=False):
                 self.show_hit(0)
             else:
                 self.scroll_to(y=self._before[0], animate=False, immediate=True)
+                self.post_message(self.Moved(self))
 
     def keep_find(self) -> None:
         """End typing and stay at the hit; the place before goes to the jump list."""
