@@ -94,6 +94,21 @@ def arranged(library: Library, feed: Subscription, what: str, words: str) -> Fee
     return FeedsChanged(library.subscriptions(), say("Done; u takes it back."), change)
 
 
+@dataclass
+class TroublesFound(Message):
+    """What went wrong with a feed."""
+
+    title: str
+    items: tuple[tuple[str, str], ...]
+    """Titles of items and why they became no article, or only the beginning of one; the feed's own trouble first."""
+
+
+def troubles(library: Library, feed: Subscription) -> TroublesFound:
+    """Return what went wrong with a feed the last time, and with its items."""
+    own = ((feed.title, feed.problem),) if feed.problem else ()
+    return TroublesFound(feed.title, (*own, *library.failed_items(feed.number)))
+
+
 def left(library: Library, feed: Subscription) -> FeedsChanged:
     """Leave a feed."""
     change = library.unsubscribe((feed.number,))

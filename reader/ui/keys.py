@@ -233,6 +233,7 @@ KEYS: tuple[Key, ...] = (
     Key("feed-add", ("a",), "add", "Add", "Add a feed, or an article, by its address.", Where.FEEDS, hint=True),
     Key("feed-leave", ("d", "delete"), "leave", "Leave", "Leave this feed; its articles stay.", Where.FEEDS, hint=True),
     Key("feeds-undo", ("u",), "undo", "Undo", "Take back what was done last to feeds.", Where.FEEDS, hint=True),
+    Key("feed-troubles", ("p",), "troubles", "Problems", "What went wrong with this feed and its items.", Where.FEEDS),
     Key("feed-tags", ("T",), "tags", "Tags", "Change the tags of this feed.", Where.FEEDS),
     Key("feed-group", ("m",), "group", "Group", "Put this feed into another group.", Where.FEEDS),
     Key("feed-rename", ("N",), "rename", "Name", "Call this feed something else.", Where.FEEDS),

@@ -182,6 +182,23 @@ async def test_an_address_without_a_feed_is_an_article(feeds, server):
     assert len(rows(feeds)) == 4
 
 
+@covers("feed-troubles")
+async def test_what_went_wrong_is_told_in_full(feeds, server):
+    """The key p shows the feed's own trouble and that of its items; where nothing went wrong it says so."""
+    stub = "<item><guid>9</guid><title>Anriss</title><link>/weg</link><description>Kurz.</description></item>"
+    server.answers["/meer"] = {"body": f"<rss><channel><title>Meer</title>{stub}</channel></rss>"}
+    await feeds.press("R")
+    await until(feeds, lambda: says(feeds, "1 feed failed."))
+    await feeds.press("j", "p")
+    await until(feeds, lambda: says(feeds, "Anriss", f"There is nothing at {server.url('/weg')} (404)."))
+    await feeds.press("escape", "G", "p")
+    await until(
+        feeds, lambda: type(feeds.app.screen).__name__ == "TroubleScreen" and says(feeds, "is in trouble (500)")
+    )
+    await feeds.press("enter", "k", "p")
+    await until(feeds, lambda: says(feeds, "Nothing went wrong with Uferblatt."))
+
+
 @covers("feed-leave", "feeds-undo")
 async def test_a_feed_is_left_and_brought_back(feeds):
     """D leaves it, u brings it back; nothing more is left to undo then."""

@@ -11,7 +11,7 @@ from reader.tongue import say, say_many
 from reader.ui import feeding
 from reader.ui.bindings import bindings
 from reader.ui.door import LibraryFailed
-from reader.ui.feeding import FeedsChanged
+from reader.ui.feeding import FeedsChanged, TroublesFound
 from reader.ui.keys import Where
 from reader.ui.screens.leaf import LeafScreen
 from reader.ui.updates import UpdateEnded, Updates, UpdateStepped, progress_words
@@ -205,6 +205,21 @@ class FeedsScreen(LeafScreen[str]):
         elif row is not None and not row.is_heading:
             feed = row.feeds[0]
             self._ask(lambda library: feeding.arranged(library, feed, message.what, words))
+
+    def action_troubles(self) -> None:
+        """Show what went wrong with this feed and its items."""
+        row = self._list.here
+        if row is not None and not row.is_heading:
+            self._ask(lambda library: feeding.troubles(library, row.feeds[0]))
+
+    @on(TroublesFound)
+    def _troubled(self, message: TroublesFound) -> None:
+        if not message.items:
+            self._tell(say("Nothing went wrong with {title}.", title=message.title))
+            return
+        from reader.ui.screens.troubles import TroubleScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
+
+        self.app.push_screen(TroubleScreen(message.title, message.items))
 
     def action_export(self) -> None:
         """Write the feeds as OPML."""
