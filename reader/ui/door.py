@@ -10,6 +10,7 @@ from contextlib import suppress
 from contextvars import Context, copy_context
 from dataclasses import dataclass, field
 from threading import Condition, Lock, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from textual.message_pump import MessagePump
 
     from reader.library import Library
+
+HANDS_OFF = 0.8
+"""Seconds after a question in which nothing is done to the library that nobody waits for."""
 
 
 @dataclass
@@ -81,6 +85,12 @@ class Door:
         self._lock = Lock()
         self._desks: dict[str, _Desk] = {}
         self._closed = False
+        self._asked = 0.0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has been asked for a moment: work nobody waits for may go on."""
+        return monotonic() - self._asked > HANDS_OFF
 
     def library(self) -> Library:
         """Return the library, opened now where it is not yet: 5 to 60 ms, so never ask on the screen's thread.
@@ -114,6 +124,7 @@ class Door:
 
         A question that fails posts `LibraryFailed` instead; one that was overtaken posts nothing.
         """
+        self._asked = monotonic()
         desk = self._desks.setdefault(topic, _Desk())
         with desk.bell:
             desk.give_up()

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from reader.library import Completion, Library
     from reader.spans import Span
 
+FIRST_PAGE = 20
+"""Hits asked for while somebody types: as many as a tall terminal shows, because most of the time goes into them."""
 PAGE = 50
-"""Hits asked for at once."""
+"""Hits asked for when one goes down."""
 
 FIELDS = (
     ("said:", later("a name: articles in which that person says something")),
@@ -96,7 +98,7 @@ def first_page(library: Library, text: str, order: Order, cursor: int) -> HitsFo
     try:
         if text.strip():
             answer = None
-            answer = library.search(text, limit=PAGE, order=order, typing=True)
+            answer = library.search(text, limit=FIRST_PAGE, order=order, typing=True)
             parse(text)
     except QueryError as error:
         complaint, place = str(error), error.position

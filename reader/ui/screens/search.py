@@ -12,7 +12,7 @@ from reader.tongue import say, say_many
 from reader.ui.door import LibraryFailed
 from reader.ui.keys import key_named
 from reader.ui.screens.leaf import LeafScreen
-from reader.ui.searching import PAGE, HitsCounted, HitsFound, Opening, Searched, first_page, nothing_words
+from reader.ui.searching import FIRST_PAGE, PAGE, HitsCounted, HitsFound, Opening, Searched, first_page, nothing_words
 from reader.ui.widgets.hits import HitList
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.rows import RowList
@@ -46,7 +46,7 @@ class SearchScreen(LeafScreen[Opening]):
         self._list = HitList(id="hits")
         self._asked = ("", Order.NEWEST)
         self._found: Found | None = None
-        self._limit = PAGE
+        self._limit = FIRST_PAGE
         self._is_asking_more = False
         self._complaint = ""
         self._patience: Timer | None = None
@@ -84,8 +84,9 @@ class SearchScreen(LeafScreen[Opening]):
 
     def _ask(self) -> None:
         text, order = self._bar.text, self._searched.order
-        self._asked, self._limit, self._is_asking_more = (text, order), PAGE, False
+        self._asked, self._limit, self._is_asking_more = (text, order), FIRST_PAGE, False
         self._searched.text = text
+        self._door.forget("count")
         if self._patience is not None:
             self._patience.stop()
         self._patience = self.set_timer(PATIENCE, self._complain)
@@ -107,7 +108,7 @@ class SearchScreen(LeafScreen[Opening]):
             return
         self._is_asking_more = True
         if place is None:  # ranked hits have no place to go on from: more of them are asked for from the start
-            self._limit += 2 * PAGE
+            self._limit += PAGE
         limit = self._limit
 
         def answer(library: Library) -> HitsFound:

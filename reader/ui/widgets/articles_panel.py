@@ -280,7 +280,7 @@ class ArticlesPanel(ListDesk):
 
         self.holdings = Holdings(message.library, message.sums)
         self.library_opener = Opener(self.holdings, self, self.librarian.take) if self.librarian is not None else None
-        self.caretaker = Caretaker(message.library, self, lambda: self.opener.is_quiet)
+        self.caretaker = Caretaker(message.library, self, self._is_quiet)
         self.caretaker.start()
         if message.library.notice:
             self._tell(message.library.notice)
@@ -289,6 +289,10 @@ class ArticlesPanel(ListDesk):
                 self._list_library(self.session.places.number or None)
             elif not self.shelf.rows:
                 self._show_samples(say("These are samples. Add your own: reader article.html, or reader add a-folder/"))
+
+    def _is_quiet(self) -> bool:
+        """Tell whether nobody is at the keys, on this screen or on one over it that asks the library."""
+        return self.opener.is_quiet and (self.session.door is None or self.session.door.is_quiet)
 
     @on(ArticleRenewed)
     def _renewed(self, message: ArticleRenewed) -> None:
