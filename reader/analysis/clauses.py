@@ -158,7 +158,8 @@ def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
     if token.shape is not Shape.WORD or token.capital or not token.lower.endswith("n"):
         return False
     if i and tokens[i - 1].lower == "zu":
-        return True
+        # "zu den Vorgängen", "zu großen Problemen": a preposition
+        return token.lower not in OBLIQUE and not (i + 1 < len(tokens) and tokens[i + 1].capital)
     lower = token.lower
     return any(lower.startswith(particle + "zu") and len(lower) > len(particle) + 5 for particle in _PARTICLES)
 

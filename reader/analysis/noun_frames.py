@@ -84,13 +84,20 @@ def _introducer(parsed: Parsed, before: Clause, piece: Clause) -> int:
         if parsed.pair_at[i] >= 0:
             return -1
         if not token.capital:
+            if token.lower == "bekannt" and tokens[i - 1].lower == "nicht":
+                return -1
             if (
                 token.lower in _ADJECTIVES
                 and piece.kind in ("dass", "ob", "main")
                 and i >= before.last - (3 if token.lower == "bekannt" else 2)
             ):
                 return i
-            if token.lower in ("darüber", "davon") and piece.kind in ("dass", "ob") and i == before.last - 1:
+            if (
+                tokens[before.first].lower != "abgesehen"
+                and token.lower in ("darüber", "davon")
+                and piece.kind in ("dass", "ob")
+                and i == before.last - 1
+            ):
                 return i
             continue
         if token.text in _NOT_SAID:

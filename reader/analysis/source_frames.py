@@ -8,7 +8,7 @@ from reader.analysis.capitals import NOMINATIVE
 from reader.analysis.clauses import is_finite
 from reader.analysis.drafts import Draft
 from reader.analysis.languages import german_words as words
-from reader.analysis.nouns import NOT_SPEAKERS, is_saying
+from reader.analysis.nouns import NOT_SPEAKERS, is_saying, noun_kind
 from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
 from reader.analysis.tokens import Shape
@@ -144,7 +144,7 @@ def _ends(parsed: Parsed, sentence: Sentence, i: int) -> bool:
     if i >= sentence.last:
         return True
     token = parsed.tokens[i]
-    return not token.capital
+    return not token.capital and token.lower not in ("dem", "einem", "einer", "den", "diesem", "dieser")
 
 
 def _is_source(parsed: Parsed, phrase: Phrase) -> bool:
@@ -216,14 +216,7 @@ def _so_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -> lis
     for number, piece in enumerate(pieces):
         if number == 0 or piece.kind != "so" or piece.before not in (",", "–", "—", "-"):
             continue
-        if not _opens_source(parsed, piece) or parsed.tokens[piece.first + 1].lower in (
-            "dass",
-            "daß",
-            "viel",
-            "wie",
-            "weit",
-            "etwa",
-        ):
+        if not _opens_source(parsed, piece) or parsed.tokens[piece.first + 1].lower in _NOT_SAID_SO:
             continue
         verb = _said_so(parsed, piece)
         start = piece.first + verb
@@ -266,7 +259,8 @@ def _tells_time(parsed: Parsed, phrase: Phrase) -> bool:
 
 _NOT_SAID_SO = frozenset(
     (
-        "dass daß viel wie weit etwa auch zum beispielsweise lange genannt genannte lautet lautete erscheint scheint"
+        "dass daß viel wie weit etwa auch zum beispielsweise lange genannt genannte lautet lautete erscheint scheint "
+        "sieht"
     ).split()
 )
 
@@ -276,7 +270,9 @@ def _said_so(parsed: Parsed, piece: Clause) -> int:
     if piece.first + 2 >= piece.last:
         return 0
     forms = german_forms().get(parsed.tokens[piece.first + 1].lower, ())
-    return int(any(form.shape == "finite" and not form.particle for form in forms))
+    saying = ("say", "think", "assume", "demand", "accuse")
+    told = any(group in form.groups.split() for form in forms for group in saying)
+    return int(told and any(form.shape == "finite" and not form.particle for form in forms))
 
 
 def _after_aside(parsed: Parsed, pieces: list[Clause], number: int) -> int | None:
@@ -355,6 +351,9 @@ def _demnach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
     return []
 
 
+_TOLD = frozenset(("saying", "document"))
+
+
 def _wonach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
     """Return relative clauses that tell what a report says: "Berichte, wonach …", "Gerüchte, nach denen …"."""
     drafts = []
@@ -371,6 +370,8 @@ def _wonach_drafts(parsed: Parsed, pieces: list[Clause]) -> list[Draft]:
             content = start + 2
             if content < piece.last and tokens[content].capital and tokens[start + 1].lower != "denen":
                 continue
+            if tokens[start + 1].lower in ("dem", "der") and noun_kind(tokens[start - 2].text) not in _TOLD:
+                continue  # "in die Pause, nach der": a time
         else:
             continue
         speaker = Phrase(content - 1, content, content - 1, "pronoun", "", "", "", "", named=False)

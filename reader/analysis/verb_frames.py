@@ -81,7 +81,7 @@ _PROVING = frozenset(("bestätigen", "glaubhaftmachen", "nachweisen", "belegen")
 
 def _left_unsaid(parsed: Parsed, pieces: list[Clause], cue: Cue) -> bool:
     """Tell whether somebody could not, or would not, say it: "konnte nicht bestätigen, dass"."""
-    if cue.lemma not in _PROVING:
+    if cue.lemma not in _PROVING and "decide" not in cue.groups:
         return False
     home = pieces[clause_of(pieces, cue.verb)]
     return any(parsed.tokens[i].lower in ("nicht", "weder") for i in range(home.first, home.last))
@@ -108,11 +108,7 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
             spoken = parsed.pair_at[piece.first] < 0 and (piece.konjunktiv or piece.kind == "dass")
             return Content([part], "colon", 0.8) if spoken else None
         if piece.kind in ("dass", "ob"):
-            pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
-            held = allows(cue, "d") or pointed or _holds(parsed, pieces[home], cue)
-            if piece.kind == "ob" and not piece.konjunktiv and not _ASKING & set(cue.groups.split()):
-                return None  # "entscheidet, ob": what is open, not what is said
-            return Content([part], f"{piece.kind}-clause", 1.0) if held else None
+            return Content([part], f"{piece.kind}-clause", 1.0) if _takes(parsed, pieces[home], piece, cue) else None
         if piece.kind in ("question", "wie") and _asks(parsed, piece, cue):
             return Content([part], "question-clause", 0.6)
         if piece.kind == "zu" and parsed.tokens[piece.first - 2].text in _FACTS:
@@ -139,6 +135,14 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
         skipped = piece
         opening = opening or piece
     return None
+
+
+def _takes(parsed: Parsed, home: Clause, piece: Clause, cue: Cue) -> bool:
+    """Tell whether a dass- or ob-clause is what the verb introduces."""
+    if piece.kind == "ob" and not piece.konjunktiv and not _ASKING & set(cue.groups.split()):
+        return False  # "entscheidet, ob": what is open, not what is said
+    pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
+    return allows(cue, "d") or pointed or _holds(parsed, home, cue)
 
 
 def _should(parsed: Parsed, piece: Clause) -> bool:
@@ -239,6 +243,13 @@ def _frame_goes_on(parsed: Parsed, piece: Clause, *, told: bool, inner: bool) ->
         return True
     if piece.before == ":" and parsed.pair_at[piece.first] >= 0:
         return True
+    if (
+        first.lower in ("was", "wobei", "woraufhin")
+        and piece.before == ","
+        and not piece.konjunktiv
+        and piece.kind != "main"
+    ):
+        return True  # what the text itself remarks on the words
     if piece.kind == "so" and piece.last - piece.first < 12:
         return True
     if piece.konjunktiv or piece.kind != "main":
