@@ -42,7 +42,7 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     ends = {phrase.last for phrase in phrases}
     inside = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
     singular = {p.last for p in phrases if p.number != "pl" and p.kind not in ("pronoun", "name", "organisation")}
-    for i in range(sentence.first, sentence.last):
+    for i in range(_after_question(parsed, sentence), sentence.last):
         token = tokens[i]
         opens = i == sentence.first and token.lower in _OPENING
         if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or (token.capital and not opens):
@@ -60,6 +60,15 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _after_question(parsed: Parsed, sentence: Sentence) -> int:
+    """Return where a sentence goes on after "Asked whether she felt tired,"; its beginning in others."""
+    tokens = parsed.tokens
+    if tokens[sentence.first].lower not in ("asked", "pressed", "questioned", "quizzed"):
+        return sentence.first
+    comma = next((i for i in range(sentence.first, sentence.last) if tokens[i].text == ","), sentence.first)
+    return comma if parsed.pair_at[comma] < 0 else sentence.first
 
 
 def _cue(parsed: Parsed, sentence: Sentence, i: int, form: EnglishForm) -> Cue | None:

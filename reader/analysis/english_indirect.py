@@ -90,8 +90,9 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
             continue
         if other.joined and (before.text == "," or (before.shape is Shape.MARK and tokens[start - 2].text == ",")):
             return other.at - (before.text == ",")
-        if before.text == ";":
-            return start - 1
+        aside = any(token.lower in ("who", "which") for token in tokens[max(0, cue.at - 4) : cue.at])
+        if before.text == ";" or (aside and before.text == "," and subject is None and not other.joined):
+            return start - 1  # "…, who urged them to move, said": the aside ends
         joins = before.lower in ("and", "but", "while")
         if not other.joined and joins and (subject is None or tokens[start - 2].text == ","):
             return start - 1 - (tokens[start - 2].text == ",")

@@ -218,8 +218,10 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
     """Tell whether the token at `k` is still part of the phrase that has `head` and `kind` so far."""
     tokens = parsed.tokens
     token = tokens[k]
-    if parsed.pair_at[k] >= 0 or token.shape is Shape.MARK:
+    if parsed.pair_at[k] >= 0:
         return False
+    if token.shape is Shape.MARK:
+        return k > start and k + 1 < last and _owning(tokens, k)
     if token.shape is not Shape.WORD:
         return token.shape is Shape.NUMBER or (k > start and (token.text == "&" or _initial(tokens, k, last)))
     lower = token.lower
@@ -240,6 +242,13 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
         return True
     # after a noun that can speak only another such noun, or a name, belongs to it
     return k + 1 < last and english_kind(tokens[k + 1].text) == "person"
+
+
+def _owning(tokens: list[Token], k: int) -> bool:
+    """Tell whether the mark at `k` is the genitive's of a plural: "the Shopkeepers' Alliance"."""
+    before, after = tokens[k - 1], tokens[k + 1]
+    owns = tokens[k].text in "'’" and before.lower.endswith("s") and before.end == tokens[k].start
+    return owns and after.start > tokens[k].end and english_kind(after.text) == "organisation"
 
 
 def _initial(tokens: list[Token], k: int, last: int) -> bool:

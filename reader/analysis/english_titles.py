@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.english_phrases import DETERMINERS, FIRST_NAMES, english_kind
+from reader.analysis.english_phrases import DETERMINERS, FIRST_NAMES, PREPOSITIONS, english_kind
 from reader.analysis.languages import english_titles as words
 from reader.analysis.tokens import Shape
 
@@ -42,7 +42,7 @@ def name_place(parsed: Parsed, first: int, last: int) -> NamePlace:
             continue
         end = _run_end(parsed, i, last)
         begin = _first_name_from(parsed, i, end) if office else _after_offices(parsed, i, end)
-        described = end < last and not tokens[end].capital and english_kind(tokens[end].text) == "person"
+        described = end < last and _modifies(parsed, end)
         shouted = end < last and not tokens[end].capital and end == i + 1 and _shouted(tokens[i].text)
         letters = all(len(tokens[k].text) == 1 for k in range(begin, end))  # "Q&A"
         if begin < end and not described and not shouted and not letters:
@@ -54,6 +54,20 @@ def name_place(parsed: Parsed, first: int, last: int) -> NamePlace:
 
 _LINKS = frozenset(("of", "for", "the", "and"))
 """Words between an office and its field: "Secretary of State for the Arts"."""
+
+
+def _modifies(parsed: Parsed, end: int) -> bool:
+    """Tell whether capitals that end at `end` only say more of a noun in small letters: "the Scottish government"."""
+    token = parsed.tokens[end]
+    if parsed.tokens[end - 1].lower.endswith(("'s", "’s")):
+        return english_kind(token.text) == "person"  # "Ann Roe's header" names her
+    return (
+        token.shape is Shape.WORD
+        and not token.capital
+        and token.lower not in PREPOSITIONS
+        and token.lower not in _SMALL
+        and token.lower not in ("plc", "of")
+    )
 
 
 def _first_name_from(parsed: Parsed, first: int, end: int) -> int:
@@ -74,6 +88,12 @@ def _run_end(parsed: Parsed, first: int, last: int) -> int:
     while k < last:
         token = tokens[k]
         stop = token.text == "." and k > first and tokens[k - 1].end == token.start and k + 1 < last
+        owners = (
+            token.text in "'’" and token.shape is Shape.MARK and k > first and k + 1 < last and tokens[k + 1].capital
+        )
+        if owners:
+            k += 1
+            continue
         ampersand = token.text == "&" and k > first and k + 1 < last and tokens[k + 1].capital
         if (token.shape is Shape.WORD and (token.capital or (token.lower == "plc" and k > first))) or stop or ampersand:
             k += 1
@@ -210,6 +230,9 @@ def name_words(parsed: Parsed, place: NamePlace) -> list[str]:
     found: list[str] = []
     for k in range(place.first, place.last):
         token = tokens[k]
+        if token.shape is Shape.MARK and found:
+            found[-1] += token.text  # "the Shopkeepers' Alliance"
+            continue
         if token.shape is Shape.POINT and token.text != "&":
             continue
         stop = k + 1 < len(tokens) and tokens[k + 1].text == "." and tokens[k + 1].start == token.end

@@ -71,7 +71,7 @@ class Office(NamedTuple):
         known = house_of(name)
         if known:
             return 0.6 if known == wanted else 0.0
-        return 0.4 if wanted in ("company", "association") else 0.0 if wanted in ("police", "union") else 0.3
+        return 0.4 if wanted in ("company", "association") else 0.0 if wanted in _UNMISTAKABLE else 0.3
 
     def loose(self, held: set[Office], role: str) -> bool:
         """Tell whether the role can be a new description: one noun, no family, nobody's own office against it."""
@@ -120,6 +120,8 @@ def house_of(name: tuple[str, ...]) -> str:
 
 _HIGH = frozenset(stem(word) for word in "president spokesman spokeswoman spokesperson pope king queen".split())
 """Offices of which nobody who is something else is taken for the holder."""
+_UNMISTAKABLE = frozenset(("police", "union", "government", "court"))
+"""Kinds of houses whose name always tells them."""
 _OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b")
 _ELDERS = frozenset(("grandmother", "grandfather", "gran", "granny", "mum", "dad"))
 """Relatives whose noun tells of somebody's age more than of whose they are."""

@@ -281,6 +281,15 @@ class Cast:
         relative = self._relative(reference, office) if reference.whose and office.family else None
         if relative is not None:
             return relative
+        latest = self._recent[-1] if self._recent else None
+        if (
+            reference.definite
+            and office.general
+            and latest is not None
+            and not (latest.name or latest.definite or clash(latest.gender, reference.gender))
+            and latest.kind is reference.kind
+        ):
+            return latest  # "one member said …, the official said"
         if reference.definite:
             best, value = None, 0.0
             for somebody in self.people if len(self.people) <= CROWD else self._near(office):
