@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.carried import free_draft, hearsay_draft, reported_draft
 from reader.analysis.clauses import clauses, is_finite, is_konjunktiv
 from reader.analysis.cues import german_cues
-from reader.analysis.direct import Scene, direct_drafts
+from reader.analysis.direct import direct_drafts
 from reader.analysis.drafts import Draft
+from reader.analysis.governing import Scene
 from reader.analysis.noun_frames import noun_drafts
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import particled_surnames, phrases, surnames
