@@ -62,6 +62,7 @@ def read_page(page: str, address: str) -> Page:
     """
     tree = _parsed(sound(page))
     facts = page_facts(tree, address)
+    _free_days(tree)
     pieces = _extracted_pieces(tree, address or facts.address)
     if join_lost_chunks(tree, (piece.text for piece in pieces)):
         pieces = _extracted_pieces(tree, address or facts.address)
@@ -151,6 +152,18 @@ def _house_stray_text(tree: HtmlElement) -> None:
     house.text, body.text = body.text, None
     house.extend(list(body))
     body.append(house)
+
+
+def _free_days(tree: HtmlElement) -> None:
+    """Leave the words of a time element in their sentence: the extractor takes every one for the page's own stamp."""
+    for element in list(tree.iter("time")):
+        parent = element.getparent()
+        beside = (element.tail or "").strip() or (element.getprevious() is None and (parent.text or "").strip())
+        if (
+            parent.tag in ("p", "li", "blockquote", "td", "dd", "figcaption", "em", "strong", "b", "i", "span")
+            and beside
+        ):
+            element.drop_tag()
 
 
 def _extracted(tree: HtmlElement, address: str) -> Any:

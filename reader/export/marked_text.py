@@ -182,7 +182,8 @@ def _layers(clipping: Clipping, prefix: str) -> Iterator[_Layer]:
             yield _Layer(mention.span, 3, f'<b class="{_colour(mention.speaker)}">', "</b>")
     for found in analysis.dates:
         if found.first is not None:
-            yield _Layer(found.span, 4, f'<time datetime="{found.first.isoformat()}">', "</time>")
+            # Not a time element: extractors take those for the page's own stamps and leave their words out.
+            yield _Layer(found.span, 4, f'<span class="day" title="{found.first.isoformat()}">', "</span>")
 
 
 def _colour(speaker: int | None) -> str:

@@ -30,7 +30,7 @@ h1, h2, h3 { line-height: 1.2; } .lead { font-style: italic; }
 .kicker, .byline, .caption, .source { color: var(--faint); font-size: .9em; }
 blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--faint); }
 pre { overflow-x: auto; font-size: .85em; } table { border-collapse: collapse; } td { padding: .2em .6em; }
-a { color: inherit; } time { border-bottom: 1px dotted var(--faint); } .note { background: var(--note); }
+a { color: inherit; } .day { border-bottom: 1px dotted var(--faint); } .note { background: var(--note); }
 .said.direct { font-weight: 600; } .said.other { font-style: italic; }
 .level1 { margin-left: 1.5em; } .level2 { margin-left: 3em; } .level3, .level4, .level5 { margin-left: 4.5em; }
 """

@@ -146,7 +146,7 @@ def test_web_page_marks_what_was_found_and_runs_nothing(clipping):
     page = web_page([clipping])
 
     assert '<span class="said direct s0" title="Ina Wolff">„Wir brauchen </span>' in page
-    assert '<time datetime="2024-03-04">Montag (4. März)</time>' in page
+    assert '<span class="day" title="2024-03-04">Montag (4. März)</span>' in page
     assert 'Bericht an <a href="https://example.org/rat (1)">den Rat</a>' in page
     assert 'id="at1"' in page
     assert "&lt;b&gt;2&lt;/b&gt;" in page
