@@ -84,6 +84,10 @@ class Keeper:
     def hand_over(self, state: ReadingState, number: int) -> None:
         """Give the library what the file of places knows of an article that is in the library now."""
         key = state.article.id
+        location = state.article.origin.location if state.article.origin else ""
+        if self._librarian is not None and self._noted is not None and self._noted[:2] == (location, key):
+            self._places.read(location, number)
+            self.plan()
         if self._librarian is None or not (key in self._places.offsets or key in self._places.changes or state.marks):
             return
         position, marks = state.position, dict(state.marks)

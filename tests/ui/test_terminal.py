@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pexpect
 import pyte
@@ -71,6 +71,20 @@ class Terminal:
         return self.child.exitstatus
 
 
+def until_kept(folder, question, least):
+    """Wait until the library's file has a number that is at least so high."""
+    end = time.monotonic() + 60
+    path = folder / "data" / "library.db"
+    while time.monotonic() < end:
+        if path.exists():
+            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as library, suppress(sqlite3.Error):
+                row = library.execute(question).fetchone()
+                if row is not None and row[0] is not None and row[0] >= least:
+                    return
+        time.sleep(0.02)
+    raise AssertionError(f"{question} never came to {least}")
+
+
 @pytest.fixture
 def article(tmp_path):
     """A file with an article somebody made to do harm."""
@@ -120,12 +134,8 @@ def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):
     terminal.child.send("15j")
     terminal.child.send("}}}}}}")
     shown = terminal.see("Absatz 9.")
-    end = time.monotonic() + 10
-    offset = "SELECT position FROM article"
-    with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as library:
-        while time.monotonic() < end and library.execute(offset).fetchone() in (None, (0,)):
-            time.sleep(0.05)
-        time.sleep(0.8)
+    paragraph = re.search(r"Absatz \d+\.", shown)[0]
+    until_kept(tmp_path, "SELECT position FROM article", path.read_text(encoding="utf-8").index(paragraph) - 45)
     terminal.child.kill(signal.SIGKILL)
     terminal.child.close()
 
@@ -133,6 +143,36 @@ def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):
     first = next(line for line in shown.splitlines() if "Absatz" in line).strip()
     assert first[:40] in again.see(first[:40])
     again.child.send("q")
+    assert again.leave() == 0
+
+
+def test_a_killed_library_comes_back_to_the_same_article(tmp_path):
+    """Articles, a star and the line in the middle of one outlive SIGKILL; the library opens there again."""
+    folder = tmp_path / "zeitung"
+    folder.mkdir()
+    for name in ("Ebbe", "Flut", "Sturm"):
+        paragraphs = "\n\n".join(f"{name} {n}. {WORDS * 3}" for n in range(1, 40))
+        (folder / f"{name}.txt").write_text(f"Der Tag: {name}\n\n{paragraphs}", encoding="utf-8")
+    terminal = Terminal([str(folder)], tmp_path)
+    until_kept(tmp_path, "SELECT count(*) FROM article", 3)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+
+    terminal = Terminal([], tmp_path)
+    terminal.see("Library")
+    terminal.see(" 1. Der Wind")
+    terminal.child.send("j*")
+    until_kept(tmp_path, "SELECT count(*) FROM article WHERE starred = 1", 1)
+    terminal.child.send("\r}}}}}}")
+    shown = terminal.see(" 7. ")
+    until_kept(tmp_path, "SELECT max(position) FROM article", 1000)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+
+    again = Terminal([], tmp_path)
+    place = re.search(r"(Ebbe|Flut|Sturm) \d+\.", shown.partition("Library")[2])[0]
+    assert "★" in again.see(place)
+    again.child.send("Q")
     assert again.leave() == 0
 
 
