@@ -98,21 +98,24 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
             and tokens[k + 1].capital
         ):
             break
-        if not token.capital:
-            adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
-            if not determined and adjective and _verb_like(token.lower):
-                break
-            if token.lower == "als" and k == j:
-                break  # "die als Zeugin aussagt": a pronoun before it
-            small = determined and (token.lower in _ADVERBS or token.lower in ("und", "so", "als") or not adjective)
-            if (not adjective and not small) or (token.lower in _FINITE and token.lower not in _ADVERBS):
-                break
-            if token.lower in PREPOSITIONS and token.lower not in _ADVERBS:
-                break
+        if not token.capital and not _modifies(token, determined=determined, opens=k == j):
+            break
         k += 1
     if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
         return k
     return j
+
+
+def _modifies(token: Token, *, determined: bool, opens: bool) -> bool:
+    """Tell whether a small word can stand between a determiner and its noun; `opens` tells that it is the first."""
+    adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
+    if not determined and adjective and _verb_like(token.lower):
+        return False
+    if token.lower == "als" and opens:
+        return False  # "die als Zeugin aussagt": a pronoun before it
+    adverb = token.lower in _ADVERBS
+    small = determined and (adverb or token.lower in ("und", "so", "als") or not adjective)
+    return (adjective or small) and (adverb or (token.lower not in _FINITE and token.lower not in PREPOSITIONS))
 
 
 def _verb_like(lower: str) -> bool:

@@ -185,12 +185,9 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
     finite = [i for i in outside if is_finite(tokens, i)]
     second = start + 1 < last and is_finite(tokens, start + 1)
-    if lower in ADVERBIAL and second and lower in ("damit", "da", "seitdem", "als", "zumal"):
-        return "main", konjunktiv
-    if lower in ("statt", "anstatt", "ohne") and finite and infinitive < 0 and not second:
-        return "main", konjunktiv  # "Statt zwei Millionen koste der Bau vier"
-    if lower in ADVERBIAL and not (lower in ("während", "seit", "statt", "ohne") and not finite):
-        return "adverbial", konjunktiv
+    conjoined = _conjoined(lower, infinitive, second=second, finite=bool(finite))
+    if conjoined:
+        return conjoined, konjunktiv
     if (
         infinitive >= 0
         and lower not in ("um", "ohne", "statt", "anstatt")
@@ -216,6 +213,17 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     if finite:
         return "main", konjunktiv
     return "", konjunktiv
+
+
+def _conjoined(lower: str, infinitive: int, *, second: bool, finite: bool) -> str:
+    """Return main or adverbial for a clause whose first word can be a conjunction; "" for one without such a word."""
+    if lower not in ADVERBIAL:
+        return ""
+    if second and lower in ("damit", "da", "seitdem", "als", "zumal"):
+        return "main"
+    if lower in ("statt", "anstatt", "ohne") and finite and infinitive < 0 and not second:
+        return "main"  # "Statt zwei Millionen koste der Bau vier"
+    return "adverbial" if finite or lower not in ("während", "seit", "statt", "ohne") else ""
 
 
 def _demonstrates(parsed: Parsed, i: int) -> bool:

@@ -59,7 +59,7 @@ def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
     verb, after = tokens[clause.first], tokens[clause.first + 1]
     spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is Shape.MARK
     known = verb.lower in FUNCTION_WORDS and verb.lower not in ("findet", "fand")
-    plain = not verb.capital and not known and verb.lower not in CAPITAL_LESS
+    plain = not verb.capital and not known and verb.lower not in _NO_VERBS
     subject = after.lower in ("er", "sie") or after.lower in NOMINATIVE or noun_kind(after.text) in _SPEAKING
     marked = tokens[before.last - 1].shape is Shape.MARK and len(verb.text) > 3  # "„Ruhe bitte“, wies sie ihn zurecht"
     if not spoken or not plain or not (marked or verb.lower.endswith(("t", "te", "ten"))):
@@ -68,7 +68,7 @@ def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
 
 
 _SPEAKING = frozenset(("name", "person", "organisation"))
-CAPITAL_LESS = frozenset("nicht nächst selbst erst fast jetzt sonst samt seit mit jüngst zumindest damit".split())
+_NO_VERBS = frozenset("nicht nächst selbst erst fast jetzt sonst samt seit mit jüngst zumindest damit".split())
 """Words in -t that are no verbs."""
 
 

@@ -57,45 +57,57 @@ def read_german(text: str) -> Reading:
             current = None
         fresh = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
-        pieces = clauses(parsed, sentence)[:MOST_CLAUSES]
-        if not pieces:
+        scene = _scene(parsed, sentence)
+        if scene is None:
             continue
-        found = phrases(parsed, sentence.first, sentence.last)
-        every.extend(found)
-        cues = german_cues(parsed, pieces)[:MOST_CUES]
-        scene = Scene(parsed, sentence, pieces, found, cues)
-        indirect = _indirect(scene)
-        _hand_back(scene, result)
-        told = _told_before(parsed, pieces, sentence, result)
-        if told is not None and not indirect:
-            told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
-            result.append(told)
-        free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
-        if free is None:
-            near = _adjacent(parsed, result, sentence, told=True)
-            free = hearsay_draft(parsed, pieces, indirect, current, adjacent=near)
-        inner = indirect
-        if free is not None:
-            indirect = [free]
-            inner = [*inner, free]
-        direct = direct_drafts(scene, inner)
-        indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
-        if free is not None and any(_frames(parsed, d) for d in direct):
-            free, indirect = None, []  # "„Nein“, habe er gerufen": the Konjunktiv is the frame's
-        drafts = indirect + direct
-        _give_speakers(scene, direct, indirect, current)
+        every.extend(scene.found)
+        drafts, free = _told_in(scene, result, current)
         if free is not None and result and _carries_on(parsed, result, free):
             drafts.remove(free)
             result.extend(drafts)
             continue  # whoever had the word keeps it
-        if not drafts and told is None:
-            drafts = _reported(scene)
         result.extend(drafts)
-        if fresh or current is None or drafts or cues:  # a sentence that only tells something gives nobody the word
-            current = _speaking(parsed, found, pieces, cues, drafts) or current
+        if fresh or current is None or drafts or scene.cues:
+            # a sentence that only tells something gives nobody the word
+            current = _speaking(parsed, scene.found, scene.pieces, scene.cues, drafts) or current
     result.sort(key=lambda d: (d.first, -d.last))
     _doubt(parsed, result)
     return Reading(parsed, result, _without_quotations(parsed, every, result))
+
+
+def _scene(parsed: Parsed, sentence: Sentence) -> Scene | None:
+    """Return a sentence with its clauses, noun phrases and verbs of saying; None for one without words."""
+    pieces = clauses(parsed, sentence)[:MOST_CLAUSES]
+    if not pieces:
+        return None
+    found = phrases(parsed, sentence.first, sentence.last)
+    return Scene(parsed, sentence, pieces, found, german_cues(parsed, pieces)[:MOST_CUES])
+
+
+def _told_in(scene: Scene, result: list[Draft], current: Phrase | None) -> tuple[list[Draft], Draft | None]:
+    """Return the quotations of a sentence, and the one among them that no frame introduces."""
+    parsed, sentence, pieces, found, cues = scene
+    indirect = _indirect(scene)
+    _hand_back(scene, result)
+    told = _told_before(parsed, pieces, sentence, result)
+    if told is not None and not indirect:
+        told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
+        result.append(told)
+    free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
+    if free is None:
+        near = _adjacent(parsed, result, sentence, told=True)
+        free = hearsay_draft(parsed, pieces, indirect, current, adjacent=near)
+    inner = indirect
+    if free is not None:
+        indirect = [free]
+        inner = [*inner, free]
+    direct = direct_drafts(scene, inner)
+    indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
+    if free is not None and any(_frames(parsed, d) for d in direct):
+        free, indirect = None, []  # "„Nein“, habe er gerufen": the Konjunktiv is the frame's
+    _give_speakers(scene, direct, indirect, current)
+    drafts = indirect + direct
+    return (drafts if drafts or told is not None else _reported(scene)), free
 
 
 def _without_quotations(parsed: Parsed, every: list[Phrase], drafts: list[Draft]) -> list[Phrase]:

@@ -28,6 +28,12 @@ CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
 
 
+def _belongs(reference: Reference, somebody: Somebody) -> bool:
+    """Tell whether a role names a house or a place that somebody was introduced with."""
+    parts = reference.role.split()
+    return len(parts) > 1 and any(word[:1].isupper() and word.lower() in somebody.words for word in parts[:-1])
+
+
 _BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
 
 
@@ -343,9 +349,13 @@ class Cast:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and introduced(somebody, office):
             fit = 0.6
+        elif somebody.name and somebody.last_seen >= 0 and _belongs(reference, somebody):
+            fit = max(fit, 0.7)  # "the Calder researcher", whose college was named
         elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = self._described(somebody, reference, recent=recent)
+        if 0.4 < fit < 0.85 and len(reference.role.split()) > 1 and reference.role.islower():
+            fit = 0.3  # a computer scientist need not be the biologist, nor the neuroscientist
         if not fit:
             return 0.0
         return (
