@@ -87,7 +87,7 @@ class HitList(TallRows):
             lines[-1].append((about, ("rows--meta",)))
         else:
             lines.append([("  ", ()), (about, ("rows--meta",))])
-        words = runs(hit.snippet.text, hit.snippet.marks, ("rows--title",), ("rows--hit",))
+        words = runs(hit.snippet.text, hit.snippet.marks, ("rows--meta",), ("rows--hit",))
         lines += [[("  ", ()), *line] for line in in_lines(words, room, MOST_SNIPPET)]
         return [*lines, []]
 
