@@ -6,7 +6,6 @@ from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Event, Thread
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -22,17 +21,8 @@ if TYPE_CHECKING:
     from reader.ui.door import Door
     from reader.updating import Report, Step
 
-_BETWEEN = 0.1
-"""Seconds between two steps that are told: more often nobody can read them."""
 LEAVING = 1.0
 """Seconds the program waits at its end for an update to notice that it is over."""
-
-
-@dataclass
-class UpdateStepped(Message):
-    """An update has got further."""
-
-    step: Step
 
 
 @dataclass
@@ -58,9 +48,10 @@ class Updates:
         self._owner = owner
         self._stopped = Event()
         self._thread: Thread | None = None
-        self._told = 0.0
+        self.step: Step | None = None
+        """How far the update is; None while there is none."""
         self.listener: MessagePump | None = None
-        """Who else wants to hear of every step, while it is there."""
+        """Who else wants to hear that it is over, while it is there."""
 
     @property
     def is_running(self) -> bool:
@@ -99,15 +90,13 @@ class Updates:
             words = str(error)
         except Exception as error:  # noqa: BLE001 -- a mistake of ours must not leave the screen waiting for ever
             words = say("The update ended: the program made a mistake ({name}).", name=type(error).__name__)
+        self.step = None
         self._tell(self._owner, UpdateEnded(report, words))
         if self.listener is not None:
             self._tell(self.listener, UpdateEnded(report, words))
 
     def _hear(self, step: Step) -> None:
-        now = monotonic()
-        if self.listener is not None and (now - self._told > _BETWEEN or step.problem or step.done == step.whole):
-            self._told = now
-            self._tell(self.listener, UpdateStepped(step))
+        self.step = step
 
     def _tell(self, whom: MessagePump, message: Message) -> None:
         with suppress(RuntimeError):  # nobody listens any more once the program ends

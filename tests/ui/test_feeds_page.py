@@ -117,6 +117,7 @@ async def test_enter_shows_the_articles_of_a_feed(feeds):
     articles = feeds.app.screen_stack[1].articles
     await until(feeds, lambda: articles.rows.count == 2)
     assert says(feeds, "Ufer 1", "Ufer 2")
+    await until(feeds, lambda: feeds.app.screen.pane.state and feeds.app.screen.pane.state.article.title == "Ufer 2")
     await feeds.press("escape")
     await until(feeds, lambda: articles.rows.count == 4)
     await feeds.press("F")

@@ -14,7 +14,7 @@ from reader.ui.door import LibraryFailed
 from reader.ui.feeding import FeedsChanged, TroublesFound
 from reader.ui.keys import Where
 from reader.ui.screens.leaf import LeafScreen
-from reader.ui.updates import UpdateEnded, Updates, UpdateStepped, progress_words
+from reader.ui.updates import UpdateEnded, progress_words
 from reader.ui.widgets.feed_list import FeedList
 from reader.ui.widgets.feed_prompt import FeedPrompt
 from reader.ui.widgets.lines import Hints, Line
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
     from reader.library import Change, Library
     from reader.ui.door import Door
+    from reader.ui.updates import Updates
+    from reader.updating import Step
+
+_LOOK = 0.1
+"""Seconds between two looks at how far an update is: more often nobody can read it."""
 
 
 class FeedsScreen(LeafScreen[str]):
@@ -47,6 +52,7 @@ class FeedsScreen(LeafScreen[str]):
         self._prompt: FeedPrompt | None = None
         self._changes: list[Change] = []
         self._busy = ""
+        self._shown: Step | None = None
 
     def compose(self) -> ComposeResult:
         """Put the heading above the feeds."""
@@ -58,6 +64,7 @@ class FeedsScreen(LeafScreen[str]):
         """Ask which feeds there are, and listen to an update that is going on."""
         self.query_one("#hints", Hints).offer("feeds")
         self._updates.listener = self
+        self.set_interval(_LOOK, self._look)
         self._ask(feeding.found)
 
     def on_unmount(self) -> None:
@@ -140,10 +147,13 @@ class FeedsScreen(LeafScreen[str]):
         else:
             self._tell(say("No update is going on."))
 
-    @on(UpdateStepped)
-    def _stepped(self, message: UpdateStepped) -> None:
-        self._busy = progress_words(message.step)
-        self._tell(message.step.problem or message.step.name)
+    def _look(self) -> None:
+        """Show how far an update is."""
+        step = self._updates.step
+        if step is not None and step is not self._shown:
+            self._shown = step
+            self._busy = progress_words(step)
+            self._tell(step.problem or step.name)
 
     @on(UpdateEnded)
     def _ended(self, message: UpdateEnded) -> None:
@@ -163,25 +173,18 @@ class FeedsScreen(LeafScreen[str]):
         """Add a feed, or an article, by its address."""
         await self._open_prompt("add", say("address"))
 
-    async def action_tags(self) -> None:
-        """Change the tags of this feed."""
-        await self._arrange("tags", say("tags, parted by commas"))
-
-    async def action_group(self) -> None:
-        """Put this feed into another group."""
-        await self._arrange("group", say("group, or groups parted by /"))
-
-    async def action_rename(self) -> None:
-        """Call this feed something else."""
-        await self._arrange("title", say("your name for it"))
-
-    async def _arrange(self, what: str, label: str) -> None:
+    async def action_arrange(self, what: str) -> None:
+        """Change the tags, the group or the name of this feed."""
         row = self._list.here
         if row is None or row.is_heading:
             self._tell(say("That is for one feed; choose one."))
             return
         feed = row.feeds[0]
-        words = {"tags": ", ".join(feed.tags), "group": feed.group, "title": feed.title}[what]
+        label, words = {
+            "tags": (say("tags, parted by commas"), ", ".join(feed.tags)),
+            "group": (say("group, or groups parted by /"), feed.group),
+            "title": (say("your name for it"), feed.title),
+        }[what]
         await self._open_prompt(what, label, words)
 
     async def action_import(self) -> None:

@@ -9,6 +9,7 @@ from textual import on
 from reader.ui.messages import Noted
 from reader.ui.screens.crossing import Crossing
 from reader.ui.updates import UpdateEnded
+from reader.ui.widgets.articles_panel import ListFound
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -22,6 +23,8 @@ class SubscribedScreen(Crossing):
         super().__init__(session)
         self.updates: Updates | None = None
         """What brings feeds up to date, once somebody has looked at them."""
+        self._wanted = ""
+        """The query for the feed whose articles are to be listed."""
 
     def action_feeds(self) -> None:
         """Show the feeds."""
@@ -38,7 +41,16 @@ class SubscribedScreen(Crossing):
         from reader.ui.feeding import show_articles  # noqa: PLC0415 -- loaded by then
 
         if query is not None and show_articles(self.articles, query):
+            self._wanted = query
             self.columns.at("list")
+
+    @on(ListFound)
+    def _listed(self, message: ListFound) -> None:
+        """Read the first article of the feed that was chosen, once it is listed."""
+        index = self.articles.rows.index
+        if message.query and message.query == self._wanted and index is not None:
+            self._wanted = ""
+            self.articles.select(index)
 
     @on(UpdateEnded)
     def _update_ended(self, message: UpdateEnded) -> None:
