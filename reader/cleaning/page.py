@@ -7,6 +7,7 @@ encodings), and what it cannot know about news pages is put right afterwards by 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -163,7 +164,8 @@ def _free_days(tree: HtmlElement) -> None:
             parent.tag in ("p", "li", "blockquote", "td", "dd", "figcaption", "em", "strong", "b", "i", "span")
             and beside
         ):
-            element.drop_tag()
+            with suppress(ValueError):  # a control the parser let through, which it takes from nobody else
+                element.drop_tag()
 
 
 def _extracted(tree: HtmlElement, address: str) -> Any:

@@ -63,7 +63,7 @@ def test_what_was_read_already_is_opened_too(pages):
 def test_what_cannot_be_opened_is_told_and_the_rest_goes_on(pages, tmp_path):
     """A missing file is a sentence; the others are opened."""
     gone = Origin(OriginKind.FILE, str(tmp_path / "gone.txt"))
-    done = {one.number: one for one in open_many([*pages[:3], gone, *pages[3:6]], workers=2)}
+    done = {one.number: one for one in open_many([*pages[:3], gone, *pages[3:6]], workers=1)}
 
     assert done[3].problem == f"There is nothing at {tmp_path / 'gone.txt'}. Check the path."
     assert [n for n, one in sorted(done.items()) if one.opened is None] == [3]
@@ -73,7 +73,7 @@ def test_what_cannot_be_opened_is_told_and_the_rest_goes_on(pages, tmp_path):
 def test_page_that_ends_its_process_costs_only_itself(pages, call):
     """Whatever ends a process twice is named; everything else is opened by the processes that take over."""
     deeds = {os._exit: deed(os._exit, 3), os.kill: Killer(Origin(OriginKind.FILE, "odd.html"))}
-    done = {one.number: one for one in open_many([*pages[:5], deeds[call], *pages[5:]], workers=2)}
+    done = {one.number: one for one in open_many([*pages[:5], deeds[call], *pages[5:]], workers=1)}
 
     assert done[5].problem == "odd.html ends every process that opens it; it may be made to do so."
     assert [n for n, one in sorted(done.items()) if one.opened is None] == [5]
@@ -143,13 +143,13 @@ def test_mistake_while_listing_is_raised(pages):
         raise KeyError("gone")
 
     with pytest.raises(KeyError):
-        list(open_many(wanted(), workers=2))
+        list(open_many(wanted(), workers=1))
 
 
 def test_samples_are_the_same_in_a_process():
     """An article opened elsewhere is the very same, with every finding."""
     origins = gather([str(folder("samples"))]).origins[:4]
-    done = {one.number: one.opened for one in open_many(origins, workers=2)}
+    done = {one.number: one.opened for one in open_many(origins, workers=1)}
 
     here = [open_article(origin) for origin in origins]
     assert [done[n].article for n in range(4)] == [one.article for one in here]
