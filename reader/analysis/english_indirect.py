@@ -137,7 +137,7 @@ def _after(
             continue
         if parsed.pair_at[i] >= 0 or lower in (";", ":") or (lower == "," and not _aside(parsed, i, end)):
             break
-        if i + 2 < end and lower == "that" and _allows(cue, "t"):
+        if i + 2 < end and lower == "that" and _allows(cue, "t") and cue.lemma != "ask":
             if _has_verb(parsed, cue.verb, i):
                 break  # said he believed that: what is said begins before
             if i > cue.verb + 1 and tokens[cue.verb + 1].lower in PREPOSITIONS and _says_on(parsed, i + 1):

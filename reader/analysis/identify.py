@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset("in im auf vor an am über unter neben hinter durch".split())
 """German prepositions of places: what stands after them is not talked about."""
+_CIRCUMSTANCES = frozenset(("asked", "pressed", "questioned", "told", "when", "while", "after", "before", "as"))
 _RELATIVE = frozenset(("der", "die", "das", "welcher", "welche", "welches", "who", "which", "that"))
 
 
@@ -70,6 +71,10 @@ class _Walk:
         self.cast = Cast()
         self.sentence = -1
         self.topic: Somebody | None = None
+        self.topic_at = -1
+        """Where the sentence names its topic."""
+        self.aside = -1
+        """Where what is told before a sentence's subject ends: "Asked what he wanted, …"."""
         self.headlines: dict[int, bool] = {}
         """For each sentence asked about, whether it is set as a headline."""
         self.openings: dict[int, int] = {}
@@ -95,10 +100,11 @@ class _Walk:
             if phrase.first in self.carrying:
                 self.resolved[phrase.first] = somebody
                 self.topic = somebody
-            elif self.topic is None and (
+            elif (self.topic is None or self.aside > self.topic_at) and (
                 (not phrase.preposition and phrase.case != "oblique") or self._is_source(phrase)
             ):
                 self.topic = somebody
+                self.topic_at = phrase.first
 
     def _cut_names(self) -> None:
         """Take a noun that follows a known name out of it: "darauf legt Huber Wert"."""
@@ -134,7 +140,16 @@ class _Walk:
                 self.cast.turn_to(self.topic)
             self.topic = None
             self.sentence = sentence
+            self.aside, self.topic_at = self._aside_end(sentence), -1
             self.cast.opening = self.openings[self.parsed.sentences[sentence].paragraph]
+
+    def _aside_end(self, number: int) -> int:
+        """Return the first comma of an English sentence that begins with how somebody came to speak; else -1."""
+        sentence = self.parsed.sentences[number]
+        tokens = self.parsed.tokens
+        if not self.capitals_name or tokens[sentence.first].lower not in _CIRCUMSTANCES:
+            return -1
+        return next((i for i in range(sentence.first, sentence.last) if tokens[i].text == ","), -1)
 
     def _mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
         """Return who a mention means, if it carries a quotation or a name that is known."""

@@ -15,6 +15,10 @@ COMPANY_MARKS = frozenset(english_titles.COMPANY_MARKS.split())
 _NATION_STEMS = sorted(words.NATION_STEMS.items(), key=lambda item: -len(item[0]))
 
 
+PROFESSION = 0.75
+"""How well two nouns for one profession fit."""
+
+
 class Office(NamedTuple):
     """A role taken apart."""
 
@@ -48,7 +52,7 @@ class Office(NamedTuple):
         if len(self.noun) >= 3 and held.noun.endswith(self.noun):
             return 0.8
         if same_profession(self.noun, held.noun):
-            return 0.75
+            return PROFESSION
         if len(held.noun) > 4 and self.noun.endswith(held.noun):
             return 0.5
         return 0.0

@@ -192,5 +192,7 @@ def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
         # "7. November", "100. Geburtstages"; a year ends a sentence, and so does a number before "Die"
         if following.lower.startswith(_ORDINAL_NOUNS) or following.shape is Shape.NUMBER:
             return True
+        if i > 1 and tokens[i - 2].text == ",":
+            return False  # "Ann Roe, 34. Asked": an age
         return len(before.text) <= 2 and following.capital and following.lower not in _BEGINNINGS
     return False
