@@ -1,4 +1,4 @@
-"""Everything that is to be read in our own themes can be read: measured on the painted screen, not on the colours meant."""
+"""Everything that is to be read in our own themes can be read: measured on the screen as it is painted."""
 
 import pytest
 

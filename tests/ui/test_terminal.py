@@ -43,7 +43,7 @@ class Terminal:
             sys.executable, ["-m", "reader", *arguments], env=environment, dimensions=(rows, columns), timeout=20
         )
 
-    def see(self, words, seconds=20):
+    def see(self, words, seconds=60):
         """Wait until the screen shows `words`, and return it."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -176,16 +176,50 @@ def test_a_killed_library_comes_back_to_the_same_article(tmp_path):
     assert again.leave() == 0
 
 
-def test_a_polite_signal_ends_it_in_order(article, tmp_path):
-    """SIGTERM leaves the terminal as it was found and keeps the place."""
-    terminal = Terminal([str(article)], tmp_path)
+def test_what_was_corrected_outlives_a_kill(tmp_path):
+    """A correction and a line put back are there after SIGKILL, without having left the program."""
+    path = tmp_path / "rat.txt"
+    path.write_text(
+        f"Streit im Rat\n\n{WORDS * 3}\n\nLesen Sie auch: Zehn Häfen, die man kennen muss\n\n"
+        f"„Das war nicht abgesprochen“, sagte Bürgermeister Hinnerk Plaas. {WORDS * 3}",
+        encoding="utf-8",
+    )
+    terminal = Terminal([str(path)], tmp_path)
     terminal.see("Hinnerk Plaas")
-    terminal.child.kill(signal.SIGTERM)
+    terminal.child.send("r")
+    terminal.see("Streit im Rat")
+    terminal.child.send(".x")
+    terminal.see("Put back")
+    terminal.child.send("]x")
+    terminal.see("Who said it?")
+    terminal.child.send("G\r")
+    terminal.see("Corrected")
+    kept = "SELECT count(*) FROM changed WHERE changes LIKE '%restore%' AND changes LIKE '%dismissed%'"
+    until_kept(tmp_path, kept, 1)
+    terminal.child.kill(signal.SIGKILL)
+    terminal.child.close()
+
+    again = Terminal([str(path)], tmp_path)
+    again.see("Streit im Rat")
+    again.child.send("]")
+    again.see("No further quotation.")
+    again.child.send("q")
+    assert again.leave() == 0
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_polite_signal_ends_it_in_order(ending, article, tmp_path):
+    """SIGTERM, and SIGHUP when the terminal is closed, leave it as it was found and keep the place."""
+    terminal = Terminal([str(article)], tmp_path, rows=12)
+    terminal.see("Der Rat tagte")
+    terminal.child.send("G")
+    terminal.see("100%")
+    terminal.child.kill(ending)
     code = terminal.leave()
 
     assert b"\x1b[?1049l" in terminal.raw
-    assert code in (0, 128 + signal.SIGTERM)
-    assert (tmp_path / "state" / "places.json").exists()
+    assert code in (0, 128 + ending)
+    until_kept(tmp_path, "SELECT position FROM article", 1)
 
 
 def test_starting_loads_neither_cleaning_nor_analysis():
