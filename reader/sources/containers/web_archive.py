@@ -25,7 +25,7 @@ def unwrap_web_archive(content: bytes) -> Unwrapped:
     try:
         archive: Any = plistlib.loads(content)
     except (
-        plistlib.InvalidFileException, ExpatError, ValueError, OverflowError, KeyError, IndexError, TypeError,
+        plistlib.InvalidFileException, ExpatError, ValueError, OverflowError, LookupError, EOFError, TypeError,
         AttributeError, RecursionError, MemoryError,
     ) as error:  # fmt: skip
         raise Unreadable(say("This web archive is broken; save the page again.")) from error

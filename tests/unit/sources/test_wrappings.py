@@ -252,6 +252,10 @@ def nested(depth):
         (b"bplist00WebMainResource" + bytes(range(200)), "This web archive is broken"),
         (plistlib.dumps({"WebMainResource": 3}, fmt=plistlib.FMT_BINARY), "This web archive holds no page"),
         (web_archive(page=" "), "This web archive holds no page"),
+        (
+            plistlib.dumps({"WebMainResource": {}}).replace(b"UTF-8", b"UTFw8"),
+            "This web archive is broken",
+        ),
     ],
 )
 def test_broken_wrapping_gets_one_sentence(content, told):
