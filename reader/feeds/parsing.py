@@ -33,6 +33,7 @@ MOST_ITEMS = 20_000
 _PROLOG = re.compile(r"\s{0,99}<\?xml[^>]{0,300}\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[>]{0,2000}(\[)?[^>]{0,2000}>", re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\b", re.IGNORECASE)
+_TAG = re.compile(r"<[A-Za-z]")
 _HEAD = 20_000
 """Characters at the beginning in which a document type stands, if anywhere."""
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
@@ -97,7 +98,8 @@ def document(text: str) -> _Element | None:
     Raises:
         NoFeed: when it declares entities, which grow to gigabytes or read files in readers that take them.
     """
-    if _ENTITY.search(text[:_HEAD]):
+    root = _TAG.search(text)
+    if _ENTITY.search(text, 0, root.start() if root else len(text)):
         raise NoFeed(say("This feed declares entities of its own, as only harmful ones do. It was not read."))
     text = _DOCTYPE.sub("", _PROLOG.sub("", text[:_HEAD], count=1), count=1) + text[_HEAD:]
     root = _parsed(text, mend=False)

@@ -157,6 +157,13 @@ def test_entities_of_its_own_are_refused(head, charset):
         parsed(text.encode(charset))
 
 
+def test_articles_about_entities_are_read():
+    """What stands in an item is no declaration."""
+    words = "<description><![CDATA[<!ENTITY a 'b'>]]></description>"
+
+    assert parsed(f"<rss><channel><item>{words}</item></channel></rss>").items[0].body == "<!ENTITY a 'b'>"
+
+
 @pytest.mark.parametrize(
     "text", ["", "Hello", "<html><body>Hi</body></html>", "{}", '{"items": 3}', "{" * 50_000, "<a/>"]
 )
