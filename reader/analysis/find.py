@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
 
 
+GUESSED_LINK = 0.3
+"""What it takes from a frame's sureness that its pronoun or role could mean somebody else."""
+
+
 class Found(NamedTuple):
     """What a text says and who says it."""
 
@@ -73,7 +77,8 @@ def find(
     reading = reading._replace(drafts=_disjoint(reading.drafts))
     who = identify(reading, reference, capitals_name=capitals)
     quotations = [
-        _quotation(reading.parsed, draft, number) for draft, number in zip(reading.drafts, who.of_draft, strict=True)
+        _quotation(reading.parsed, draft, number, guessed=guessed)
+        for draft, number, guessed in zip(reading.drafts, who.of_draft, who.guessed, strict=True)
     ]
     return Found(tuple(quotations), who.speakers, _with_labels(who.mentions, reading.drafts, quotations))
 
@@ -105,7 +110,7 @@ def _disjoint(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.first, -d.last))
 
 
-def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
+def _quotation(parsed: Parsed, draft: Draft, speaker: int | None, *, guessed: bool) -> Quotation:
     tokens = parsed.tokens
     parts = tuple(Span(tokens[first].start, tokens[last - 1].end) for first, last in draft.parts)
     phrase = draft.speaker
@@ -116,5 +121,6 @@ def _quotation(parsed: Parsed, draft: Draft, speaker: int | None) -> Quotation:
     if inside and mention is not None and any(part.overlaps(mention) for part in parts):
         mention = None  # somebody named within the words said does not say them
     cue = Span(tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end) if draft.cue is not None else None
-    certainty = Certainty.SURE if draft.score >= 0.85 else Certainty.LIKELY if draft.score >= 0.55 else Certainty.GUESS
+    score = draft.score - (GUESSED_LINK if guessed else 0.0)
+    certainty = Certainty.SURE if score >= 0.85 else Certainty.LIKELY if score >= 0.55 else Certainty.GUESS
     return Quotation(hull(parts), parts, draft.kind, speaker, mention, cue, draft.rule, certainty)

@@ -35,6 +35,8 @@ class Identified(NamedTuple):
     """In order of their place, without overlaps."""
     of_draft: list[int | None]
     """For each draft the number of its speaker."""
+    guessed: list[bool]
+    """For each draft whether its mention could as well mean somebody else."""
 
 
 def identify(reading: Reading, reference: Callable[[Parsed, Phrase], Reference], *, capitals_name: bool) -> Identified:
@@ -44,10 +46,9 @@ def identify(reading: Reading, reference: Callable[[Parsed, Phrase], Reference],
     """
     walk = _Walk(reading, reference, capitals_name=capitals_name)
     walk.read()
-    resolved = walk.resolved
-    return _tell(
-        reading.parsed, [resolved.get(d.speaker.first) if d.speaker is not None else None for d in reading.drafts]
-    )
+    firsts = [d.speaker.first if d.speaker is not None else -1 for d in reading.drafts]
+    told = _tell(reading.parsed, [walk.resolved.get(first) for first in firsts])
+    return told._replace(guessed=[first in walk.guesses for first in firsts])
 
 
 class _Walk:
@@ -68,6 +69,8 @@ class _Walk:
             self._cut_names()
         self.carrying = {d.speaker.first for d in reading.drafts if d.speaker is not None}
         self.resolved: dict[int, Somebody | None] = {}
+        self.guesses: set[int] = set()
+        """First tokens of mentions that could as well mean somebody else."""
         self.cast = Cast()
         self.sentence = -1
         self.topic: Somebody | None = None
@@ -100,6 +103,8 @@ class _Walk:
             if phrase.first in self.carrying:
                 self.resolved[phrase.first] = somebody
                 self.topic = somebody
+                if self.cast.guessed and not found.name:
+                    self.guesses.add(phrase.first)
             elif (self.topic is None or self.aside > self.topic_at) and (
                 (not phrase.preposition and phrase.case != "oblique") or self._is_source(phrase)
             ):
@@ -325,7 +330,7 @@ def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
     speakers = tuple(_speaker(number, somebody) for number, somebody in enumerate(speaking))
-    return Identified(speakers, tuple(kept), [numbers.get(id(s)) if s is not None else None for s in of_draft])
+    return Identified(speakers, tuple(kept), [numbers.get(id(s)) if s is not None else None for s in of_draft], [])
 
 
 def _speaker(number: int, somebody: Somebody) -> Speaker:

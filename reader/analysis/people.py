@@ -10,7 +10,7 @@ from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
 from reader.analysis.references import bare_name, fold
-from reader.analysis.somebody import Bystander, Somebody, clash, compatible, introduced, pronoun_fits, surname
+from reader.analysis.somebody import Bystander, Somebody, belongs, clash, compatible, introduced, pronoun_fits, surname
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
@@ -22,16 +22,12 @@ NEAR = 150
 
 LONG_AGO = 60
 """How many tokens before somebody of unknown gender somebody else must be named for a pronoun not to mean them."""
+SURE_FIT = 0.95
+"""How well a role must fit somebody not to be a guess; the same office, recent or named, is above."""
 BYSTANDERS = 60
 """How many people without a name are remembered."""
 CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
-
-
-def _belongs(reference: Reference, somebody: Somebody) -> bool:
-    """Tell whether a role names a house or a place that somebody was introduced with."""
-    parts = reference.role.split()
-    return len(parts) > 1 and any(word[:1].isupper() and word.lower() in somebody.words for word in parts[:-1])
 
 
 _BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
@@ -41,6 +37,8 @@ class Cast:
     """Everybody a text names, and who is being talked about."""
 
     def __init__(self) -> None:
+        self.guessed = False
+        """Whether the latest mention resolved could as well mean somebody else."""
         self.people: list[Somebody] = []
         self._by_name: dict[str, list[Somebody]] = {}
         self._recent: list[Somebody] = []
@@ -186,6 +184,7 @@ class Cast:
 
     def resolve(self, reference: Reference) -> Somebody | None:
         """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
+        self.guessed = False
         if reference.form is MentionForm.PRONOUN:
             somebody = self._pronoun(reference)
             somebody = self._passing(reference, somebody) or somebody
@@ -303,6 +302,7 @@ class Cast:
                 if fit > value:
                     best, value = somebody, fit
             if best is not None:
+                self.guessed = value < SURE_FIT
                 if reference.kind is SpeakerKind.PERSON:
                     self.describe(best, reference)
                 return best
@@ -336,7 +336,8 @@ class Cast:
         """Return how well somebody fits a definite role; 0 where they do not."""
         if somebody.kind is not reference.kind or clash(somebody.gender, reference.gender):
             return 0.0
-        if reference.number == "pl" and somebody.number != "pl":
+        several = somebody.number == "pl"
+        if several != (reference.number == "pl") and (not several or somebody.kind is SpeakerKind.PERSON):
             return 0.0
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
         recent = somebody in self._recent[-3:] and distance < NEAR
@@ -349,7 +350,7 @@ class Cast:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and introduced(somebody, office):
             fit = 0.6
-        elif somebody.name and somebody.last_seen >= 0 and _belongs(reference, somebody):
+        elif somebody.name and somebody.last_seen >= 0 and belongs(reference, somebody):
             fit = max(fit, 0.7)  # "the Calder researcher", whose college was named
         elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
@@ -409,7 +410,9 @@ class Cast:
         if reference.gender in ("m", "f"):
             sure = [s for s in fitting if s.gender == reference.gender]
             if fitting and (fitting[0] in sure or not sure):
+                self.guessed = not sure and len(fitting) > 1
                 return fitting[0]
+            self.guessed = len(fitting) != 1
             if sure:
                 older = fitting[0].last_seen - sure[0].last_seen > LONG_AGO
                 return sure[0] if near.index(sure[0]) < 2 and not older else fitting[0]

@@ -101,3 +101,9 @@ def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
     if somebody.kind is SpeakerKind.ORGANISATION:
         return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
     return not clash(somebody.gender, reference.gender)
+
+
+def belongs(reference: Reference, somebody: Somebody) -> bool:
+    """Tell whether a role names a house or a place that somebody was introduced with."""
+    parts = reference.role.split()
+    return len(parts) > 1 and any(word[:1].isupper() and word.lower() in somebody.words for word in parts[:-1])
