@@ -40,6 +40,10 @@ _CORNER = re.compile(
     r"|(?:Comments?|Responses|Kommentare?|Leserkommentare|Ergänzungen|Diskussion)(?: ?\(\d{1,4}\))?:?$)",
     re.IGNORECASE,
 )
+_CORNERS = frozenset("0123456789cCrRkKlLeEdD")
+"""What a line that announces comments may begin with."""
+_YEAR_OR_CLOCK = re.compile("[0-9]{2}")  # looked for first: most lines have no figures
+_LONGEST_HEAD = 110  # characters
 _BELOW_CORNER = 8  # lines below "3 comments" in which the first comment's head is looked for
 
 
@@ -82,12 +86,16 @@ def comments_begin(lines: list[str], first_prose: int, solid: Callable[[int], bo
     corner = -_BELOW_CORNER - 1
     for i in range(first_prose + 1, len(lines)):
         line = lines[i]
-        if len(line) > 110:
+        if len(line) > _LONGEST_HEAD:
             continue
-        if _CORNER.match(line):
+        if line[0] in _CORNERS and _CORNER.match(line):
             corner = i
-        elif line[-1:].isalnum() or line[-1:] in ":.":
-            said = _COMMENT.search(line[-50:])
-            if (said or i - corner <= _BELOW_CORNER) and not solid(i) and _CLOCK.search(line):
-                return corner if i - corner <= _BELOW_CORNER else i
+        elif (
+            _YEAR_OR_CLOCK.search(line)
+            and (line[-1].isalnum() or line[-1] in ":.")
+            and (i - corner <= _BELOW_CORNER or _COMMENT.search(line[-50:]))
+            and _CLOCK.search(line)
+            and not solid(i)
+        ):
+            return corner if i - corner <= _BELOW_CORNER else i
     return len(lines)

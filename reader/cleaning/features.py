@@ -9,11 +9,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cleaning.language import function_words
 from reader.cleaning.lines import is_caption, signature_of
 from reader.cleaning.phrases import LIMITS, fold, hits, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STOPS = frozenset(".!?…。！？」』")
 _CLOSING = "\"”“»«’‘')"
@@ -62,8 +66,8 @@ class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "_details", "_line", "_words", "bullet", "caption", "chars", "content", "ends", "function_share", "hits",
-        "inner_ends", "lower_start", "prose", "strong", "weak", "words",
+        "_addressed", "_details", "_line", "_words", "bullet", "caption", "chars", "content", "ends", "function_share",
+        "hits", "inner_ends", "lower_start", "prose", "strong", "weak", "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str]) -> None:
@@ -72,23 +76,28 @@ class LineShape:
         count = len(words)
         self._line, self._words = line, words
         self._details: Details | None = None
+        self._addressed = not _PERSONS.isdisjoint(unique)
         self.words = count
         self.chars = len(line)
         self.function_share = sum(map(common.__contains__, words)) / count if count else 0.0
-        self.ends = 2 if _ends_sentence(line) else 1 if line[-1:] in ":,;" else 0
+        self.ends = 2 if line[-1:] in _STOPS or _ends_sentence(line) else 1 if line[-1:] in ":,;" else 0
         self.inner_ends = line.count(". ") + line.count("? ") + line.count("! ") + line.count(".“ ") if count > 5 else 0
         self.bullet = line[:1] in _BULLET_SIGNS and _BULLET.match(line) is not None
         self.lower_start = line[:1].islower()
         self.content = unique - common
-        self.hits = hits(words, unique) if count <= 60 else opening(words)
-        self.strong = next((1 + _GROUPS[f] for f in self.hits.strong if count <= LIMITS[f]), 0)
-        self.weak = len(self.hits.weak)
+        self.hits = found = hits(words, unique) if count <= 60 else opening(words)
+        self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0) if found.strong else 0
+        self.weak = len(found.weak)
         self.caption = is_caption(line) if count < 50 else False
         self.prose = (
             (count >= 12 and (self.function_share >= 0.16 or (self.ends == 2 and not common)))
             or (count >= 7 and self.ends == 2 and self.function_share >= 0.2)
             or (not common and self.chars > 40 and self.ends == 2)
         ) and not (self.strong and count < 30)
+
+    def is_scrap(self) -> bool:
+        """Tell a few words without a stop, as menus and buttons are."""
+        return self.words <= _FEW and not self.ends and self.chars <= _SHORT
 
     @property
     def details(self) -> Details:
@@ -103,7 +112,7 @@ class LineShape:
                 count < 40 and _is_linky(line),
                 line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«')),
                 len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3,
-                sum(map(_PERSONS.__contains__, self._words)) / count if count else 0.0,
+                sum(map(_PERSONS.__contains__, self._words)) / count if self._addressed else 0.0,
                 line.count("!") + line.count("?"),
             )
         return self._details
@@ -179,34 +188,39 @@ def menu_entry() -> LineShape:
     return LineShape("Aa Bb", frozenset())
 
 
+_FEW = 3
+"""Words up to which a line without a stop is judged only right beside prose: of such lines one in two hundred stays."""
+_SHORT = 30  # characters such a line has at most, because scripts without blanks count few words
+
+
 def candidates(shapes: list[LineShape]) -> list[int]:
     """Return the lines worth judging: those within five lines of prose that their own words do not settle.
 
     Menus and footers are two thirds of a scraped page and never near prose.
     """
-    near = [False] * len(shapes)
+    count = len(shapes)
+    near, next_to = [False] * count, [False] * count
     for number, shape in enumerate(shapes):
         if shape.prose or (shape.words >= 10 and shape.ends):
-            for i in range(max(0, number - 5), min(len(shapes), number + 6)):
-                near[i] = True
-    return [i for i, is_near in enumerate(near) if is_near and not shapes[i].strong and not shapes[i].caption]
+            first, last = max(0, number - 5), min(count, number + 6)
+            near[first:last] = [True] * (last - first)
+            first, last = max(0, number - 2), min(count, number + 3)
+            next_to[first:last] = [True] * (last - first)
+    judged = [i for i, shape in enumerate(shapes) if near[i] and not shape.strong and not shape.caption]
+    return [i for i in judged if next_to[i] or not shapes[i].is_scrap()]
 
 
 _REACH = 14
+_BEFORE = (0.0,) * _REACH
 
 
-def _sums(values: list[float]) -> list[float]:
+def _sums(values: Iterable[float]) -> list[float]:
     """Return running totals padded at both ends: the sum over lines a up to b is `t[b + _REACH] - t[a + _REACH]`.
 
     The padding lets windows reach over the ends without a test for each.
     """
-    totals = [0.0] * (_REACH + 1)
-    total = 0.0
-    for value in values:
-        total += value
-        totals.append(total)
-    totals.extend([total] * _REACH)
-    return totals
+    totals = [*_BEFORE, *accumulate(values, initial=0.0)]
+    return totals + totals[-1:] * _REACH
 
 
 def core_of(shapes: list[LineShape]) -> tuple[int, int]:
@@ -235,8 +249,8 @@ class _Around:
     """What surrounds the lines of one text: totals, places of prose and markers, and the core."""
 
     __slots__ = (
-        "core", "count", "ended", "headline", "lines", "markers", "overlaps", "prose", "proses", "shapes",
-        "shorts_after", "spoken", "total", "twins", "typical", "weak",
+        "core", "count", "ended", "headline", "lines", "markers", "overlaps", "prose", "proses", "repeated",
+        "shapes", "shorts_after", "spoken", "total", "twins", "typical", "weak",
     )  # fmt: skip
 
     def __init__(self, shapes: list[LineShape], lines: list[str]) -> None:
@@ -252,11 +266,20 @@ class _Around:
         self.shorts_after = _short_runs(shapes[::-1])[::-1]
         self.twins = Counter(lines)
         start, end = self.core = core_of(shapes)
-        self.spoken = Counter(w for s in shapes[start:end] if s.prose for w in s.content)
-        self.overlaps = _sums([_overlap(shapes[i], self.spoken, 1 if start <= i < end else 0) for i in self.proses])
+        self.spoken = Counter(chain.from_iterable([s.content for s in shapes[start:end] if s.prose]))
+        self.repeated = {word for word, times in self.spoken.items() if times > 1}
+        self.overlaps = _sums([self.overlap(i) for i in self.proses])
         words = sorted(s.words for s in shapes[start:end] if s.prose)
         self.typical = words[len(words) // 2] if words else 30
         self.headline = _headline(lines, shapes, start)
+
+    def overlap(self, i: int) -> float:
+        """Share of a line's content words that the core says too, and says once more where the line is its own."""
+        shape = self.shapes[i]
+        content = shape.content
+        if shape.prose and self.core[0] <= i < self.core[1]:
+            return len(content & self.repeated) / (len(content) or 1)
+        return len(content & self.spoken.keys()) / (len(content) or 1)
 
     def neighbours(self, i: int) -> tuple[float, ...]:
         """The figures of the line itself and of the two lines on either side."""
@@ -285,7 +308,7 @@ class _Around:
 
     def place(self, i: int) -> tuple[float, ...]:
         """Where the line stands to prose, markers, headline and core, and how much it shares with the core's words."""
-        s, proses, markers, overlaps = self.shapes[i], self.proses, self.markers, self.overlaps
+        proses, markers, overlaps = self.proses, self.markers, self.overlaps
         start, end = self.core
         inside = start <= i < end
         before = bisect_left(proses, i)
@@ -296,7 +319,7 @@ class _Around:
         left, right = before + _REACH, after + _REACH
         return (
             min(_FAR, proses[after] - i) if after < len(proses) else _FAR, self.shorts_after[i],
-            self.twins[self.lines[i]], _overlap(s, self.spoken, 1 if inside and s.prose else 0),
+            self.twins[self.lines[i]], self.overlap(i),
             min(_FAR, i - last) if last >= 0 else _FAR,
             self.prose[i + _REACH] - self.prose[last + 1 + _REACH] if last >= 0 else -1.0,
             min(_FAR, markers[following] - i) if following < len(markers) else _FAR,
@@ -314,14 +337,6 @@ def _short_runs(shapes: list[LineShape]) -> list[float]:
         runs.append(min(_FAR, run))
         run = 0.0 if shape.prose else run + 1
     return runs
-
-
-def _overlap(shape: LineShape, spoken: Counter[str], own: int) -> float:
-    """Share of a line's content words that the core says too (more often than this line itself says them)."""
-    content = shape.content
-    if not own:
-        return len(content & spoken.keys()) / (len(content) or 1)
-    return sum([spoken[w] > own for w in content]) / (len(content) or 1)
 
 
 def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int:

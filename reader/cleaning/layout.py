@@ -122,11 +122,8 @@ class _Draft:
         """The title is the most headline-like line above the first prose; without a line above there is none."""
         if self.first_prose < 0:
             return
-        spoken: set[str] = set()
         start, end = core_of(self.shapes)
-        for i in range(start, end):
-            if self.shapes[i].prose:
-                spoken |= self.shapes[i].content
+        spoken: set[str] = set().union(*[shape.content for shape in self.shapes[start:end] if shape.prose])
         first = self.shapes[0].content if self.shapes else frozenset()
         top = top_of(self.lines, self.shapes, self.rules, self.first_prose, spoken)
         if top is not None:
@@ -322,11 +319,13 @@ class _Draft:
             below = shown[at + 1] if at + 1 < len(shown) else -1
             if self.odds[i] < _SURE and (
                 below < 0
-                or self._headline_like(below)
-                and at + 2 < len(shown)
-                and self._solid(shown[at + 2])
-                and (at == 0 or self._solid(shown[at - 1]))
-                and self.shapes[i].words >= 5
+                or (
+                    self._headline_like(below)
+                    and at + 2 < len(shown)
+                    and self._solid(shown[at + 2])
+                    and (at == 0 or self._solid(shown[at - 1]))
+                    and self.shapes[i].words >= 5
+                )
             ):
                 self._drop(i, "teaser")
         self._take_out_pointed_at()

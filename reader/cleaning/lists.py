@@ -34,13 +34,12 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
     What announces ends in a colon, stays or stands right below what stays, and comes along. A run ends where
     boilerplate begins, where a line stands that the page has elsewhere too, or where text goes on.
     """
-    times = Counter(lines)
-    size = sum(map(len, lines))
-    i = 1
-    while i < len(lines):
-        if kept[i] or rules[i]:
-            i += 1
+    times: Counter[str] = Counter()
+    done = 0
+    for i in _starts(lines):
+        if i <= done or kept[i] or rules[i]:
             continue
+        times = times or Counter(lines)
         near = _is_near(i, kept, rules)
         announces = near and len(lines[i]) > _SHORTEST_SENTENCE and lines[i].endswith(":")
         entries: list[int] = []
@@ -49,13 +48,24 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
             entries = run if len(run) >= _FEWEST + announces else []
         elif _alike(lines[i : i + _FEWEST_ALIKE]):
             entries = _rows(_run_from(i, lines, kept, rules, times), lines)
-            i = max(i, entries[-1] if entries else i)
-            if not near and not _is_table(entries, lines, size):
+            done = entries[-1] if entries else i
+            if not near and not _is_table(entries, lines):
                 entries = []
         if entries:
             yield entries
-            i = entries[-1]
-        i += 1
+            done = entries[-1]
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Return where a list may start: at and below what ends in a colon, and where five lines may hold figures.
+
+    Of five lines in a row one has a number that five divides, and looking at these spares most lines the pattern.
+    """
+    found = {at for i, line in enumerate(lines) if line[-1:] == ":" for at in range(i, i + _GAP + 1)}
+    for i in range(0, len(lines), _FEWEST_ALIKE):
+        if _NUMBER.search(lines[i]):
+            found.update(range(i - _FEWEST_ALIKE + 1, i + 1))
+    return sorted(i for i in found if 0 < i < len(lines))
 
 
 def _is_near(i: int, kept: list[bool], rules: list[str]) -> bool:
@@ -100,9 +110,9 @@ def _rows(run: list[int], lines: list[str]) -> list[int]:
     return run[:stop] if stop >= _FEWEST_ALIKE else []
 
 
-def _is_table(entries: list[int], lines: list[str], size: int) -> bool:
+def _is_table(entries: list[int], lines: list[str]) -> bool:
     """Tell rows that are what a text is about: much of it, with two figures in each; archives have one."""
-    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * size and all(
+    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * sum(map(len, lines)) and all(
         len(_NUMBER.findall(lines[i])) > 1 for i in entries
     )
 

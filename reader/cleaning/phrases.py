@@ -100,12 +100,12 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
         return _NONE
     index = _index()
     unique = set(words) if unique is None else unique
-    phrases = list(index.by_first.get(words[0], ()))
-    if len(words) > 1:
-        phrases += index.by_first.get(f"{words[0]} {words[1]}", ())
-    known = unique & index.words
-    if not known and not phrases:
+    begun = index.by_first.get(words[0], ())
+    more = index.by_first.get(f"{words[0]} {words[1]}", ()) if len(words) > 1 else ()
+    if not begun and not more and index.words.isdisjoint(unique):
         return _NONE
+    phrases = [*begun, *more]
+    known = unique & index.words
     strong: dict[str, None] = {}
     weak: dict[str, None] = {}
     for word in known:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from reader.cleaning.damage import glued_words, mended_lines, unglued
+from reader.cleaning.damage import glued_words, mended_texts, unglued
 from reader.cleaning.features import candidates, core_of, figures, shapes_of
 from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
-from reader.cleaning.trees import verdict
+from reader.cleaning.trees import verdicts
 from reader.cleaning.typography import tidy
 from reader.cleaning.wrapped import unwrapped
 from reader.errors import TooLarge
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from reader.cleaning.features import LineShape
     from reader.cleaning.pieces import Facts, Piece
 
+_OTHER_BLANKS = (
+    *"\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000",
+    *map(chr, range(0x2000, 0x200B)),
+)
+"""White space beside blank and line feed."""
 _NOT_JUDGED = -4.0  # log-odds of a line far from any prose
 _CLIP, _LEAN = 2.0, 0.7
 """In the search for the stretch a line counts at most `_CLIP`, and all lean to the article: a lost paragraph costs more
@@ -32,24 +38,45 @@ _INSIDE, _OUTSIDE = -0.7, 0.8
 
 
 def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], Facts]:
-    """Return the pieces of scraped plain text, kept and labelled, and what is known about the article."""
-    raw_lines = [" ".join(line.split()) for line in tidy(text).split("\n")]
+    """Return the pieces of scraped plain text, kept and labelled, and what is known about the article.
+
+    Garbage is not looked for meanwhile: the thousands of small objects made here hold no cycles, and each look goes
+    through all that the program keeps beside them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _scraped_article(text, today)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]:
+    raw_lines = _closed_up(tidy(text))
     count = sum(map(bool, raw_lines))
     if count > MOST_LINES:
         raise TooLarge(
             say("This text has {count} lines, more than any article; {most} is the most.", count=count, most=MOST_LINES)
         )
-    mended = mended_lines(unwrapped(raw_lines))
-    lines = [line.text for line in mended]
+    lines = mended_texts(unwrapped(raw_lines))
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
     judged = candidates(shapes)
-    odds = odds_of(shapes, judged, [verdict(row) for row in figures(shapes, lines, judged)])
+    odds = odds_of(shapes, judged, verdicts(figures(shapes, lines, judged)))
     kept = kept_of(shapes, odds)
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
     return laid_out(lines, shapes, kept, odds, language=language, today=today)
+
+
+def _closed_up(text: str) -> list[str]:
+    """Return the lines with every run of white space as one blank; most have none to close up."""
+    if any(map(text.__contains__, _OTHER_BLANKS)):
+        return [" ".join(line.split()) for line in text.split("\n")]
+    lines = [line.strip() for line in text.split("\n")]
+    return [" ".join(line.split()) if "  " in line else line for line in lines] if "  " in text else lines
 
 
 def language_of_lines(lines: list[str]) -> str:
