@@ -92,7 +92,7 @@ _HOUSE_NOUNS: dict[str, str] = {
         behörde behörd amt ministerium ministeri präsidium anstalt agency department office ministry bureau authority
         regulator directorate programme program inspectorate executive
     """,
-    "union": "gewerkschaft union",
+    "union": "gewerkschaft union workers teamsters",
     "association": """
         verband verein organisation vereinigung bund initiative bündnis hilfswerk association charity campaign
         organization society stiftung group
@@ -110,7 +110,7 @@ _HOUSE_NOUNS: dict[str, str] = {
     "court": "gericht gerichtshof court tribunal justiz",
     "prosecution": "staatsanwaltschaft anklagebehörde anklage",
     "rescue": "feuerwehr wehr brigade rettungsdienst",
-    "press": "zeitung zeitschrift magazin sender nachrichtenagentur presse newspaper magazine network press",
+    "press": "zeitung zeitschrift magazin sender funk radio rundfunk nachrichtenagentur presse newspaper magazine network press",
     "house": "schule klinik krankenhaus museum kirche school hospital museum church",
 }
 """Kinds of organisations and the nouns that mean them."""

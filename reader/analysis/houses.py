@@ -17,6 +17,10 @@ _COMMON = frozenset(
 """First words that too many organisations share to mean one of them alone."""
 
 
+_BY_FIRST_WORD = frozenset(("", "company", "bank", "press", "fund"))
+"""Kinds of houses that go by the first word of their name; "Leeds" is not Leeds University."""
+
+
 def core(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without the letters that tell a company's form."""
     end = len(name)
@@ -42,7 +46,7 @@ def houses_agree(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Tell whether one of two names is the other's beginning or its initials."""
     longer, shorter = sorted((core(known), core(name)), key=len, reverse=True)
     if [fold(word) for word in longer[: len(shorter)]] == [fold(word) for word in shorter]:
-        return len(shorter) > 1 or _proper(shorter[0])
+        return len(shorter) > 1 or (_proper(shorter[0]) and house_of(longer) in _BY_FIRST_WORD)
     initials = "".join(word[0] for word in longer if word[:1].isupper())
     return len(shorter) == 1 and shorter[0].isupper() and shorter[0] == initials
 

@@ -201,9 +201,11 @@ class _Walk:
 
     def _pass_by(self, phrase: Phrase, found: Reference) -> None:
         """Remember somebody without a name, unless they are somebody known under another name."""
-        if found.whose or (found.definite and self.cast.described(found) is not None):
-            return
         apart = bool(phrase.preposition) or phrase.case == "oblique"
+        known = self.cast.described(found) if found.definite and not found.whose else None
+        office = office_of(found.role, found.noun)
+        if found.whose or (known is not None and not (apart and not any(map(office.fits, known.offices)))):
+            return  # whoever acts on "den Wirt" is another
         leading = phrase.first == self.parsed.sentences[self.parsed.sentence_at[phrase.first]].first
         self.cast.pass_by(found, age_near(self.parsed, phrase.first, phrase.last), apart=apart, leading=leading)
 
@@ -270,8 +272,9 @@ class _Walk:
         if not joined or after_phrase.preposition:
             return None
         plain = _looks_like_name(after) and not after.role and (after.kind is found.kind or not self.capitals_name)
-        if self.capitals_name and not found.definite and phrase.last > phrase.head + 1:
-            plain = plain and is_first_name(after.name[0])  # "a spokesman for the operator, Northern Line"
+        called = bool(after.name) and is_first_name(after.name[0])
+        if self.capitals_name and not found.definite and phrase.last > phrase.head + 1 and not called:
+            return None  # "a spokesman for the operator, Northern Line"
         if not plain and not self._is_apposed_name(found, after):
             return None
         somebody = self.cast.named(after)

@@ -69,7 +69,7 @@ class Office(NamedTuple):
 
     def house(self, name: tuple[str, ...]) -> float:
         """Return how well the noun means a named organisation of its kind: "the company" for "Brightwell Ltd"."""
-        wanted = HOUSES.get(self.noun, "")
+        wanted = HOUSES.get(self.noun, "") or _STEMMED.get(self.noun, "")
         if not wanted:
             return 0.0
         known = house_of(name)
@@ -124,6 +124,8 @@ def house_of(name: tuple[str, ...]) -> str:
 
 _HIGH = frozenset(stem(word) for word in "president spokesman spokeswoman spokesperson pope king queen".split())
 """Offices of which nobody who is something else is taken for the holder."""
+_STEMMED = {stem(noun): kind for noun, kind in HOUSES.items()}
+"""The same by the nouns without their endings, as offices know them: "unio"."""
 _UNMISTAKABLE = frozenset(("police", "union", "government", "court"))
 """Kinds of houses whose name always tells them."""
 _OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b")
