@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import hashlib
 import os
 import shutil
 import subprocess
@@ -50,9 +50,31 @@ def clipboard_readers(environ: Mapping[str, str] = os.environ) -> list[list[str]
     return [command for fits, commands in choices if fits for command in commands if shutil.which(command[0])]
 
 
-@functools.cache
+_kept: dict[str, bytes] = {}
+"""What was copied or pasted, by the name it is opened by: the clipboard may hold something else by then."""
+
+
+def keep_copied(content: bytes) -> str:
+    """Keep what was copied or pasted, and return the name it can be opened by."""
+    name = f"clipboard {hashlib.sha256(content).hexdigest()[:8]}"
+    _kept[name] = content
+    return name
+
+
+def copied(name: str) -> bytes:
+    """Return what was kept under a name.
+
+    Raises:
+        Unreadable: when that was in another session; its bytes are in the library, not here.
+    """
+    try:
+        return _kept[name]
+    except KeyError as error:
+        raise Unreadable(say("What was copied then is not there any more; copy it again.")) from error
+
+
 def read_clipboard() -> bytes:
-    """Return what is on the clipboard, asked for once; later calls return the same bytes.
+    """Return what is on the clipboard.
 
     Raises:
         Unreadable: where no program here can read it.

@@ -46,7 +46,7 @@ def gather(named: Iterable[str], *, clipboard: bool = False) -> Gathered:
     problems: list[SourceError | UsageError] = []
     for name in (*named, *((_CLIPBOARD,) if clipboard else ())):
         try:
-            for origin in _on_clipboard() if name is _CLIPBOARD else _origins_at(name, problems):
+            for origin in _on_clipboard(problems) if name is _CLIPBOARD else _origins_at(name, problems):
                 origins.setdefault((origin.kind, origin.location), origin)
         except (SourceError, UsageError) as problem:
             problems.append(problem)
@@ -113,14 +113,30 @@ def _on_standard_input(problems: list[SourceError | UsageError]) -> list[Origin]
     return [Origin(OriginKind.STDIN, "-")]
 
 
-def _on_clipboard() -> list[Origin]:
-    """Read what was copied: an article, or the address or the path of one."""
+def gather_copied(content: bytes) -> Gathered:
+    """List what was copied or pasted: an article, or the address or the path of one."""
+    problems: list[SourceError | UsageError] = []
+    try:
+        return Gathered(tuple(_origins_of_copied(content, problems)), tuple(problems))
+    except (SourceError, UsageError) as problem:
+        return Gathered((), (*problems, problem))
+
+
+def _on_clipboard(problems: list[SourceError | UsageError]) -> list[Origin]:
     from reader.sources.clipboard import read_clipboard  # noqa: PLC0415
 
-    words = read_clipboard()[:_LONGEST_ADDRESS].strip()
-    if words.startswith((b"http://", b"https://")) and len(words.split()) == 1 and len(words) < _LONGEST_ADDRESS:
-        return _origins_at(words.decode("utf-8", "replace"), [])
-    return [Origin(OriginKind.CLIPBOARD, "clipboard")]
+    return _origins_of_copied(read_clipboard(), problems)
+
+
+def _origins_of_copied(content: bytes, problems: list[SourceError | UsageError]) -> list[Origin]:
+    from reader.sources.clipboard import keep_copied  # noqa: PLC0415 - only for the clipboard
+
+    words = content[: _LONGEST_ADDRESS + 1].strip().decode("utf-8", "replace").strip("'\"")
+    if words and len(words) <= _LONGEST_ADDRESS and "\n" not in words:
+        is_path = words.startswith(("/", "~", ".")) and Path(words).expanduser().exists()
+        if is_path or (words.startswith(_WEB) and len(words.split()) == 1):
+            return _origins_at(str(Path(words).expanduser()) if is_path else words, problems)
+    return [Origin(OriginKind.CLIPBOARD, keep_copied(content))]
 
 
 def _judge(head: bytes, path: Path) -> None:

@@ -31,9 +31,9 @@ def load(origin: Origin) -> RawArticle:
     if origin.kind is OriginKind.STDIN:
         return raw_article(read_standard_input(), origin)
     if origin.kind is OriginKind.CLIPBOARD:
-        from reader.sources.clipboard import read_clipboard  # noqa: PLC0415 - only for the clipboard
+        from reader.sources.clipboard import copied  # noqa: PLC0415 - only for the clipboard
 
-        return raw_article(read_clipboard(), origin)
+        return raw_article(copied(origin.location), origin)
     if origin.kind is OriginKind.URL:
         raw = load_changed(origin)
         assert raw is not None  # nothing was asked that could be answered by "unchanged"

@@ -251,6 +251,7 @@ KEYS: tuple[Key, ...] = (
     Key("people", ("P",), "people", "Everybody", "All people of the library, and what they say.", _G),
     Key("feeds", ("F",), "feeds", "Feeds", "Your feeds, and what is new in them.", _G),
     Key("notes", ("I",), "notes", "Notes", "All your notes.", _G),
+    Key("paste", ("V",), "paste", "Open copied", "Open what you have copied: an article, or the address of one.", _G),
     Key("zen", ("z",), "zen", "Zen", "Only the article on the screen; again: everything.", _G),
     Key("theme", ("t",), "theme", "Theme", "Choose colours; they change while you choose.", _G),
     Key("help", ("?", "f1"), "help", "Help", "All keys, searchable.", _G, hint=True),

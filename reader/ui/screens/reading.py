@@ -12,7 +12,7 @@ from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, here_line, position_line
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.screens.beside import BesideScreen
+from reader.ui.screens.pasting import Pasting
 from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
@@ -33,7 +33,7 @@ SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
 
 
-class ReadingScreen(BesideScreen):
+class ReadingScreen(Pasting):
     """Articles at the left, the article in the middle, speakers and dates at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
