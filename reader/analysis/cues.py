@@ -174,7 +174,7 @@ def _particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, partic
             if (
                 at_end
                 or tokens[k + 1].lower in ("und", "sowie", "als", "wie", "bzw")
-                or tokens[k + 1].shape is not Shape.WORD
+                or tokens[k + 1].shape in (Shape.POINT, Shape.MARK)
             ):
                 return k
             if (

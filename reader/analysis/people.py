@@ -374,7 +374,7 @@ class Cast:
             return False
         if any(b.apart and b.noun.endswith(office.noun) for b in self._bystanders):
             return False
-        fresh = reference.first <= self.opening + 1 and bool(somebody.offices)
+        fresh = reference.first <= self.opening + 3 and bool(somebody.offices)
         return office.general or not fresh
 
     def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
@@ -415,6 +415,7 @@ class Cast:
             self.guessed = len(fitting) != 1
             if sure:
                 older = fitting[0].last_seen - sure[0].last_seen > LONG_AGO
+                older = older or fitting[0].last_seen >= self.opening > sure[0].last_seen
                 return sure[0] if near.index(sure[0]) < 2 and not older else fitting[0]
             near = [s for s in self._met() if reference.first - s.last_seen < 2 * NEAR]
             met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]

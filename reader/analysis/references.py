@@ -145,7 +145,10 @@ def _told_gender(name: tuple[str, ...], role: str, title: str) -> str:
     if title:
         return "f" if title in _FEMALE_TITLES else "m"
     told = _role_gender(role) if role else ""
-    return told or (gender_of_name(name[0], guess=True) if len(name) > 1 else "")
+    first = name[0] if len(name) > 1 else ""
+    if told == "f" or not first:
+        return told
+    return gender_of_name(first) or told or gender_of_name(first, guess=True)  # "Coach Anja Brehme" is a woman
 
 
 def _article_gender(parsed: Parsed, phrase: Phrase, first: int, name: tuple[str, ...], role: str) -> str:
