@@ -207,7 +207,8 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
         speaker = said_by(parsed, found, cue, words_end)
     if speaker is None and cue is None and rule == "colon":
         speaker = before_colon(parsed, found, sentence, first - 1)
-        worth += COLON_WORTH if speaker is not None else 0.0
+        ended = parsed.tokens[last - 2].text in ".?!…"
+        worth += COLON_WORTH * (1 + ended) if speaker is not None else 0.0
     framed = cue is not None or source is not None
     if framed and parsed.tokens[first + 1].text[:1].islower():
         weight += FRAGMENT_WORTH

@@ -30,7 +30,7 @@ _WITHIN = frozenset("not also never been long already be have repeatedly".split(
 _BEFORE_FINITE = ADVERBS | frozenset("and but or who which that it what as".split())
 _OPENING = frozenset(("said", "says", "added", "wrote"))
 """Verbs that may begin a sentence before their subject: "Said Lang: …"."""
-_ASKED = frozenset(("when", "if", "once", "after"))
+_ASKED = frozenset(("when", "if"))
 _BACK = frozenset(("shoot", "fire", "hit", "clap", "snap", "push"))
 """Verbs that tell an answer with "back" after them only: "shot back"."""
 

@@ -46,7 +46,9 @@ def without_relatives(parsed: Parsed, found: Sequence[Phrase]) -> list[Phrase]:
         if not relative or not number:
             result.append(phrase)
             continue
-        end = phrase.first - 1 if tokens[phrase.first - 1].text == "," else phrase.first
+        end = phrase.first
+        while end and tokens[end - 1].text in ",—–-":
+            end -= 1
         if found[number - 1].last != end:
             result.append(phrase)
             continue
