@@ -32,8 +32,6 @@ class Places:
     """By `Article.id`, the one read last at the end: the offset of the first character in view."""
     last: str = ""
     """The location of the article read last."""
-    number: int = 0
-    """Its number in the library; 0 where it is not there."""
     theme: str = ""
     measure: int = 0
     """Cells of a line; 0 while nobody has chosen."""
@@ -54,14 +52,14 @@ class Places:
         with self._lock:
             self.offsets.pop(article, None)
             self.offsets[article] = offset
-            self.last, self.number = location, 0
-            self._changed |= {article, "last", "number"}
+            self.last = location
+            self._changed |= {article, "last"}
 
-    def read(self, location: str, number: int) -> None:
-        """Note which article of the library was read last; where one was in it, the library knows."""
+    def read(self, location: str) -> None:
+        """Note which article was read last; where one was in it, the library knows."""
         with self._lock:
-            self.last, self.number = location, number
-            self._changed |= {"last", "number"}
+            self.last = location
+            self._changed.add("last")
 
     def forget(self, article: str) -> None:
         """Forget an article: the library has taken over what is known of it."""
@@ -105,7 +103,7 @@ class Places:
             merged["changes"] = dict(list(kept.items())[-MOST_PLACES:])
             merged["version"] = VERSION
             merged["offsets"] = dict(list(offsets.items())[-MOST_PLACES:])
-            for name in ("last", "number", "theme", "measure", "justified"):
+            for name in ("last", "theme", "measure", "justified"):
                 if name in changed:
                     merged[name] = getattr(self, name)
             with contextlib.suppress(OSError):
@@ -118,12 +116,11 @@ def load_places(path: Path | None = None) -> Places:
     kept = _read(place)
     if kept is None:
         return Places()
-    measure, number = kept.get("measure", 0), kept.get("number", 0)
+    measure = kept.get("measure", 0)
     return Places(
         place,
         {k: v for k, v in _table(kept.get("offsets")).items() if isinstance(v, int) and v >= 0},
         str(kept.get("last", "")),
-        number if isinstance(number, int) else 0,
         str(kept.get("theme", "")),
         measure if isinstance(measure, int) else 0,
         kept.get("justified") is True,

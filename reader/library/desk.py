@@ -36,9 +36,19 @@ class Desk(Session):
             return personal.set_column(connection, "removed_at", numbers, now())
 
     def set_position(self, number: int, position: int) -> None:
-        """Remember where reading stopped."""
+        """Remember where reading stopped, and that this article was read last."""
         with self._writing() as connection:
             connection.execute("UPDATE article SET position = ? WHERE id = ?", (max(0, position), number))
+            connection.execute("INSERT OR REPLACE INTO fact(name, value) VALUES ('reading', ?)", (number,))
+
+    def read_last(self) -> int | None:
+        """Return the number of the article that was read last; None where it is gone, or none was."""
+        with self._reading() as connection:
+            row = connection.execute(
+                "SELECT a.id FROM fact JOIN article a ON a.id = fact.value"
+                " WHERE fact.name = 'reading' AND a.removed_at IS NULL"
+            ).fetchone()
+            return row[0] if row else None
 
     def add_tag(self, numbers: Iterable[int], tag: str) -> Change:
         """Tag articles; ones that have the tag stay as they are."""

@@ -43,8 +43,9 @@ class Keeper:
         if number is None:
             self._places.remember(state.article.id, location, state.position)
         else:
-            self._places.read(location, number)
-            self._positions[number] = state.position
+            self._places.read(location)
+            self._positions.pop(number, None)
+            self._positions[number] = state.position  # the last one is the one read last
         self.plan()
 
     def keep_changes(self, state: ReadingState) -> None:
@@ -84,10 +85,6 @@ class Keeper:
     def hand_over(self, state: ReadingState, number: int) -> None:
         """Give the library what the file of places knows of an article that is in the library now."""
         key = state.article.id
-        location = state.article.origin.location if state.article.origin else ""
-        if self._librarian is not None and self._noted is not None and self._noted[:2] == (location, key):
-            self._places.read(location, number)
-            self.plan()
         if self._librarian is None or not (key in self._places.offsets or key in self._places.changes or state.marks):
             return
         position, marks = state.position, dict(state.marks)
@@ -100,6 +97,7 @@ class Keeper:
                 library.set_marks(number, marks)
             library.set_position(number, position)
             self._places.forget(key)
+            self._places.save()
 
         self._marks[key] = marks
         self._librarian.do(keep)

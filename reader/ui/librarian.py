@@ -45,6 +45,8 @@ class LibraryReady(Message):
     library: Library
     sums: tuple[int, int]
     """Articles in it, and how many of them are unread."""
+    read_last: int | None
+    """Number of the article read last."""
 
 
 @dataclass
@@ -185,7 +187,7 @@ class Librarian:
         while not self._closing.is_set():
             try:
                 library = self._door.library()
-                sums = library.sums()
+                sums, last = library.sums(), library.read_last()
             except LibraryBusy as error:
                 if not told:
                     self._tell(LibraryTroubled(str(error)))
@@ -200,7 +202,7 @@ class Librarian:
                 self.library = library
                 self._given_up.clear()
                 self._ready.set()
-                self._tell(LibraryReady(library, sums))
+                self._tell(LibraryReady(library, sums, last))
                 return
 
     def _opened(self) -> Library:

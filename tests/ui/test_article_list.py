@@ -494,7 +494,8 @@ async def test_the_article_read_last_is_shown_again(listed, make_app, evening, u
     state = listed.app.screen.pane.state
     await until(listed, lambda: asked("SELECT position FROM article WHERE title LIKE 'Die Stadt%'") == state.position)
     await listed.press("Q")
-    await until(listed, lambda: load_places().number == evening["Die Stadt und der Fluss"])
+    with Library() as library:
+        assert library.read_last() == evening["Die Stadt und der Fluss"]
 
     again = make_app()
     async with again.run_test(size=(120, 40)) as pilot:

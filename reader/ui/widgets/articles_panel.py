@@ -286,7 +286,7 @@ class ArticlesPanel(ListDesk):
             self._tell(message.library.notice)
         if not self.shelf.rows or not len(self.shelf):
             if message.sums[0]:
-                self._list_library(self.session.places.number or None)
+                self._list_library(message.read_last)
             elif not self.shelf.rows:
                 self._show_samples(say("These are samples. Add your own: reader article.html, or reader add a-folder/"))
 
