@@ -97,6 +97,7 @@ class _Words:
     length: int = 0
 
     def add(self, text: str) -> None:
+        """Add words, with single blanks between them."""
         text = _SPACE.sub(" ", tidy(text))
         if text[:1] == " " and (not self.parts or self.parts[-1][-1:] == " "):
             text = text[1:]
@@ -106,6 +107,7 @@ class _Words:
 
     @property
     def text(self) -> str:
+        """All of them."""
         return "".join(self.parts).rstrip()
 
 

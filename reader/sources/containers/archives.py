@@ -23,11 +23,17 @@ if TYPE_CHECKING:
     class _Archive(Protocol):
         """What each kind of archive can do."""
 
-        def names(self) -> list[str]: ...
+        def names(self) -> list[str]:
+            """Return the names of the articles in it."""
+            ...
 
-        def left_out(self) -> str: ...
+        def left_out(self) -> str:
+            """Say what was not opened; "" where nothing was left out."""
+            ...
 
-        def read(self, name: str) -> bytes: ...
+        def read(self, name: str) -> bytes:
+            """Return one article."""
+            ...
 
 
 MOST_PARTS = 10_000
