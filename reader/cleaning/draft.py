@@ -1,0 +1,170 @@
+"""The lines of a text with what has been decided about each so far, and the finding of its title, byline and lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.article import BlockKind
+from reader.cleaning.features import core_of
+from reader.cleaning.headline import top_of
+from reader.cleaning.lines import byline_of, ends_with_name, is_agency_line, is_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from reader.cleaning.features import LineShape
+
+_CLOSING_MARKS = "\"“”»«’‘')"
+_MAYBE, _MAYBE_LIGHT = -1.8, -2.6  # log-odds
+"""How much doubt of the weights a heading survives: more in a text that is mostly prose, where little else stands."""
+TITLE_REACH = 14
+"""Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
+
+
+class Draft:
+    """The lines of a text, which of them stay, as what, and why the others go."""
+
+    def __init__(self, lines: list[str], shapes: list[LineShape], kept: list[bool], odds: list[float]) -> None:
+        self.lines, self.shapes, self.kept, self.odds = lines, shapes, list(kept), odds
+        self.rules = [""] * len(lines)
+        self.kinds = [BlockKind.PARAGRAPH] * len(lines)
+        self.title = -1
+        self.authors: tuple[str, ...] = ()
+        prose = [i for i, keep in enumerate(kept) if keep and self._solid(i)]
+        told = sum(shapes[i].words for i in prose)
+        self.maybe = _MAYBE_LIGHT if told * 2 >= sum(shape.words for shape in shapes) else _MAYBE
+        self.first_prose = prose[0] if prose else next((i for i, keep in enumerate(kept) if keep), -1)
+        self.last_prose = prose[-1] if prose else -1
+
+    def find_title(self) -> None:
+        """The title is the most headline-like line above the first prose; without a line above there is none."""
+        if self.first_prose < 0:
+            return
+        start, end = core_of(self.shapes)
+        spoken: set[str] = set().union(*[shape.content for shape in self.shapes[start:end] if shape.prose])
+        first = self.shapes[0].content if self.shapes else frozenset()
+        top = top_of(self.lines, self.shapes, self.rules, self.first_prose, spoken)
+        if top is not None:
+            self.title = top.title
+            self._take_title()
+            self._take_top(top.lead)
+            return
+        best = 0.0
+        for i in range(max(0, self.first_prose - TITLE_REACH), self.first_prose):
+            points = self._title_points(i, spoken, first)
+            if points > best:
+                best, self.title = points, i
+        if self.title < 0:
+            return
+        self._take_title()
+
+    def _take_top(self, lead: int) -> None:
+        """Keep the lead of a headline, and let captions and scraps between it and the text go."""
+        if lead >= 0:
+            self.kinds[lead], self.kept[lead], self.rules[lead] = BlockKind.LEAD, True, ""
+        below = max(self.title, lead) + 1
+        solid = next((i for i in range(below, len(self.lines)) if self.kept[i] and self._solid(i)), below)
+        for i in range(below, min(solid, below + TITLE_REACH)):
+            if self.kept[i] and ends_with_name(self.lines[i]):
+                self._drop(i, "caption")
+            elif self.kept[i] and self.shapes[i].words < 4 and i + 1 < solid:
+                self._drop(i, "before-article")
+        if ends_with_name(self.lines[solid]) and solid > below:
+            self._drop(solid, "caption")
+
+    def _title_points(self, i: int, spoken: set[str], first: AbstractSet[str]) -> float:
+        """How much a line is like a headline; 0 or less where it cannot be one."""
+        shape, line = self.shapes[i], self.lines[i]
+        if (
+            self.rules[i]
+            or not 3 <= shape.words <= 28
+            or shape.details.linky
+            or line.endswith((".", ":", ","))
+            or shape.bullet
+            or ends_with_name(line)
+        ):
+            return 0.0
+        if self._solid(i) or byline_of(line) or is_stamp(line) or shape.details.digits > 0.3:
+            return 0.0
+        overlap = sum(w in spoken for w in shape.content) / (len(shape.content) or 1)
+        points = 1.0 + 2.0 * overlap + min(shape.words, 9) * 0.2 - 0.12 * (self.first_prose - i) + 0.8 * self.kept[i]
+        if i and len(first) > 1 and len(shape.content & first) >= 0.6 * len(shape.content) and shape.content:
+            points += 1.5  # scrapers keep the title bar as the first line
+        return points if points > 2.4 else 0.0
+
+    def _take_title(self) -> None:
+        at = self.title
+        self.kinds[at], self.kept[at], self.rules[at] = BlockKind.TITLE, True, ""
+        for i in range(at):
+            if self.kept[i]:
+                self._drop(i, "before-article")
+        above = at - 1
+        if above >= 0 and self._is_kicker(above):
+            self.kinds[above], self.kept[above], self.rules[above] = BlockKind.KICKER, True, ""
+        for i, line in enumerate(self.lines):
+            if i != at and self.kept[i] and line == self.lines[at]:
+                self._drop(i, "title-repeat")
+
+    def _is_kicker(self, i: int) -> bool:
+        shape, line = self.shapes[i], self.lines[i]
+        plain = not (
+            self.rules[i] or shape.weak or shape.details.linky or shape.details.clock or shape.bullet or shape.prose
+        )
+        return (
+            plain and 1 <= shape.words <= 8 and not line.endswith((".", ",")) and line[:1].isupper() and len(line) > 3
+        )
+
+    def find_byline(self) -> None:
+        """A byline stands between title and text, or below the text; there it is often an agency alone."""
+        if self.first_prose < 0:
+            return
+        top = max(0, (self.title if self.title >= 0 else self.first_prose) - 3)
+        for i in [
+            *range(top, min(len(self.lines), self.first_prose + 3)),
+            *range(self.last_prose + 1, self.last_prose + 3),
+        ]:
+            if i >= len(self.lines) or self.kinds[i] is not BlockKind.PARAGRAPH:
+                continue
+            names = byline_of(self.lines[i])
+            if names or (i > self.last_prose and is_agency_line(self.lines[i])):
+                self.kinds[i], self.kept[i], self.rules[i] = BlockKind.BYLINE, True, ""
+                self.authors = self.authors or names
+                if i <= self.first_prose:
+                    return
+
+    def keep_lead(self) -> None:
+        """A sentence right under the title is the lead, even where bylines and stamps part it from the text."""
+        if self.title < 0 or BlockKind.LEAD in self.kinds:
+            return
+        for i in range(self.title + 1, min(self.title + 4, self.first_prose)):
+            shape = self.shapes[i]
+            if (
+                not self.kept[i]
+                and not self.rules[i]
+                and shape.prose
+                and 8 <= shape.words <= 70
+                and not shape.details.linky
+            ):
+                self.kept[i] = True
+                return
+
+    def title_text(self) -> str:
+        """Return the title; "" where the text has none."""
+        return self.lines[self.title] if self.title >= 0 else ""
+
+    def lines_with_stamp(self) -> list[str]:
+        """Return the lines a stamp may be in: those around the title, then those known as stamps."""
+        top = max(0, (self.title if self.title >= 0 else self.first_prose) - 5)
+        head = range(top, min(len(self.lines), max(self.first_prose, 0) + 2))
+        stamps = [i for i, rule in enumerate(self.rules) if rule == "stamp" and i not in head]
+        return [self.lines[i] for i in (*head, *stamps[:4])]
+
+    def _solid(self, i: int) -> bool:
+        """Tell prose that cannot be a headline: headlines may ask or quote, but they do not run on or end in a stop."""
+        shape = self.shapes[i]
+        return (shape.prose and (shape.words > 18 or shape.inner_ends > 1)) or (
+            shape.words >= 3 and self.lines[i].rstrip(_CLOSING_MARKS).endswith(".")
+        )
+
+    def _drop(self, i: int, rule: str) -> None:
+        self.kept[i], self.rules[i] = False, rule
