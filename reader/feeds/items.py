@@ -39,7 +39,5 @@ class Feed:
     """The page the feed belongs to; "" where it does not say."""
     language: str
     """ISO 639-1 in lower case, or ""."""
-    minutes: int
-    """How long it asks to be left alone (RSS: ttl); 0 where it does not say."""
     items: tuple[Item, ...]
     """Each key once."""

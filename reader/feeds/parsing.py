@@ -182,13 +182,12 @@ def _rss(root: _Element, url: str) -> Feed:
     channel = next((c for c in root if _name(c) == (_HERE, "channel")), root)
     facts = _children(channel)
     site = web_link(url, _text(facts, (_HERE, "link"))) or _atom_link(facts.get((_ATOM, "link"), ()), url)
-    ttl = _text(facts, (_HERE, "ttl"))
     elements = [e for e in channel.iter() if _name(e) == (_HERE, "item")]
     if not elements:
         elements = [e for e in root.iter() if _name(e) == (_HERE, "item")]  # RSS 0.9 and 1.0: beside the channel
     return Feed(
         line(_text(facts, (_HERE, "title"))), site, language(_text(facts, (_HERE, "language"), (_DC, "language"))),
-        int(ttl) if ttl.isdecimal() and len(ttl) < 6 else 0, _once(_rss_item(e, site or url) for e in elements),
+        _once(_rss_item(e, site or url) for e in elements),
     )  # fmt: skip
 
 
@@ -246,7 +245,7 @@ def _atom(root: _Element, url: str) -> Feed:
     entries = facts.get((group, "entry"), ())
     tag = root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return Feed(
-        line(_text(facts, (group, "title"))), site, language(tag), 0, _once(_entry(e, base, group) for e in entries)
+        line(_text(facts, (group, "title"))), site, language(tag), _once(_entry(e, base, group) for e in entries)
     )
 
 
@@ -314,7 +313,7 @@ def _json_feed(text: str, url: str) -> Feed:
         raise NoFeed(say("{url} is no feed: neither RSS nor Atom nor JSON Feed.", url=url))
     site = web_link(url, _string(said, "home_page_url"))
     return Feed(
-        line(_string(said, "title")), site, language(_string(said, "language")), 0,
+        line(_string(said, "title")), site, language(_string(said, "language")),
         _once(_json_item(e, site or url) for e in entries if isinstance(e, dict)),
     )  # fmt: skip
 

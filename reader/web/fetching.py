@@ -72,8 +72,6 @@ class Fetched:
     last_modified: str = ""
     moved: str = ""
     """The new address, where all who led there said that it is for good."""
-    fresh: int = 0
-    """Seconds for which the server promises no change; 0 where it does not."""
 
 
 @dataclass(slots=True)
@@ -231,7 +229,7 @@ def _taken(response: Any, request: _Request, address: Address) -> Fetched:
     headers = response.headers
     common = {
         "etag": headers.get("ETag", "")[:500], "last_modified": headers.get("Last-Modified", "")[:100],
-        "moved": address.text if request.for_good and len(request.visited) > 1 else "", "fresh": _fresh(headers),
+        "moved": address.text if request.for_good and len(request.visited) > 1 else "",
     }  # fmt: skip
     if response.status == 304:
         return Fetched(address.text, changed=False, **common)
@@ -316,12 +314,3 @@ def _wait(headers: Mapping[str, str]) -> int:
         return 0
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0, min(int((moment - datetime.now(UTC)).total_seconds()), _LONGEST_WAIT))
-
-
-def _fresh(headers: Mapping[str, str]) -> int:
-    """Return for how many seconds a server promises that nothing changes."""
-    for part in headers.get("Cache-Control", "").lower().split(","):
-        name, _, value = part.strip().partition("=")
-        if name == "max-age" and value.strip('"').isdecimal():
-            return min(int(value.strip('"')[:10]), 24 * 3600)
-    return 0

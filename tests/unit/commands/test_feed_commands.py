@@ -1,8 +1,11 @@
 """`reader feeds` as a shell sees it: data, talk, exit codes, documents."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from reader.cli import main
@@ -124,6 +127,23 @@ def test_newsboats_list_is_found(server, place, capsys):
     ]
     assert run(capsys, "update").out == "1\tMein Ufer\n"
     assert run(capsys, "list").err == ""
+
+
+def test_newsboats_list_is_asked_about_at_a_terminal(place):
+    """Only where somebody can answer; yes takes it over, and it is not asked again."""
+    urls = place / ".newsboat" / "urls"
+    urls.parent.mkdir()
+    urls.write_text("https://example.org/feed\n", encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    for expected in ("Take it over? [Y/n]", "0\t0\t\thttps://example.org/feed"):
+        child = pexpect.spawn(sys.executable, ["-m", "reader", "feeds"], env=environment, encoding="utf-8", timeout=60)
+        child.expect_exact(expected)
+        if expected.startswith("Take"):
+            child.sendline("y")
+            child.expect_exact("1 feed added")
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == 0
 
 
 def test_opml_goes_out_and_comes_in(server, place, capsys):

@@ -9,7 +9,7 @@ from reader.cleaning import clean
 from reader.feeds.items import Feed, Item
 from reader.feeds.pages import is_stub, page_of, text_of
 
-FEED = Feed("Uferblatt", "https://example.org/", "de", 0, ())
+FEED = Feed("Uferblatt", "https://example.org/", "de", ())
 SENTENCE = "Die Fähre über die Marle fährt seit Montag wieder jede Stunde bis zum Abend. "
 
 
