@@ -547,7 +547,7 @@ async def test_picture_of_the_list(name, make_app, evening, until, compare_pictu
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.query("#pane"))
         panel = app.screen.articles
-        await until(pilot, lambda: panel._whole is not None and app.screen.pane.state is not None)
+        await until(pilot, lambda: is_quiet(panel) and app.screen.pane.state is not None)
         for key in keys:
             await pilot.press(key)
             await until(pilot, lambda: is_quiet(panel))

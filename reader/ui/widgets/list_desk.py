@@ -205,7 +205,7 @@ class ListDesk(Panel):
         self.rows.repaint()
         self.count_rows()
         if rows:
-            self.note(self._marked_words())
+            self.note(self._marked_words(), stays=True)
 
     def _marked_words(self) -> str:
         count = len(self.rows.marked)
@@ -234,7 +234,7 @@ class ListDesk(Panel):
         order = orders[(orders.index(self.rows.view.order) + 1) % len(orders)] if view.order in orders else orders[1]
         self.rows.view = replace(view, order=order)
         self.rearrange()
-        self.note(say(_ORDERS[order]))
+        self.note(say(_ORDERS[order]), stays=True)
 
     def _headings(self) -> None:
         view, ring = self.rows.view, list(Headings)
@@ -243,7 +243,7 @@ class ListDesk(Panel):
             headings = Headings.NONE
         self.rows.view = replace(view, headings=headings)
         self.rearrange()
-        self.note(say(_PARTED[headings]))
+        self.note(say(_PARTED[headings]), stays=True)
 
     def _broad(self) -> None:
         self.screen.toggle_class("-broad")
