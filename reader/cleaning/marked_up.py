@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-MOST_MARKDOWN = 4_000_000
-"""Characters; what is longer is no article, and its links take the parser seconds."""
+MOST_MARKDOWN = 300_000
+"""Characters; no article is longer, and some signs repeated that often take the parser ten seconds."""
 
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[!/?a-zA-Z][^<>]{0,2000}>")
