@@ -199,7 +199,7 @@ class Cast:
             somebody = self._of_age(reference) or self._unnamed(reference)
         else:
             somebody = self._by_office(reference)
-        somebody.definite = somebody.definite or (reference.definite and not somebody.places)
+        somebody.definite = somebody.definite or reference.definite
         self._note(somebody, reference)
         return somebody
 

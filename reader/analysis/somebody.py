@@ -31,7 +31,7 @@ class Somebody:
     words: set[str] = field(default_factory=set)
     """Words in small letters of the sentences that name them first."""
     definite: bool = False
-    """Whether their first mention tells that only one can be meant: "the mayor", not "a mayor"."""
+    """Whether some mention tells that only one can be meant: "the mayor", not "a mayor"."""
     courtesy: str = ""
     """The first title before the name, in small letters."""
     forms: dict[str, None] = field(default_factory=dict)

@@ -120,7 +120,7 @@ MEANT = (
         "Karl Huber kam spät. „Es ist klar“, sagte eine Sprecherin. „Ja“, sagte ein Sprecher der Polizei.",
         (None, None),
     ),
-    ("„Es ist klar“, sagte eine Sprecherin. „Ja“, sagte die Sprecherin.", (None, None)),
+    ("„Es ist klar“, sagte eine Sprecherin. „Ja“, sagte die Sprecherin.", ("Sprecherin", "Sprecherin")),
     ("„Es ist laut“, sagten Anwohner. „Es ist leise“, sagte die Polizei.", (None, "Polizei")),
     ("„Es ist laut“, sagten zwei Zeugen. Laut Experten steigt der Pegel.", (None, None)),
     ("„Ich war müde“, sagte Ralf D. vor Gericht. „Sehr müde“, sagte D. leise.", ("Ralf D.", "Ralf D.")),
