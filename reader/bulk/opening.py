@@ -106,6 +106,8 @@ def open_here(wanted: Iterable[Origin | RawArticle]) -> Iterator[Done]:
             yield Done(number, _origin(one), opened)
         except ReaderError as error:
             yield Done(number, _origin(one), None, str(error))
+        except Exception as error:  # noqa: BLE001 - a page our own code stumbles over must not take the others with it
+            yield Done(number, _origin(one), None, _mistaken(shown_origin(_origin(one)), type(error).__name__))
 
 
 def cores() -> int:
@@ -276,6 +278,10 @@ class _Worker:
         finally:
             timer.cancel()
         return str(kind), content
+
+
+def _mistaken(name: str, kind: str) -> str:
+    return say("{name} could not be opened: the program made a mistake ({kind}).", name=name, kind=kind)
 
 
 def _origin(wanted: Origin | RawArticle) -> Origin:

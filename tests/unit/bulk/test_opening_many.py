@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from reader.article import Origin, OriginKind, RawArticle
-from reader.bulk import open_many, opening
+from reader.bulk import open_here, open_many, opening
 from reader.pipeline import open_article
 from reader.resources import folder
 from reader.sources import gather, load
@@ -154,3 +154,12 @@ def test_samples_are_the_same_in_a_process():
     here = [open_article(origin) for origin in origins]
     assert [done[n].article for n in range(4)] == [one.article for one in here]
     assert [done[n].analysis for n in range(4)] == [one.analysis for one in here]
+
+
+def test_mistake_of_the_program_is_told_here_as_there(monkeypatch, pages):
+    """Without processes, too, a page that the program stumbles over is named and the next one opened."""
+    monkeypatch.setattr("reader.pipeline.open_raw", lambda raw, **_: 1 // 0 if raw.origin == pages[0] else raw)
+    first, second = open_here(pages[:2])
+
+    assert first.problem == f"{pages[0].location} could not be opened: the program made a mistake (ZeroDivisionError)."
+    assert second.opened is not None
