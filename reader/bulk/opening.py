@@ -240,10 +240,7 @@ class _Worker:
             case "memory":
                 return Done(number, origin, None, say("{name} needs more memory than an article may have.", name=name))
             case "mistake":
-                problem = say(
-                    "{name} could not be opened: the program made a mistake ({kind}).", name=name, kind=content
-                )
-                return Done(number, origin, None, problem)
+                return Done(number, origin, None, _mistaken(name, content))
         self.close()
         return None
 
