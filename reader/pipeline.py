@@ -97,6 +97,13 @@ def sample_origins() -> tuple[Origin, ...]:
     return gather([str(folder("samples"))]).origins
 
 
+def analysed(article: Article, *, today: date | None = None) -> Analysis:
+    """Return what there is to find in an article as it is now; a reader may have put lines back."""
+    from reader.analysis import analyse  # noqa: PLC0415
+
+    return analyse(article, today=today)
+
+
 def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     """Clean and analyse what has been read already.
 

@@ -11,8 +11,10 @@ from reader.safe import safe_line
 from reader.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.article import Article, Removed
-    from reader.findings import Analysis
+    from reader.findings import Analysis, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,37 @@ class Shift:
             ),
             dates=tuple(dataclasses.replace(d, span=self.span(d.span)) for d in analysis.dates),
         )
+
+
+def enriched(analysis: Analysis, fresh: Analysis, within: Sequence[Span]) -> Analysis:
+    """Return an analysis with what another one of the same text found in these places; speakers of one name are one."""
+    known = {name: speaker.id for speaker in analysis.speakers for name in (speaker.name, *speaker.aliases)}
+    free = max((speaker.id for speaker in analysis.speakers), default=-1) + 1
+    new: list[Speaker] = []
+    same: dict[int, int] = {}
+    for speaker in fresh.speakers:
+        if speaker.name not in known:
+            new.append(dataclasses.replace(speaker, id=free + len(new)))
+            known[speaker.name] = new[-1].id
+        same[speaker.id] = known[speaker.name]
+
+    def here(span: Span) -> bool:
+        return any(place.start <= span.start and span.end <= place.end for place in within)
+
+    mentions = [dataclasses.replace(m, speaker=same[m.speaker]) for m in fresh.mentions if here(m.span)]
+    quotations = [
+        dataclasses.replace(q, speaker=None if q.speaker is None else same[q.speaker])
+        for q in fresh.quotations
+        if here(q.span)
+    ]
+    met = {m.speaker for m in mentions} | {q.speaker for q in quotations}
+    return dataclasses.replace(
+        analysis,
+        speakers=(*analysis.speakers, *(speaker for speaker in new if speaker.id in met)),
+        mentions=tuple(sorted((*analysis.mentions, *mentions), key=lambda m: m.span.start)),
+        quotations=tuple(sorted((*analysis.quotations, *quotations), key=lambda q: q.span.start)),
+        dates=tuple(sorted((*analysis.dates, *(d for d in fresh.dates if here(d.span))), key=lambda d: d.span.start)),
+    )
 
 
 def restore(article: Article, removed: Removed) -> tuple[Article, Shift] | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.findings import DateMention, DateType, Mention, Quotation
 from reader.reading.corrections import CORRECTED, Change, Correction, Merge, as_data, corrected, from_data
 from reader.reading.find import Finder
-from reader.reading.restoring import Restored, Shift, restore
+from reader.reading.restoring import Restored, Shift, enriched, restore
 from reader.reading.spanindex import SpanIndex
 from reader.reading.voices import Voice, cast_of
 from reader.spans import Span
@@ -86,6 +86,7 @@ class ReadingState:
         self.noted_after: list[int] = []
         """For each note written in this reading, how many changes of findings there were: undoing keeps the order."""
         self._shifts: tuple[Shift, ...] = ()
+        self._fresh: tuple[Article, Analysis] | None = None
         self.finder = Finder(article.text)
         self._jumps: list[int] = []
         self._jump = 0
@@ -253,6 +254,20 @@ class ReadingState:
                 decided.append(Correction(found.span, here.speaker))
         return tuple(decided)
 
+    @property
+    def wants_findings(self) -> bool:
+        """Whether there are restored lines in which nobody has looked for findings yet."""
+        return bool(self._shifts) and (self._fresh is None or self._fresh[0].text != self.article.text)
+
+    def take_findings(self, article: Article, fresh: Analysis) -> bool:
+        """Take what was found in restored lines; tell whether they are still as they were then."""
+        if article.text != self.article.text:
+            return False
+        self._fresh = article, fresh
+        self._apply()
+        self._settle()
+        return True
+
     def correct(self, change: Change) -> None:
         """Take the reader's word for it."""
         self._take_up((change,))
@@ -296,6 +311,8 @@ class ReadingState:
             analysis = shift.findings(analysis)
             kept = [replace(c, span=shift.span(c.span)) if isinstance(c, Correction) else c for c in kept]
             shifts.append(shift)
+        if self._fresh is not None and self._fresh[0].text == article.text:
+            analysis = enriched(analysis, self._fresh[1], _restored(shifts))
         if article is not self.article:
             self.article, self.finder = article, Finder(article.text)
             self.__dict__.pop("_block_starts", None)
@@ -322,6 +339,14 @@ class ReadingState:
             self.current = self.finding_at(self.current.span.start)
         if self.focused_speaker is not None and self.focused_speaker not in self.voice_of:
             self.focus, self.focused_speaker = Focus.ALL, None
+
+
+def _restored(shifts: Sequence[Shift]) -> list[Span]:
+    """Return where the restored lines are now; a later one moves those after it."""
+    places: list[Span] = []
+    for shift in shifts:
+        places = [*(shift.span(place) for place in places), Span(shift.at, shift.at + shift.by)]
+    return places
 
 
 def is_day(found: DateMention) -> bool:

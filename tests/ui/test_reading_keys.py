@@ -1,11 +1,13 @@
 """Every key of the table, pressed: what it does on the screen."""
 
 import asyncio
+from dataclasses import replace
 from time import monotonic
 
 import pytest
 from textual import events
 
+from reader.article import Removed
 from reader.library import Library
 from reader.reading import Focus
 from reader.ui.keys import KEYS
@@ -502,6 +504,30 @@ async def test_help(reading):
     await reading.press("enter", "escape")
     await reading.pause()
     assert len(reading.app.screen_stack) == 2
+
+
+async def test_a_line_put_back_is_looked_through(make_app, settled, until, opened):
+    """Quotations and dates in a line the reader has put back are found, and their speakers are those there are."""
+    line = "„Das stimmt nicht“, sagte Hinnerk Plaas am 12. November 2024 in Brunsbek."
+
+    def with_line(origin):
+        made = opened(origin)
+        return replace(made, article=replace(made.article, removed=(Removed(line, 7, "read-also"),)))
+
+    app = make_app("eins.txt", open_=with_line)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        state = pane(pilot).state
+        await pilot.press("r", ".", "x")
+        await until(pilot, lambda: state.article.removed == () and not state.wants_findings)
+        start = state.article.text.index("„Das stimmt")
+        found = state.finding_at(start + 1)
+        assert state.speaker(found.speaker).name == "Hinnerk Plaas"
+        assert state.speaker(found.speaker).role == "Bürgermeister"
+        assert "2024-11-12" in {mention.value for mention in state.analysis.dates}
+        await pilot.press("u")
+        await pilot.pause()
+        assert "2024-11-12" not in {mention.value for mention in state.analysis.dates}
 
 
 @covers("palette")

@@ -270,3 +270,42 @@ def test_only_days_are_gone_to(state):
     assert [is_day(one) for one in dates] == [False, False, False, True, False, True]
     several = ReadingState(state.article, dataclasses.replace(state.analysis, dates=tuple(dates)))
     assert (len(several.dates), len(several.lengths)) == (2, 4)
+
+
+def test_findings_of_a_restored_line_join_the_others(state):
+    """What is found in a line put back gets the speakers there are or new ones; undoing takes it away."""
+    line = "„Gut“, sagte Anna Tamm. „Doch“, sagte Ole Brix am 3. Mai 2024."
+    state = ReadingState(dataclasses.replace(state.article, removed=(Removed(line, 1, "rule-a"),)), state.analysis)
+    before, known = len(state.analysis.quotations), state.analysis.speakers[0]
+    assert not state.wants_findings
+    state.correct(Restored(state.article.removed[0]))
+    assert state.wants_findings
+
+    def there(words):
+        start = state.article.text.index(words)
+        return Span(start, start + len(words))
+
+    day = date(2024, 5, 3)
+    speakers = (Speaker(0, "Ole Brix"), Speaker(1, known.name), Speaker(2, "Niemand Hier"))
+    said = [
+        Quotation(there(words), (there(words),), QuotationKind.DIRECT, who, None, None, "name-after", Certainty.SURE)
+        for words, who in (("„Gut“", 1), ("„Doch“", 0))
+    ]
+    dated = DateMention(there("3. Mai 2024"), DateType.DATE, "2024-05-03", day, day, "full-date")
+    fresh = Analysis(
+        state.article.id, speakers, (Mention(0, there("Ole Brix"), MentionForm.NAME),), tuple(said), (dated,)
+    )
+    assert state.take_findings(state.article, fresh)
+
+    assert not state.wants_findings
+    assert len(state.analysis.quotations) == before + 2
+    assert {q.speaker for q in state.analysis.quotations if q.span in (said[0].span, said[1].span)} == {
+        known.id,
+        max(s.id for s in state.analysis.speakers),
+    }
+    assert [s.name for s in state.analysis.speakers][-1] == "Ole Brix"
+    assert dated in state.analysis.dates
+    older = state.article
+    state.undo()
+    assert len(state.analysis.quotations) == before
+    assert not state.take_findings(older, fresh)

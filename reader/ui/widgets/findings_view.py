@@ -19,6 +19,8 @@ from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
 
 if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.findings import Analysis
     from reader.reading import ReadingState
     from reader.reading.corrections import Change
     from reader.reading.state import Finding
@@ -38,6 +40,31 @@ class FindingsView(SelectView, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self._written: list[tuple[ReadingState, int, int, Written]] = []
+
+    def show(self, state: ReadingState | None, about: str = "") -> None:
+        """Show an article; lines put back at an earlier reading are looked through, too."""
+        super().show(state, about)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look for findings in the lines the reader has put back, in a worker; the page has them a moment later."""
+        state = self.state
+        if state is None or not state.wants_findings:
+            return
+        article = state.article
+
+        def look() -> None:
+            from reader.pipeline import analysed  # noqa: PLC0415 -- only who puts a line back pays for it
+
+            fresh = analysed(article)
+            self.app.call_from_thread(self._found, state, article, fresh)
+
+        self.run_worker(look, group="findings", exclusive=True, thread=True, exit_on_error=False)
+
+    def _found(self, state: ReadingState, article: Article, fresh: Analysis) -> None:
+        if state.take_findings(article, fresh) and state is self.state:
+            self.repaint_all()
+            self.post_message(self.FindingsChanged())
 
     def here(self) -> int:
         """Return where "next" counts from: the current finding, otherwise just before the first line in view."""
@@ -166,6 +193,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             self.post_message(Noted(say("There is nothing to undo.")))
             return
         self.changed_article()
+        self.look_again()
         if isinstance(taken, Correction):
             self.go_to_finding(self.state.finding_at(taken.span.start))
         self.post_message(self.FindingsChanged(kept=True))
@@ -316,6 +344,7 @@ class FindingsView(SelectView, inherit_bindings=False):
             return
         self.state.correct(correction)
         self.changed_article()
+        self.look_again()
         self.post_message(self.FindingsChanged(kept=True))
         restored = isinstance(correction, Restored)
         self.post_message(
