@@ -27,7 +27,7 @@ _DETERMINERS = frozenset(words.DETERMINERS.split())
 _OWNERS = frozenset("the a an his her their its 's".split())
 _BEFORE_NOUNS = frozenset("the a an his her their its of this that no".split())
 _WITHIN = frozenset("not also never been long already be have repeatedly".split())
-_BEFORE_FINITE = ADVERBS | frozenset("and but or who which that it what as".split())
+_BEFORE_FINITE = ADVERBS | frozenset("and but or who whom which that it what as".split())
 _OPENING = frozenset(("said", "says", "added", "wrote"))
 """Verbs that may begin a sentence before their subject: "Said Lang: …"."""
 _ASKED = frozenset(("when", "if"))
@@ -41,7 +41,13 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     found: list[Cue] = []
     ends = {phrase.last for phrase in phrases}
     inside = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
-    singular = {p.last for p in phrases if p.number != "pl" and p.kind not in ("pronoun", "name", "organisation")}
+    singular = {
+        p.last
+        for p in phrases
+        if p.number != "pl"
+        and p.kind not in ("pronoun", "name", "organisation")
+        and not (p.kind == "document" and tokens[p.last - 1].lower.endswith("s"))  # "the signs say"
+    }
     for i in range(_after_question(parsed, sentence), sentence.last):
         token = tokens[i]
         opens = i == sentence.first and token.lower in _OPENING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.english_phrases import PREPOSITIONS
 from reader.analysis.english_quoted import LABELS
 from reader.analysis.english_subjects import LISTENING, source_after
 from reader.analysis.tokens import Shape
@@ -76,12 +77,19 @@ def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[
     gap = cue.at - last
     ends = last - first > 2 and tokens[last - 2].text in ",.?!—–…-"
     comma = last < len(tokens) and tokens[last].text in ",—–"
+    if gap == 0 and cue.verb + 1 < len(tokens) and _no_subject(tokens[cue.verb + 1]):
+        return (1.0, "verb-after") if first > 0 and tokens[first - 1].shape is Shape.WORD else (2.4, "words-first")
     amid = first > 0 and tokens[first - 1].shape is Shape.WORD and gap > 0 and tokens[first - 1].lower != "that"
     if amid and not comma:
         return (1.0, "verb-after") if gap <= 8 else (0.0, "alone")  # "known as “Reds,” wear caps that read"
     if (ends or comma or gap == 0) and gap <= 25 and "say" in cue.groups and not _goes_elsewhere(tokens, last):
         return 3.6 - 0.03 * gap, "words-first"
     return (0.6, "verb-after") if gap <= 8 else (0.0, "alone")
+
+
+def _no_subject(token: Token) -> bool:
+    """Tell whether no subject can begin with what follows a verb: "“…,” said in an interview"."""
+    return token.lower in PREPOSITIONS or token.lower in ("that", "he", "she", "they", "it")
 
 
 def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str]:

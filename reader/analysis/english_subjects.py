@@ -202,7 +202,8 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     end = cue.at - 1
     while end > phrase.last and (tokens[end].lower in ADVERBS or tokens[end].lower.endswith("ly")):
         end -= 1
-    aside = tokens[end].text == "," and tokens[phrase.last].text == "," and phrase.last < end
+    closed = tokens[end].text == "," or (tokens[end].shape is Shape.MARK and tokens[end - 1].text == ",")
+    aside = closed and tokens[phrase.last].text == "," and phrase.last < end
     if any(parsed.pair_at[i] >= 0 for i in range(phrase.last, cue.at)) and not aside:
         return -4.0
     weight = 0.0
