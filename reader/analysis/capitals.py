@@ -206,8 +206,11 @@ def _adverb_like(tokens: Sequence[Token], k: int, last: int) -> bool:
 
 
 def _after_name(tokens: Sequence[Token], j: int, k: int) -> bool:
-    """Tell whether a first name stands directly before a particle such as "von"."""
-    return noun_kind(tokens[k - 1].text) == "name" or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
+    """Tell whether a first name stands directly before a particle such as "von", or one word before it."""
+    near = noun_kind(tokens[k - 1].text) == "name"
+    if tokens[k].lower in ("der", "den", "dem", "des", "die"):
+        return near or tokens[k - 1].lower in PARTICLES  # "nannte Anna Weiß den Plan teuer"
+    return near or (k - 1 > j and noun_kind(tokens[k - 2].text) == "name")
 
 
 def extended(parsed: Parsed, k: int, last: int, kind: str) -> int:

@@ -110,7 +110,10 @@ _HOUSE_NOUNS: dict[str, str] = {
     "court": "gericht gerichtshof court tribunal justiz",
     "prosecution": "staatsanwaltschaft anklagebehörde anklage",
     "rescue": "feuerwehr wehr brigade rettungsdienst",
-    "press": "zeitung zeitschrift magazin sender funk radio rundfunk nachrichtenagentur presse newspaper magazine network press",
+    "press": """
+        zeitung zeitschrift magazin sender funk radio rundfunk nachrichtenagentur presse newspaper magazine network
+        press
+    """,
     "house": "schule klinik krankenhaus museum kirche school hospital museum church",
 }
 """Kinds of organisations and the nouns that mean them."""

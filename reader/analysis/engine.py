@@ -114,7 +114,9 @@ def _without_quotations(parsed: Parsed, every: list[Phrase], drafts: list[Draft]
     """Return the noun phrases, cut where words in marks follow that turned out to be somebody's."""
     said = {parsed.pair_tokens[draft.pair][0] for draft in drafts if draft.pair >= 0}
     kept: list[Phrase] = []
-    for phrase in every:
+    several = {d.speaker.first for d in drafts if d.speaker is not None and d.speaker.number == "pl"}
+    for told in every:
+        phrase = told._replace(number="pl") if told.first in several else told
         cut = next((i for i in range(phrase.first, phrase.last) if i in said), None)
         if cut is None:
             kept.append(phrase)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.quoted import is_label, names_a_thing
+from reader.analysis.quoted import is_label, name_after, names_a_thing
 from reader.analysis.subjects import clause_of
 from reader.analysis.tokens import Shape
 from reader.analysis.verb_frames import allows
@@ -111,8 +111,10 @@ def _same_clause(scene: Scene, cue: Cue, first: int) -> float:
     parsed = scene.parsed
     if _marked(scene, cue, first):
         articled = parsed.tokens[first - 1].lower in _ARTICLES and not parsed.tokens[first - 2].capital
-        named = cue.lemma == "nennen" and parsed.tokens[first - 1].capital  # "nannte das Gesetz „Pfusch“"
-        return MARKED_WORTH + (0.8 if articled else 1.0 if named else 0.0)
+        if parsed.tokens[first - 1].capital and (cue.lemma == "nennen" or "accuse" in cue.groups):
+            # "nannte das Gesetz „Pfusch“", "warf dem Amt „Pfusch“ vor": the noun is what the word is put on
+            return MARKED_WORTH + name_after(parsed.tokens[first - 1], parsed.tokens[first + 1])
+        return MARKED_WORTH + (0.8 if articled else 0.0)
     if cue.lemma in _NAMING:
         return 1.4
     if (

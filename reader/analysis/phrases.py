@@ -220,6 +220,12 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
             return None  # a relative pronoun: "die Peter Huber vertritt"
         if j < last and tokens[j].lower in GENITIVES and tokens[j].lower not in ("der", "des"):
             return None  # "die seiner Ansicht nach": the second determiner begins a phrase of its own
+        if (
+            j < last
+            and lower in ("dem", "den", "der", "die", "das")
+            and tokens[j].lower in ("die", "das", "ein", "eine")
+        ):
+            return None  # "von dem die Polizei glaubt": a relative pronoun
         return lower, j + 1 if j < last and tokens[j].lower in NUMERALS else j
     about = lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames
     if token.shape is Shape.NUMBER or lower in NUMERALS or about:

@@ -109,14 +109,19 @@ def _before_it(parsed: Parsed, first: int, last: int) -> float:
         return -1.0 if tokens[min(last, len(tokens) - 1)].text != ")" else -1.8
     if before.shape is Shape.BREAK:
         return 0.4
-    if before.shape is Shape.WORD and before.capital:
-        value = 1.2 if before.text in QUOTING else -1.0 if tokens[first + 1].capital else 0.0
-        value -= 1.6 if is_label(before.text) or noun_kind(before.text) == "organisation" else 0.0
-        return value - _article(tokens, first)
+    if before.shape is Shape.WORD and before.capital and before.lower not in FUNCTION_WORDS:
+        value = 1.2 if before.text in QUOTING else 0.0
+        return value - name_after(before, tokens[first + 1]) - _article(tokens, first)
     value = -1.2 if before.lower in _SO_CALLED else 0.0
     if first > 1 and before.lower in ("für", "wie", "als") and tokens[first - 2].text in _TERMS:
         value -= 1.6  # "das griechische Wort für „Haus“"
     return value - _article(tokens, first)
+
+
+def name_after(noun: Token, inside: Token) -> float:
+    """Return how much a noun before the marks, and the first word inside, speak for a name: "das Haus „Krone“"."""
+    house = is_label(noun.text) or noun_kind(noun.text) == "organisation"
+    return (1.0 if inside.capital and noun.text not in QUOTING else 0.0) + (1.6 if house else 0.0)
 
 
 def names_a_thing(parsed: Parsed, first: int, last: int) -> bool:

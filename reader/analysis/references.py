@@ -212,6 +212,10 @@ def _name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ..
         start += 1
         while start < last and not (tokens[start].capital or tokens[start].shape is Shape.MARK):
             start += 1
+    if start + 2 < last and tokens[start].lower.endswith("s") and tokens[start + 2].capital:
+        adjective = tokens[start + 1]
+        if adjective.shape is Shape.WORD and not adjective.capital and adjective.lower not in _PARTICLES:
+            start += 2  # "Kiels früherer Kämmerer Karl Huber"
     name_first = _after_roles(parsed, start, last)
     name = _run(parsed, name_first, last)
     if not name:
@@ -342,6 +346,8 @@ def _adjectives_from(tokens: list[Token], first: int, start: int) -> int:
 
 
 def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bool) -> SpeakerKind:
+    if len(name) == 2 and role.endswith("rat"):
+        return SpeakerKind.PERSON  # "Gemeinderat Beat Hürli" is one of its members
     if not inner and phrase.kind == "organisation":
         return SpeakerKind.ORGANISATION
     if not inner and phrase.kind in ("document", "saying"):

@@ -82,7 +82,8 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
         for i in range(piece.first + 1, piece.last):
             if parsed.tokens[i].lower != "zufolge" or parsed.pair_at[i] >= 0 or len(drafts) >= MOST_SOURCES:
                 continue
-            near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6 and p.kind != "time"]
+            near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6]
+            near = [p for p in near if not _tells_time(parsed, p)]
             speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
             initial = not any(is_finite(parsed.tokens, k) for k in range(piece.first, i))
             if initial and near and (near[-1].preposition or near[-1].first <= piece.first + 2):

@@ -104,6 +104,14 @@ def best_subject(
             best, weight = phrase, value
     if best is None or weight < 0.5 or parsed.tokens[best.head].lower == "man":
         return None, weight
+    if (
+        cue.number == "pl"
+        and not best.number
+        and best.kind == "person"
+        and not best.named
+        and best.last - best.first < 3
+    ):
+        best = best._replace(number="pl")  # "Kritiker warfen ihm vor": the verb tells that there are several
     return best, weight
 
 

@@ -142,5 +142,5 @@ def konjunktiv_forms() -> frozenset[str]:
 
 AMBIGUOUS = frozenset(
     "bitte ende lange reihe sache habe ruhe frage rede lage liebe reise suche sorge folge".split()
-) - {"habe"}
+) - {"habe", "suche", "frage", "rede", "reise", "folge"}
 """Forms in -e that are nouns or adverbs at least as often; at a sentence's beginning no capital tells."""
