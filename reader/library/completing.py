@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.folding import fold_lower, folded_words
-from reader.library import listing, personal
+from reader.library import listing, personal, subscriptions
 from reader.library.people import names_beginning
 from reader.library.plan import STATES
 from reader.library.query import Field
@@ -61,6 +61,8 @@ def _values(connection: sqlite3.Connection, field: Field, typed: str) -> list[st
         return [s.name for s in listing.sources(connection) if wanted in fold_lower(s.name)]
     if field is Field.TAG:
         return [name for name, _ in personal.tags(connection) if fold_lower(name).startswith(wanted)]
+    if field is Field.FEED:
+        return subscriptions.titles_with(connection, wanted)
     if field is Field.IS:
         return [state for state in STATES if state.startswith(wanted)]
     return []

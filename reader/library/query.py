@@ -8,6 +8,7 @@
     date:2024-11             appeared then              after:2024-11-07  before:2024
     day:2024-11-07           the text names that day    source:"Die Zeit"
     tag:ukraine              tagged so                  is:unread  is:read  is:starred  is:noted
+    feed:uferblatt           came from a feed of that title, address, group or tag
     shared:                  words that stand in other articles too; shared:bereit: such words with this one in them
 
 `said:`, `quoting:` and `shared:` side by side speak of one and the same quotation.

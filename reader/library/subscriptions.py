@@ -131,6 +131,12 @@ def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
     return tuple(sorted(found, key=lambda s: (not s.group, fold_lower(s.group), fold_lower(s.title), s.number)))
 
 
+def titles_with(connection: sqlite3.Connection, folded: str) -> list[str]:
+    """Return the titles of feeds that have this in them."""
+    rows = connection.execute("SELECT own_title, title, url FROM feed WHERE removed_at IS NULL ORDER BY folded")
+    return [own or title or url for own, title, url in rows if folded in fold_lower(own or title or url)]
+
+
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 

@@ -29,6 +29,7 @@ FIELDS = (
     ("day:", later("a day the text names: 2024-11-07")),
     ("source:", later("who published it")),
     ("tag:", later("one of your tags")),
+    ("feed:", later("a feed: part of its title, its group or its tag")),
     ("is:", later("unread, read, starred or noted")),
     ("shared:", later("words that stand in other articles, too")),
 )

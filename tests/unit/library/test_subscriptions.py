@@ -182,6 +182,7 @@ def test_feeds_can_be_searched_for(library, feed, make):
         assert [e.title for e in library.entries(query).entries] == ["Aus dem Netz"], query
     assert library.entries('feed:"https://example.org/f"').entries == ()
     assert library.entries("feed:nirgends").entries == ()
+    assert library.completion("brücke feed:uf", 14).options == ("feed:Uferblatt",)
 
 
 def test_an_arrangement_can_be_undone(library, feed):
