@@ -149,11 +149,18 @@ class Catalogue(Session):
             return people.person_of(connection, number, speaker)
 
     def everyone(self, limit: int = 1000) -> tuple[Person, ...]:
-        """Return the people of the library, joined across articles, those who say most first."""
+        """Return the people of the library, joined across articles, those who say most first; without `speakers`."""
         from reader.library import people  # noqa: PLC0415
 
         with self._reading() as connection:
             return people.everyone(connection, limit)
+
+    def known_again(self, person: Person) -> Person | None:
+        """Return somebody of `everyone` with their `speakers`; None where they say nothing any more."""
+        from reader.library import people  # noqa: PLC0415
+
+        with self._reading() as connection:
+            return people.known_again(connection, person)
 
     def everybody(self, limit: int = 100) -> tuple[tuple[str, int], ...]:
         """Return the names with most quotations and how many each has."""

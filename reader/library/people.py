@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from reader.findings import Certainty, QuotationKind, SpeakerKind
@@ -132,18 +132,30 @@ def everybody(connection: sqlite3.Connection, limit: int = 100) -> tuple[tuple[s
 
 
 def everyone(connection: sqlite3.Connection, limit: int = 1000) -> tuple[Person, ...]:
-    """Return the people of the library, joined across articles, those who say most first.
+    """Return the people of the library, joined across articles, those who say most first; `speakers` is left empty.
 
-    Looks at the surnames that say most, `limit` of them; where there are more, those who say least are left out.
+    Names are joined, not every mention of one: that makes a second of what would take a minute for 100,000 articles.
     """
-    lasts = connection.execute(
-        "SELECT n.last FROM quotation q JOIN speaker s ON s.id = q.speaker JOIN name n ON n.id = s.name"
-        " GROUP BY n.last ORDER BY count(*) DESC LIMIT ?",
-        (limit,),
+    rows = connection.execute(
+        "SELECT n.name, s.role, s.kind, count(DISTINCT s.article), sum(q.many)"
+        " FROM (SELECT speaker, count(*) AS many FROM quotation WHERE speaker IS NOT NULL GROUP BY speaker) q"
+        " CROSS JOIN speaker s ON s.id = q.speaker CROSS JOIN name n ON n.id = s.name"
+        " WHERE s.article NOT IN (SELECT id FROM article INDEXED BY article_removed WHERE removed_at IS NOT NULL)"
+        " GROUP BY n.id, s.role, s.kind ORDER BY min(s.id)"
     )
-    found = [_person(group) for group in _groups(_rows(connection, [last for (last,) in lasts]))]
-    speaking = (person for person in found if person.quotations)
-    return tuple(sorted(speaking, key=lambda p: (-p.quotations, -p.articles, p.name))[:limit])
+    told = [_Row(0, name, tuple(folded_words(name)), *rest) for name, *rest in rows]
+    found = [
+        replace(_person(group, weighed=True), articles=sum(row.article for row in group.rows), speakers=())
+        for group in _groups(told)
+    ]
+    return tuple(sorted(found, key=lambda p: (-p.quotations, -p.articles, p.name))[:limit])
+
+
+def known_again(connection: sqlite3.Connection, person: Person) -> Person | None:
+    """Return somebody of `everyone` with their `speakers`; None where they say nothing any more."""
+    same = [p for p in people(connection, person.name, 1000) if p.name == person.name and p.kind is person.kind]
+    wanted = set(person.roles)
+    return max(same, key=lambda p: (len(wanted & {*p.roles}), -abs(p.quotations - person.quotations)), default=None)
 
 
 def names_beginning(connection: sqlite3.Connection, typed: str, limit: int = 20) -> tuple[tuple[str, int], ...]:
@@ -258,9 +270,14 @@ def _sound(given: str) -> str:
     return "".join(c for i, c in enumerate(sound) if not i or c != sound[i - 1])
 
 
-def _person(group: _Group) -> Person:
-    names = Counter(row.name for row in group.rows)
-    roles = Counter(role for row in group.rows if (role := safe_line(row.role)))
+def _person(group: _Group, *, weighed: bool = False) -> Person:
+    """Return a group as a person; `weighed`: each row stands for as many articles as its `article` says."""
+    names: Counter[str] = Counter()
+    roles: Counter[str] = Counter()
+    for row in group.rows:
+        names[row.name] += row.article if weighed else 1
+        roles[safe_line(row.role)] += row.article if weighed else 1
+    del roles[""]
     best = max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n), n))
     first = group.rows[0]
     return Person(

@@ -38,6 +38,13 @@ class PeopleFound(Message):
     people: tuple[Person, ...]
 
 
+@dataclass
+class PersonKnown(Message):
+    """The library has told all it knows of a person of the list."""
+
+    person: Person | None
+
+
 class PeopleList(RowList):
     """Names, roles, and how much they say in how many articles."""
 
@@ -129,10 +136,16 @@ class PeopleScreen(LeafScreen[Opening]):
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:
+        assert self._list.people is not None
+        person = self._list.people[message.index]
+        self._door.ask("people", self, lambda library: PersonKnown(library.known_again(person)))
+
+    @on(PersonKnown)
+    def _known(self, message: PersonKnown) -> None:
         from reader.ui.screens.person import PersonScreen  # noqa: PLC0415 -- the two lead to one another
 
-        assert self._list.people is not None
-        self.app.push_screen(PersonScreen(self._door, self._list.people[message.index]), self._go)
+        if message.person is not None and self.is_current:
+            self.app.push_screen(PersonScreen(self._door, message.person), self._go)
 
     def _go(self, opening: Opening | None) -> None:
         if opening is not None:

@@ -148,3 +148,22 @@ def test_notes_with_their_words(filled):
     assert (found.note.text, found.words, found.entry.title) == ("Ask *why*", "Rampe", "Die Rampe")
     assert filled.notes_of(1) == (found.note,)
     assert notes_as_markdown((found,)) == "# Notes\n\n> Rampe\n\nAsk \\*why\\*\n\nUferblatt: Die Rampe, 2024-11-07\n"
+
+
+def test_somebody_of_everyone_is_known_again(library, make):
+    """Everybody comes without the speakers they are; asked for one by one, two of one name are told apart by office."""
+    library.keep(*make("[„a b c“|Peter Graf, Ministerpräsident] x"))
+    library.keep(*make("[„d e f“|Peter Graf, Torwart] x"))
+    library.keep(*make("[„g h i“|Peter Graf, Torwart] y"))
+    listed = library.everyone()
+
+    assert [(p.quotations, p.articles, p.roles, p.speakers) for p in listed] == [
+        (2, 2, ("Torwart",), ()),
+        (1, 1, ("Ministerpräsident",), ()),
+    ]
+    known = [library.known_again(person) for person in listed]
+    assert [(p.roles, len(p.speakers)) for p in known] == [(("Torwart",), 2), (("Ministerpräsident",), 1)]
+    assert [s.text for s in library.sayings(known[1])] == ["„a b c“"]
+    library.remove((1, 2, 3))
+    assert library.known_again(listed[0]) is None
+    assert library.everyone() == ()
