@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from reader import cli
 from reader.cli import main, run
 from reader.commands.describing import COMMANDS, commands
 
@@ -25,6 +26,8 @@ def written(capsys, *words):
 def test_every_command_tells_what_it_understands(known):
     """No command is left out, each has a sentence and words for each of its options."""
     assert tuple(command.words for command in known) == COMMANDS
+    own = {"show", "keys", "completion", "help"}
+    assert {words[0] for words in COMMANDS if words} == {*cli._LIBRARY_COMMANDS, *own}
     assert [command.words for command in known if not command.summary] == []
     assert [(c.words, o.names) for c in known for o in c.options if o.names and not o.help and not o.choices] == []
 
