@@ -12,9 +12,9 @@ Told = list[tuple[str, str | None]]
 PASSAGES: dict[str, tuple[str, Told]] = {
     "fire, people without a name": (
         (
-            "Ein 34-jähriger Mitarbeiter habe eine Rauchvergiftung erlitten, teilte die Polizei mit. Eine Anwohnerin "
-            "sprach von einem „ohrenbetäubenden Knall“. Sie sei aus dem Bett gefallen, erzählte die 62-Jährige. „Ich "
-            "dachte, das ganze Haus fällt ein.“"
+            "Ein 34-jähriger Mitarbeiter habe eine Rauchvergiftung erlitten, teilte die Polizei mit. Eine "
+            "Anwohnerin sprach von einem „ohrenbetäubenden Knall“. Sie sei aus dem Bett gefallen, erzählte die "
+            "62-Jährige. „Ich dachte, das ganze Haus fällt ein.“"
         ),
         [
             ("Ein 34-jähriger Mitarbeiter habe eine Rauchvergiftung erlitten", "Polizei"),
@@ -25,9 +25,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "court, the victim is no new name for the lawyer": (
         (
-            "Verteidiger Jochen Marbach schwieg. Die Staatsanwaltschaft wirft dem Mann vor, den Wirt mit einer Flasche "
-            "erschlagen zu haben. Marbach wies das zurück. Die Flasche sei ein Geschenk gewesen, so der Verteidiger.\n\n"
-            "Ein Zeuge kam zu Wort. „Lass mich los“, habe der Wirt gerufen."
+            "Verteidiger Jochen Marbach schwieg. Die Staatsanwaltschaft wirft dem Mann vor, den Wirt mit einer "
+            "Flasche erschlagen zu haben. Marbach wies das zurück. Die Flasche sei ein Geschenk gewesen, so "
+            "der Verteidiger.\n\nEin Zeuge kam zu Wort. „Lass mich los“, habe der Wirt gerufen."
         ),
         [
             ("den Wirt mit einer Flasche erschlagen zu haben", "Staatsanwaltschaft"),
@@ -37,8 +37,8 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "court, a source before a colon": (
         (
-            "Nach Überzeugung des Anwalts Timo Ressel war die Tat geplant: „Wer eine Flasche trägt, will sie benutzen.“ "
-            "Wer Feuer lege, der spiele nicht, sagte Ressel."
+            "Nach Überzeugung des Anwalts Timo Ressel war die Tat geplant: „Wer eine Flasche trägt, will sie "
+            "benutzen.“ Wer Feuer lege, der spiele nicht, sagte Ressel."
         ),
         [
             ("war die Tat geplant", "Timo Ressel"),
@@ -48,10 +48,10 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "sport, verbs no list has": (
         (
-            "Lüderitz-Coach Anja Brehme haderte mit dem Schiedsrichter. Der Freistoß sei „ein Witz“ gewesen. „So etwas "
-            "darf man nicht pfeifen“, schimpfte die frühere Nationalspielerin. Unparteiischer Lukas Harnisch räumte nach "
-            "Ansicht der Bilder einen Fehler ein. „Ich würde ihn heute nicht mehr geben.“ „Ruhe jetzt“, wies er einen "
-            "Zuschauer zurecht."
+            "Lüderitz-Coach Anja Brehme haderte mit dem Schiedsrichter. Der Freistoß sei „ein Witz“ gewesen. "
+            "„So etwas darf man nicht pfeifen“, schimpfte die frühere Nationalspielerin. Unparteiischer Lukas "
+            "Harnisch räumte nach Ansicht der Bilder einen Fehler ein. „Ich würde ihn heute nicht mehr geben.“ "
+            "„Ruhe jetzt“, wies er einen Zuschauer zurecht."
         ),
         [
             ("Der Freistoß sei „ein Witz“ gewesen", "Anja Brehme"),
@@ -63,8 +63,8 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "sport, a doctor and whose view it is": (
         (
-            "Trainer Sven Kolbe blieb ruhig. Für Kolbe ist die Meisterschaft „noch lange nicht entschieden“. „Er fällt "
-            "sechs Wochen aus“, bestätigte Mannschaftsarzt Dr. Werner Thoma."
+            "Trainer Sven Kolbe blieb ruhig. Für Kolbe ist die Meisterschaft „noch lange nicht entschieden“. "
+            "„Er fällt sechs Wochen aus“, bestätigte Mannschaftsarzt Dr. Werner Thoma."
         ),
         [
             ("„noch lange nicht entschieden“", "Sven Kolbe"),
@@ -73,10 +73,10 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "council, a clause that begins like a preposition": (
         (
-            "Statt 14 Millionen Euro werde der Bau 19 Millionen kosten, erklärte Bürgermeisterin Petra Lindner (FWG). "
-            "Grund seien die gestiegenen Preise. Die SPD kann sich das vorstellen. „Wir brauchen ein Haus für Menschen“, "
-            "meinte deren Vorsitzender Kurt Obermann. Die Zahlen seien nicht belastbar, findet Fraktionschefin Monika "
-            "Thies."
+            "Statt 14 Millionen Euro werde der Bau 19 Millionen kosten, erklärte Bürgermeisterin Petra Lindner "
+            "(FWG). Grund seien die gestiegenen Preise. Die SPD kann sich das vorstellen. „Wir brauchen ein "
+            "Haus für Menschen“, meinte deren Vorsitzender Kurt Obermann. Die Zahlen seien nicht belastbar, "
+            "findet Fraktionschefin Monika Thies."
         ),
         [
             ("Statt 14 Millionen Euro werde der Bau 19 Millionen kosten", "Petra Lindner"),
@@ -87,9 +87,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "obituary, two of one surname": (
         (
-            "Die Grafikerin Ilse Brandauer ist tot. „Sie ist eingeschlafen“, sagte ihre Tochter Vera Brandauer.\n\n"
-            "Brandauer wurde in Graz geboren. Schon als Kind habe sie auf jedes Papier gezeichnet, erinnerte sie sich. "
-            "Kritiker warfen ihr vor, sie zeichne immer dasselbe Blatt."
+            "Die Grafikerin Ilse Brandauer ist tot. „Sie ist eingeschlafen“, sagte ihre Tochter Vera "
+            "Brandauer.\n\nBrandauer wurde in Graz geboren. Schon als Kind habe sie auf jedes Papier gezeichnet, "
+            "erinnerte sie sich. Kritiker warfen ihr vor, sie zeichne immer dasselbe Blatt."
         ),
         [
             ("„Sie ist eingeschlafen“", "Vera Brandauer"),
@@ -99,9 +99,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "economy, a firm by what it makes": (
         (
-            "Der Maschinenbauer Rehfeldt baut in Nordhausen 300 Stellen ab. Das kündigte das Unternehmen am Mittwoch an. "
-            "Laut einer Studie der Beratungsfirma Kessler & Roth steht der Branche ein schweres Jahr bevor. „Die Bücher "
-            "füllen sich“, sagte Analyst Marek Dudek der Zeitung."
+            "Der Maschinenbauer Rehfeldt baut in Nordhausen 300 Stellen ab. Das kündigte das Unternehmen am "
+            "Mittwoch an. Laut einer Studie der Beratungsfirma Kessler & Roth steht der Branche ein schweres "
+            "Jahr bevor. „Die Bücher füllen sich“, sagte Analyst Marek Dudek der Zeitung."
         ),
         [
             ("Der Maschinenbauer Rehfeldt baut in Nordhausen 300 Stellen ab.", "Rehfeldt"),
@@ -111,9 +111,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "protest, a surname that is an adverb": (
         (
-            "„Das ist unser Wald“, rief Mitorganisatorin Doris Knapp in die Menge. Auf Plakaten stand „Kein Rotor im "
-            "Revier“. Knapp hält das für „Augenwischerei“: Vom Geld komme im Dorf nichts an. Der BUND begrüßt das "
-            "Vorhaben. Der Klimaschutz sei wichtig, heißt es in einer Stellungnahme des Verbands."
+            "„Das ist unser Wald“, rief Mitorganisatorin Doris Knapp in die Menge. Auf Plakaten stand „Kein "
+            "Rotor im Revier“. Knapp hält das für „Augenwischerei“: Vom Geld komme im Dorf nichts an. Der BUND "
+            "begrüßt das Vorhaben. Der Klimaschutz sei wichtig, heißt es in einer Stellungnahme des Verbands."
         ),
         [
             ("„Das ist unser Wald“", "Doris Knapp"),
@@ -125,9 +125,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "flood, a clause within, whose spokesman": (
         (
-            "Die Landesregierung habe nichts gelernt, kritisierte SPD-Fraktionschef Thilo Brack. Ein Frühwarnsystem, wie "
-            "es Fachleute seit Jahren fordern, gebe es bis heute nicht. Kanzlerin Henriette Falk will kommen. Das "
-            "bestätigte ihr Sprecher."
+            "Die Landesregierung habe nichts gelernt, kritisierte SPD-Fraktionschef Thilo Brack. Ein "
+            "Frühwarnsystem, wie es Fachleute seit Jahren fordern, gebe es bis heute nicht. Kanzlerin "
+            "Henriette Falk will kommen. Das bestätigte ihr Sprecher."
         ),
         [
             ("Die Landesregierung habe nichts gelernt", "Thilo Brack"),
@@ -137,9 +137,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "abroad, whose chief": (
         (
-            "Die Bauernunion hatte den Vertrag als „Ausverkauf“ bezeichnet. Deren Chef Arvo Lepp sagte dem Sender TRT, man "
-            "habe die Regierung nicht stürzen wollen. „Aber wir lassen uns nicht erpressen.“ Ursula von der Heide kam "
-            "später. Von der Heide betonte, der Schritt komme zu spät."
+            "Die Bauernunion hatte den Vertrag als „Ausverkauf“ bezeichnet. Deren Chef Arvo Lepp sagte dem "
+            "Sender TRT, man habe die Regierung nicht stürzen wollen. „Aber wir lassen uns nicht erpressen.“ "
+            "Ursula von der Heide kam später. Von der Heide betonte, der Schritt komme zu spät."
         ),
         [
             ("„Ausverkauf“", "Bauernunion"),
@@ -150,8 +150,8 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "accident, who relays it": (
         (
-            "Der Lastwagenfahrer blieb unverletzt. Er habe das Rotlicht nicht gesehen, sagte er laut Polizei. Nach ersten "
-            "Erkenntnissen der Bahn war die Schranke offen."
+            "Der Lastwagenfahrer blieb unverletzt. Er habe das Rotlicht nicht gesehen, sagte er laut Polizei. "
+            "Nach ersten Erkenntnissen der Bahn war die Schranke offen."
         ),
         [
             ("Er habe das Rotlicht nicht gesehen", "Lastwagenfahrer"),
@@ -160,8 +160,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "portrait, a relative with a first name": (
         (
-            "Bäcker Ludwig Haas hat keinen Nachfolger. Seine Tochter Miriam ist Ärztin geworden. »Ich kann keinen Teig "
-            "riechen«, sagt sie. Die Handwerkskammer warnt: Jeder zweite Betrieb suche einen Nachfolger."
+            "Bäcker Ludwig Haas hat keinen Nachfolger. Seine Tochter Miriam ist Ärztin geworden. »Ich kann "
+            "keinen Teig riechen«, sagt sie. Die Handwerkskammer warnt: Jeder zweite Betrieb suche einen "
+            "Nachfolger."
         ),
         [
             ("»Ich kann keinen Teig riechen«", "Miriam"),
@@ -170,8 +171,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "Zurich, Swiss spelling": (
         (
-            "«Wir haben genug Haare auf den Sitzen», sagte Sprecher Reto Bächtold. Gemeinderat Beat Hürlimann sprach von "
-            "einer «Schnapsidee». Gemäss Bächtold gilt die Regel ab Juni. Der Verein äusserte, dass er zufrieden sei."
+            "«Wir haben genug Haare auf den Sitzen», sagte Sprecher Reto Bächtold. Gemeinderat Beat Hürlimann "
+            "sprach von einer «Schnapsidee». Gemäss Bächtold gilt die Regel ab Juni. Der Verein äusserte, dass "
+            "er zufrieden sei."
         ),
         [
             ("«Wir haben genug Haare auf den Sitzen»", "Reto Bächtold"),
@@ -182,8 +184,9 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "politics, an object in marks": (
         (
-            "AfD-Redner Holger Wuttke nannte das Gesetz „Flickwerk“. Das Verteidigungsministerium wies dies als „Lüge“ "
-            "zurück. Als „Geschenk“ bezeichnete Rednerin Anna Weiß den Plan. Datenschützer warfen dem Amt „Wortbruch“ vor."
+            "AfD-Redner Holger Wuttke nannte das Gesetz „Flickwerk“. Das Verteidigungsministerium wies dies "
+            "als „Lüge“ zurück. Als „Geschenk“ bezeichnete Rednerin Anna Weiß den Plan. Datenschützer warfen "
+            "dem Amt „Wortbruch“ vor."
         ),
         [
             ("„Flickwerk“", "Holger Wuttke"),
@@ -194,8 +197,8 @@ PASSAGES: dict[str, tuple[str, Told]] = {
     ),
     "an appeal": (
         (
-            "Das Rote Kreuz rief dazu auf, Hilfe durchzulassen. Mannheims früherer Kämmerer Peter Kurz sprach von einer "
-            "„überwältigenden Hilfe“ und forderte, die Straßen zu öffnen."
+            "Das Rote Kreuz rief dazu auf, Hilfe durchzulassen. Mannheims früherer Kämmerer Peter Kurz sprach "
+            "von einer „überwältigenden Hilfe“ und forderte, die Straßen zu öffnen."
         ),
         [
             ("Hilfe durchzulassen", "Rote Kreuz"),
@@ -243,7 +246,10 @@ def test_nobody_s_words(text: str) -> None:
 
 def test_a_carried_speaker_is_less_sure() -> None:
     """Whoever another sentence names is likely to speak; whoever another paragraph names, a guess."""
-    text = "„Wir gehen hier nicht weg“, sagte Anna Beck. „Wir bleiben hier, bis der Regen aufhört.“\n\n„Und zwar für immer und alle Zeit.“"
+    text = (
+        "„Wir gehen hier nicht weg“, sagte Anna Beck. „Wir bleiben hier, bis der Regen aufhört.“\n\n"
+        "„Und zwar für immer und alle Zeit.“"
+    )
 
     sure = [q.certainty for q in find(text, "de").quotations]
 
