@@ -11,7 +11,7 @@ from reader.analysis.english_datelines import without_dateline
 from reader.analysis.english_frames import frame_of, second_half, source_of, stands_alone
 from reader.analysis.english_indirect import indirect_drafts
 from reader.analysis.english_phrases import english_phrases
-from reader.analysis.english_quoted import statement_weight
+from reader.analysis.english_quoted import final_sign, statement_weight
 from reader.analysis.english_subjects import before_colon, said_by, within_sentence, without_relatives
 from reader.analysis.parsed import parse
 from reader.findings import QuotationKind
@@ -26,6 +26,8 @@ FRAGMENT_WORTH = 0.9
 """What a small first letter adds to words in marks that a frame reaches: a piece of what somebody said."""
 CARRIES_ON_WORTH = 4.0
 """What it adds to words in marks that their paragraph, or the one before, belongs to a longer quotation."""
+LONGEST_SIGNATURE = 20
+"""Tokens of a line that names who said the words above it."""
 COLON_WORTH = 0.9
 """What it adds to words after a colon that somebody stands before it."""
 GOES_ON_WORTH = 2.5
@@ -73,6 +75,7 @@ class _Reader:
         cues = english_cues(parsed, sentence, found)[:MOST_CUES]
         cues.extend(beside_words(parsed, sentence, found, cues)[:MOST_CUES])
         cues.sort(key=lambda cue: cue.verb)
+        self._sign(sentence, found)
         goes_on = self.latest is not None and not fresh
         drafts = _direct(parsed, sentence, found, cues, goes_on=goes_on)
         for draft in drafts:
@@ -83,6 +86,21 @@ class _Reader:
         self.result.extend(direct + indirect)
         self._turn_to(sentence, found, direct, indirect)
         self.announced = _announced(parsed, sentence, found, cues)
+
+    def _sign(self, sentence: Sentence, found: list[Phrase]) -> None:
+        """Give words that stand alone to whoever is named after a dash: `“…” — Ann Roe, 1858`."""
+        latest, tokens = self.latest, self.parsed.tokens
+        if latest is None or latest.cue is not None or tokens[sentence.first].text not in "—–-":
+            return
+        if sentence.last - sentence.first > LONGEST_SIGNATURE or not found or found[0].kind != "name":
+            return
+        if found[0].first <= sentence.first + 2 and self._follows(latest, sentence):
+            latest.speaker, latest.rule, latest.score = found[0], "signed", max(latest.score, 0.7)
+
+    def _follows(self, draft: Draft, sentence: Sentence) -> bool:
+        """Tell whether a sentence comes right after the one a quotation ends in."""
+        at = self.parsed.sentence_at
+        return at[sentence.first] - at[draft.last - 1] <= 1
 
     def _place(self, draft: Draft, found: list[Phrase], *, fresh: bool) -> None:
         """Give a quotation without a frame its speaker, and join it to the one it goes on from."""
@@ -207,7 +225,7 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
         speaker = said_by(parsed, found, cue, words_end)
     if speaker is None and cue is None and rule == "colon":
         speaker = before_colon(parsed, found, sentence, first - 1)
-        ended = parsed.tokens[last - 2].text in ".?!…"
+        ended = final_sign(parsed.tokens, last) in ".?!…"
         worth += COLON_WORTH * (1 + ended) if speaker is not None else 0.0
     framed = cue is not None or source is not None
     if framed and parsed.tokens[first + 1].text[:1].islower():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.english_phrases import PREPOSITIONS
-from reader.analysis.english_quoted import LABELS
+from reader.analysis.english_quoted import LABELS, final_sign
 from reader.analysis.english_subjects import LISTENING, source_after
 from reader.analysis.tokens import Shape
 
@@ -31,7 +31,7 @@ def second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
         return False
     if tokens[draft.first - 1].shape is Shape.WORD:
         return False  # a piece within the frame: “One,” he said, adding that it was “two.”
-    inner = tokens[before.last - 2].text
+    inner = final_sign(tokens, before.last)
     if before.cue != draft.cue:  # “One,” he said, and then laughed, “and two.”
         small = tokens[draft.first + 1].text[:1].islower()
         return before.rule == "words-first" and small and inner == "," and tokens[draft.first - 1].text == ","
@@ -75,7 +75,7 @@ def frame_of(
 def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[float, str]:
     """Return what a verb after the words is worth: `“…,” she said`."""
     gap = cue.at - last
-    ends = last - first > 2 and tokens[last - 2].text in ",.?!—–…-"
+    ends = last - first > 2 and final_sign(tokens, last) in ",.?!—–…-"
     comma = last < len(tokens) and tokens[last].text in ",—–"
     if gap == 0 and cue.verb + 1 < len(tokens) and _no_subject(tokens[cue.verb + 1]):
         return (1.0, "verb-after") if first > 0 and tokens[first - 1].shape is Shape.WORD else (2.4, "words-first")

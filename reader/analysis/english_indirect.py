@@ -57,7 +57,8 @@ def indirect_drafts(
         if all(_marked(parsed, direct, first, last) for first, last in content[0]):
             continue
         speaker = _with_main_verb(parsed, cue, direct, drafts) or said_by(parsed, found, cue, words_end)
-        if speaker is None and not (cue.passive and cue.lemma == "tell"):
+        told = cue.passive and cue.lemma == "tell" and parsed.tokens[cue.at - 1].lower not in ("when", "if")
+        if speaker is None and not told:
             continue
         drafts.append(
             Draft(content[0], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])

@@ -117,7 +117,8 @@ def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, co
     ]
     comma = next((i for i in range(colon - 1, sentence.first, -1) if tokens[i].text == ","), sentence.first)
     nearer = [p for p in speaking if p.first > comma]  # "Asked about it, Lang demurred: “…”"
-    return _plain(next(iter(nearer or speaking), None))
+    papers = [p for p in found if p.last <= colon and p.kind == "document" and not p.preposition]
+    return _plain(next(iter(nearer or speaking or papers), None))
 
 
 def source_after(parsed: Parsed, found: Sequence[Phrase], first: int, stop: int) -> Phrase | None:
