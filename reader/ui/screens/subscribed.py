@@ -9,7 +9,7 @@ from textual import on
 from reader.ui.messages import Noted
 from reader.ui.screens.crossing import Crossing
 from reader.ui.updates import UpdateEnded
-from reader.ui.widgets.articles_panel import ListFound
+from reader.ui.widgets.arranged_list import ListFound
 
 if TYPE_CHECKING:
     from reader.ui.session import Session

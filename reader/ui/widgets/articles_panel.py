@@ -10,18 +10,16 @@ from textual import on
 from textual.message import Message
 
 from reader.places import Places
-from reader.tongue import say, say_many
-from reader.ui.arranging import Arranged, from_overview, stories_of
+from reader.tongue import say
+from reader.ui.arranging import Arranged
 from reader.ui.caring import ArticleRenewed, Caretaker
-from reader.ui.door import LibraryFailed
 from reader.ui.keeping import Keeper
 from reader.ui.librarian import Librarian, LibraryReady, LibraryTroubled
 from reader.ui.messages import ArticleFailed, ArticleOpened, OpeningToggled
 from reader.ui.opening import Opener
-from reader.ui.shelf import Entry, Headings, Order, Shelf
-from reader.ui.widgets.article_list import ArticleList, asks_library
-from reader.ui.widgets.lines import Line
-from reader.ui.widgets.list_desk import ListDesk
+from reader.ui.shelf import Entry, Order, Shelf
+from reader.ui.widgets.arranged_list import ArrangedList
+from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -29,13 +27,12 @@ if TYPE_CHECKING:
 
     from reader.article import Origin
     from reader.library import Entry as LibraryEntry
-    from reader.library import Library, Overview
+    from reader.library import Library
     from reader.pipeline import Opened
     from reader.reading import ReadingState
     from reader.ui.holdings import Holdings
     from reader.ui.session import Session
-    from reader.ui.shelf import Stock, View
-    from reader.ui.widgets.prompt import Prompt
+    from reader.ui.shelf import Stock
 
 
 @dataclass
@@ -48,34 +45,7 @@ class ArticleKept(Message):
     row: tuple[LibraryEntry, tuple[str, ...]]
 
 
-@dataclass
-class ListFound(Message):
-    """The library has answered how the list is to be."""
-
-    view: View
-    query: str
-    whole: Overview
-    """Everything, in this order."""
-    rows: Arranged
-    """What the filter leaves of it."""
-
-
-@dataclass
-class Matched(Message):
-    """The library has answered what a filter leaves of the articles of the session."""
-
-    query: str
-    numbers: frozenset[int]
-
-
-@dataclass
-class StoriesFound(Message):
-    """The library has answered which articles tell of the same."""
-
-    stories: dict[int, str]
-
-
-class ArticlesPanel(ListDesk):
+class ArticlesPanel(ArrangedList):
     """The articles of this session, or the whole library."""
 
     @dataclass
@@ -87,11 +57,10 @@ class ArticlesPanel(ListDesk):
         """None while it is being opened, and where that failed."""
 
     def __init__(self, session: Session) -> None:
-        self.session = session
         self.shelf = Shelf(session.origins, session.problems)
         whole = session.door is not None and not self.shelf.rows
         rows = ArticleList(self.shelf, id="articles")
-        super().__init__(say("Library") if whole else say("Articles"), rows, id="list-side")
+        super().__init__(say("Library") if whole else say("Articles"), rows, session, id="list-side")
         rows.empty = say("Opening the library …") if whole else ""
         self.librarian = Librarian(session.door, self) if session.door is not None else None
         self.holdings: Holdings | None = None
@@ -100,10 +69,6 @@ class ArticlesPanel(ListDesk):
         self.opener = self._session_opener()
         self.library_opener: Opener | None = None
         self.caretaker: Caretaker | None = None
-        self.number: int | None = None
-        """Key of the article that is read, in the stock that is listed."""
-        self._whole: tuple[View, Overview] | None = None
-        """The list of the whole library, and how it was wanted."""
         self._troubles: set[str] = set()
 
     def _session_opener(self) -> Opener:
@@ -150,9 +115,10 @@ class ArticlesPanel(ListDesk):
             self.library_opener.want(number)
         elif number < len(self.shelf):
             self.opener.want(number)
-        self._say()
+        self.show_number()
 
-    def _say(self) -> None:
+    def show_number(self) -> None:
+        """Show the article that is read now, or that there is none."""
         if self.number is None:
             self.post_message(self.Selected(Entry("", problem=say("No article is left here.")), None))
             return
@@ -256,7 +222,7 @@ class ArticlesPanel(ListDesk):
         if stock is self.stock:
             self.rows.row_changed(key)
             if key == self.number:
-                self._say()
+                self.show_number()
         opener = self.opener if stock is self.shelf else self.library_opener
         if opener is not None:
             opener.settled(key)
@@ -378,117 +344,6 @@ class ArticlesPanel(ListDesk):
         self.rearrange(stale=True)
         self.count_rows()
 
-    # How the list is to be
-
-    def rearrange(self, *, stale: bool = False) -> None:
-        """Show the list as it is wanted now; `stale`: other articles are in the library than before."""
-        view, query, door = self.rows.view, self.rows.query_text, self.session.door
-        if stale:
-            self._whole = None
-        if self.rows.shelf is not None:
-            self.rows.renew(keep=self.rows.index)
-            if self.number is not None and self.shelf.entry(self.number).gone:
-                self._leave_gone()
-            if view.headings is Headings.STORY and door is not None and self.holdings is not None:
-                door.ask("stories", self, _stories)
-            if asks_library(query) and door is not None and self.holdings is not None:
-                door.ask("list", self, lambda library: Matched(query, library.matching(query, typing=True)))
-            self.count_rows()
-            return
-        if door is None:
-            return
-        known = self._whole[1] if self._whole is not None and self._whole[0] == view else None
-        door.ask("list", self, lambda library: _list(library, view, query, known))
-        self.count_rows()
-
-    @on(ArticleList.FilterTyped)
-    def _filter_typed(self) -> None:
-        self.rearrange()
-
-    @on(ListFound)
-    def _list_found(self, message: ListFound) -> None:
-        if self.rows.shelf is not None or (message.view, message.query) != (self.rows.view, self.rows.query_text):
-            return
-        self._whole = message.view, message.whole
-        self.rows.put_rows(message.rows, keep=self.number)
-        if message.query and (self.number is None or self.number not in message.rows.rows):
-            self.rows.show_start()
-        elif self.number not in message.rows.rows:
-            self._leave_gone()
-        self.count_rows()
-
-    def _leave_gone(self) -> None:
-        """Read what stands where the article was that is not in the list any more."""
-        self.number = self.rows.index
-        if self.number is None:
-            self._say()
-        else:
-            self.select(self.number)
-
-    @on(Matched)
-    def _matched(self, message: Matched) -> None:
-        if message.query == self.rows.query_text and self.rows.shelf is not None:
-            self.rows.leave_only(message.numbers)
-            self.count_rows()
-
-    @on(StoriesFound)
-    def _stories_found(self, message: StoriesFound) -> None:
-        self.rows.stories = message.stories
-        if self.rows.shelf is not None:
-            self.rows.renew(keep=self.rows.index)
-
-    @on(LibraryFailed)
-    def _not_answered(self, message: LibraryFailed) -> None:
-        message.stop()
-        if self._prompt is None or not self._prompt.is_open:
-            self.note(message.problem)  # while somebody types, what is wrong is only unfinished
-
-    def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
-        """Keep the filter, and say what is wrong with it."""
-        super().on_prompt_accepted(message)
-        if asks_library(self.rows.query_text) or self.rows.shelf is None:
-            self.rearrange()
-
-    def step_back(self) -> bool:
-        """Unmark what is marked, or show all rows again; tell whether there was either."""
-        return self.clear_marks() or self.clear_filter()
-
-    # What the head says
-
-    def count_rows(self) -> None:
-        """Say how many there are, how far the work is, and in what order they stand."""
-        if self.rows.marked:
-            self.tell(say_many("{count} marked", "{count} marked", len(self.rows.marked)))
-        elif self.rows.shelf is None and self.holdings is not None:
-            unread = say("{count} unread", count=self.holdings.unread)
-            self.tell(f"{unread} · {self.holdings.total}" if self.holdings.unread else str(self.holdings.total))
-        else:
-            done, total = self.shelf.settled, len(self.shelf)
-            stopped = say(" stopped") if self.opener.stopped and done < total else ""
-            self.tell(f"{done}/{total}{stopped}" if done < total else str(total))
-
-    def _head(self) -> None:
-        view, query = self.rows.view, self.rows.query_text
-        usual = None if self.rows.shelf is not None else Order.NEWEST
-        words = [self._heading]
-        if view.headings is not Headings.NONE:
-            words.append(say("by {what}", what=say(view.headings.value)))
-        if view.order is not usual and view.order is not None:
-            words.append(f"↓ {say(view.order.value)}")
-        left, tail = " ".join(words), self._tail
-        if query:
-            left = f"{left} /{query}"
-            if not self.rows.marked:
-                tail = say("{some} of {all}", some=self.rows.count, all=self.rows.row_count())
-        elif cell_len(left) + cell_len(tail) + 3 > self.size.width:
-            tail = tail.rpartition(" · ")[2]  # how many are unread, the dots tell as well
-        self.query_one(".head", Line).put(left, tail)
-
-    def on_resize(self) -> None:
-        """Say in the head what there is room for now."""
-        if self.is_mounted:
-            self._head()
-
     # Leaving
 
     def leave(self) -> None:
@@ -504,22 +359,6 @@ TROUBLE_SECONDS = 12.0
 """How long a long sentence about the library stands in a corner."""
 LEAVING = 3.0
 """Seconds the program takes at most to keep what it has not kept yet."""
-
-
-def _list(library: Library, view: View, query: str, known: Overview | None) -> ListFound:
-    """Return the list of the library; called in a thread of the door."""
-    from reader.library import Grouping, Sort  # noqa: PLC0415 -- loaded by then
-
-    order = view.order or Order.NEWEST
-    whole = known if known is not None else library.overview(Sort(order.value), Grouping(view.headings.value))
-    found = whole.only(library.matching(query, typing=True)) if query.strip() else whole
-    return ListFound(view, query, whole, from_overview(found))
-
-
-def _stories(library: Library) -> StoriesFound:
-    from reader.library import Grouping  # noqa: PLC0415 -- loaded by then
-
-    return StoriesFound(stories_of(library.overview(grouping=Grouping.STORY)))
 
 
 def _read(library: Library, number: int) -> None:

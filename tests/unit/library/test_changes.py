@@ -1,4 +1,4 @@
-"""What the screen leaves in the library: changes as they were made, the article read last, and what is known already."""
+"""What the screen leaves in the library: changes as they were made, the article read last, what is known already."""
 
 import dataclasses
 import shutil
