@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 NEAR = 150
 """How many tokens back a pronoun or a bare role looks for whom it means."""
-
-
 LONG_AGO = 60
 """How many tokens before somebody of unknown gender somebody else must be named for a pronoun not to mean them."""
 SURE_FIT = 0.95
@@ -28,7 +26,6 @@ BYSTANDERS = 60
 """How many people without a name are remembered."""
 CROWD = 200
 """Up to so many people everybody is compared; a longer text looks only at the latest and the like."""
-
 
 _BEFORE_FIRST_NAMES = frozenset(("sir", "dame", "lady", "lord", "sister", "brother"))
 
