@@ -190,8 +190,22 @@ def figures(tally: Counter[str]) -> dict[str, float]:
 
 
 FLOORS: dict[str, dict[str, float]] = {
-    "seen": {"direct F1": 95.0, "direct source": 98.0, "direct joint": 95.0, "direct name": 84.0},
-    "unseen": {"direct F1": 95.0, "direct source": 97.0, "direct joint": 93.0, "direct name": 88.0},
+    "seen": {
+        "direct F1": 98.0,
+        "direct source": 99.0,
+        "direct joint": 98.0,
+        "direct name": 97.0,
+        "indirect F1": 96.0,
+        "indirect joint": 96.0,
+    },
+    "unseen": {
+        "direct F1": 98.0,
+        "direct source": 98.0,
+        "direct joint": 95.0,
+        "direct name": 90.0,
+        "indirect F1": 84.0,
+        "indirect joint": 84.0,
+    },
 }
 """What each half must reach, in per cent; they only rise."""
 
