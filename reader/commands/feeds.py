@@ -15,6 +15,7 @@ from reader.sources.files import shown_path
 from reader.tongue import later, say, say_many
 from reader.updating import Report, Stage, Step, update
 from reader.updating.subscribing import add_feed, import_list, listed_feeds, lists_of_others
+from reader.web import shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,11 @@ def _list(words: Sequence[str]) -> int:
     if options.json:
         write_json("feeds", feeds=[feed_as_dict(feed) for feed in found])
     for feed in () if options.json else found:
-        write("\t".join((str(feed.unread), str(feed.total), feed.group, feed.title, feed.url, feed.problem)))
+        write(
+            "\t".join(
+                (str(feed.unread), str(feed.total), feed.group, feed.title, shown_address(feed.url), feed.problem)
+            )
+        )
     if not found:
         tell(say("There is no feed yet; “reader feeds add ADDRESS” adds one."))
     return FINE if found else SOME_FAILED
@@ -126,7 +131,7 @@ def _add(words: Sequence[str]) -> int:
             failures=failures,
         )
     for feed in () if options.json else found:
-        write(f"{added[feed.number]}\t{feed.title}\t{feed.url}\t{feed.total}")
+        write(f"{added[feed.number]}\t{feed.title}\t{shown_address(feed.url)}\t{feed.total}")
     return SOME_FAILED if failures else FINE
 
 
@@ -207,7 +212,7 @@ def _remove(words: Sequence[str]) -> int:
     if options.json:
         write_json("feeds.removed", feeds=[feed_as_dict(feed) for feed in found])
     for feed in () if options.json else found:
-        write(f"removed\t{feed.title}\t{feed.url}")
+        write(f"removed\t{feed.title}\t{shown_address(feed.url)}")
     return FINE
 
 
@@ -252,7 +257,8 @@ def _import(words: Sequence[str]) -> int:
             left_out=list(imported.left_out),
         )  # fmt: skip
     for feed in () if options.json else imported.added:
-        write("\t".join(("added", feed.title or feed.url, feed.url)))
+        url = shown_address(feed.url)
+        write(f"added\t{feed.title or url}\t{url}")
     _tell_imported(len(imported.added), imported.known, imported.left_out)
     return FINE if imported.added or imported.known else SOME_FAILED
 

@@ -18,6 +18,7 @@ from reader.feeds.values import key, language, line, moment, web_link
 from reader.safe import safe_text
 from reader.sources.decoding import decode
 from reader.tongue import say
+from reader.web import shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,8 +69,11 @@ def parse_feed(content: bytes, url: str, charset: str = "") -> Feed:
 def _no_feed(text: str, url: str) -> NoFeed:
     named = feeds_named(text, url)
     if named:
-        return NoFeed(say("{url} is a web page; it names the feed {feed}.", url=url, feed=named[0]), named)
-    return NoFeed(say("{url} is no feed: neither RSS nor Atom nor JSON Feed.", url=url))
+        return NoFeed(
+            say("{url} is a web page; it names the feed {feed}.", url=shown_address(url), feed=shown_address(named[0])),
+            named,
+        )
+    return NoFeed(say("{url} is no feed: neither RSS nor Atom nor JSON Feed.", url=shown_address(url)))
 
 
 _LINK = re.compile(r"<link\b([^<>]{1,2000})>", re.IGNORECASE)
@@ -307,10 +311,10 @@ def _json_feed(text: str, url: str) -> Feed:
     try:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise NoFeed(say("{url} is no feed: its JSON is broken.", url=url)) from error
+        raise NoFeed(say("{url} is no feed: its JSON is broken.", url=shown_address(url))) from error
     entries = said.get("items") if isinstance(said, dict) else None
     if not isinstance(entries, list) or "jsonfeed.org" not in str(said.get("version", "")):
-        raise NoFeed(say("{url} is no feed: neither RSS nor Atom nor JSON Feed.", url=url))
+        raise NoFeed(say("{url} is no feed: neither RSS nor Atom nor JSON Feed.", url=shown_address(url)))
     site = web_link(url, _string(said, "home_page_url"))
     return Feed(
         line(_string(said, "title")), site, language(_string(said, "language")),

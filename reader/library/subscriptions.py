@@ -11,6 +11,7 @@ from reader.library.keeping import keep_raw, now
 from reader.library.personal import Change
 from reader.library.shelf import raw_from
 from reader.safe import safe_line
+from reader.web import shown_address
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,7 +33,7 @@ class Subscription:
     number: int
     url: str
     title: str
-    """The person's own name for it, else its own, else its address."""
+    """The person's own name for it, else its own, else its address without name and password."""
     group: str
     """Groups it is in, parted by " / "; "" for none."""
     tags: tuple[str, ...]
@@ -122,7 +123,7 @@ def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM feed f WHERE removed_at IS NULL").fetchall()
     found = [
         Subscription(
-            row[0], row[1], row[3] or row[2] or row[1], row[4], tuple(tags.get(row[0], ())), row[5],
+            row[0], row[1], row[3] or row[2] or shown_address(row[1]), row[4], tuple(tags.get(row[0], ())), row[5],
             *sums.get(row[0], (0, 0)), waiting.get(row[0], 0), _moment(row[6]), _moment(row[7]), row[8], row[9],
             bool(row[10]), row[11], row[12],
         )
@@ -134,7 +135,8 @@ def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
 def titles_with(connection: sqlite3.Connection, folded: str) -> list[str]:
     """Return the titles of feeds that have this in them."""
     rows = connection.execute("SELECT own_title, title, url FROM feed WHERE removed_at IS NULL ORDER BY folded")
-    return [own or title or url for own, title, url in rows if folded in fold_lower(own or title or url)]
+    titles = (own or title or shown_address(url) for own, title, url in rows)
+    return [title for title in titles if folded in fold_lower(title)]
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -82,8 +82,9 @@ def imported(library: Library, path: Path) -> FeedsChanged:
 def arranged(library: Library, feed: Subscription, what: str, words: str) -> FeedsChanged:
     """Give a feed another title, group or other tags."""
     from reader.feeds.lists import PARTED  # noqa: PLC0415
+    from reader.web import shown_address  # noqa: PLC0415
 
-    title, group, tags = feed.title if feed.title != feed.url else "", feed.group, feed.tags
+    title, group, tags = feed.title if feed.title != shown_address(feed.url) else "", feed.group, feed.tags
     if what == "title":
         title = words
     elif what == "group":

@@ -65,7 +65,7 @@ def ask_feed(feed: Subscription, rules: Rules, *, closed: bool = False) -> Answe
         )  # fmt: skip
         if not got.changed:
             return Answer(changed=False)
-        read = parse_feed(got.content, shown_address(got.url), got.charset)
+        read = parse_feed(got.content, got.url, got.charset)
         # What the feed has moved to is taken over only when a feed is there.
         asked = Asked(read.title, read.site, got.etag, got.last_modified, got.moved)
         return Answer(asked, _incoming(feed, read, rules.pages))

@@ -11,7 +11,7 @@ from reader.library.subscriptions import Subscription
 from reader.sources.files import read_file, shown_path
 from reader.tongue import say
 from reader.updating.asking import Rules, ask_feed
-from reader.web import is_web_address, parse_address
+from reader.web import is_web_address, parse_address, shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,9 +81,11 @@ def add_feed(
     number, is_new = library.subscribe(url, title=title, group=group, tags=tags, typed=True)
     if answer.problem:
         library.note_failure(number, answer.problem, wait=answer.wait)
-        return Added(number, url, title or url, is_new, 0, answer.problem)
+        return Added(number, url, title or shown_address(url), is_new, 0, answer.problem)
     items = library.take_in(number, answer.asked, answer.items)
-    return Added(number, answer.asked.moved or url, title or answer.asked.title or url, is_new, items, notice)
+    return Added(
+        number, answer.asked.moved or url, title or answer.asked.title or shown_address(url), is_new, items, notice
+    )
 
 
 def _asked(url: str, rules: Rules, *, typed: bool = True) -> Answer:
@@ -129,7 +131,9 @@ def import_list(library: Library, path: Path, *, trusted: bool = False) -> Impor
 
 def listed_feeds(feeds: Iterable[Subscription]) -> tuple[Listed, ...]:
     """Return feeds as a list for other programs."""
-    return tuple(Listed(f.url, f.title if f.title != f.url else "", f.group, f.tags, f.site) for f in feeds)
+    return tuple(
+        Listed(f.url, f.title if f.title != shown_address(f.url) else "", f.group, f.tags, f.site) for f in feeds
+    )
 
 
 def lists_of_others(library: Library) -> tuple[Path, ...]:

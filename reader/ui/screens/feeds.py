@@ -20,6 +20,7 @@ from reader.ui.widgets.feed_prompt import FeedPrompt
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList
+from reader.web import shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from reader.ui.door import Door
     from reader.ui.updates import Updates
     from reader.updating import Step
-
-_LOOK = 0.1
-"""Seconds between two looks at how far an update is: more often nobody can read it."""
 
 
 class FeedsScreen(LeafScreen[str]):
@@ -64,7 +62,7 @@ class FeedsScreen(LeafScreen[str]):
         """Ask which feeds there are, and listen to an update that is going on."""
         self.query_one("#hints", Hints).offer("feeds")
         self._updates.listener = self
-        self.set_interval(_LOOK, self._look)
+        self.set_interval(0.1, self._look)  # more often nobody can read it
         self._ask(feeding.found)
 
     def on_unmount(self) -> None:
@@ -113,7 +111,7 @@ class FeedsScreen(LeafScreen[str]):
             self._tell("")
             return
         feed = row.feeds[0]
-        self._tell(feed.problem or feed.url)
+        self._tell(feed.problem or shown_address(feed.url))
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:

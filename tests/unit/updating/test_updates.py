@@ -227,6 +227,20 @@ def test_a_feed_that_moved_for_good_is_asked_there(server, library):
     assert [feed.url for feed in library.subscriptions()] == [server.url("/new")]
 
 
+def test_name_and_password_of_a_feed_are_kept_but_not_shown(server, library):
+    """They are sent to its server; what is shown and what its links are joined to are without them."""
+    serve(server, "/f", rss((1, STORY, "one"), title=""))
+    added = add_feed(library, server.url("/f").replace("//", "//me:secret@"))
+    update(library, rules=QUICK)
+    (feed,) = library.subscriptions()
+
+    assert "Authorization" in server.asked[0][1]
+    assert added.title == feed.title == server.url("/f")
+    assert "me:secret@" in feed.url
+    (entry,) = library.entries().entries
+    assert library.article(entry.number).article.url == server.url("/one")
+
+
 def test_the_feed_of_a_page_is_found(server, library):
     """Whoever names the page gets its feed, and is told so."""
     page = '<html><head><link rel="alternate" type="application/rss+xml" href="/f"></head><body>Hi</body></html>'
