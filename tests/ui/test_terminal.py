@@ -123,6 +123,38 @@ def test_hostile_text_does_not_reach_the_terminal(article, tmp_path):
     assert re.search("[\x80-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
 
 
+def test_hostile_text_does_not_come_out_of_the_library(article, tmp_path):
+    """Nor does it on the pages of the library: hits, a person, everybody, a note."""
+    terminal = Terminal([str(article)], tmp_path, columns=160, rows=50)
+    terminal.see("Hinnerk Plaas")
+    until_kept(tmp_path, "SELECT count(*) FROM article", 1)
+    terminal.child.send("\x06")
+    terminal.see("said:")
+    terminal.child.send("tagte")
+    terminal.see("1 article")
+    terminal.child.send("\r")
+    terminal.see("1/1")
+    terminal.child.send("]p")
+    terminal.see("1 quotation · in 1 article")
+    terminal.child.send("p")
+    terminal.see("quotations, articles")
+    terminal.child.send("qq")
+    terminal.see("rule:")
+    terminal.child.send("i")
+    terminal.see("note")
+    terminal.child.send("fragen\r")
+    terminal.see("✎")
+    terminal.child.send("I")
+    terminal.see("✎ fragen")
+    terminal.child.send("Q")
+    assert terminal.leave() == 0
+    text = terminal.raw.decode("utf-8")
+
+    assert "]52;" not in text
+    assert "besetzt" not in text
+    assert re.search("[\x80-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
+
+
 def test_a_killed_reader_comes_back_to_the_same_line(tmp_path):
     """After SIGKILL in the middle of an article the next start shows the same lines."""
     path = tmp_path / "lang.txt"
