@@ -551,6 +551,8 @@ async def test_picture_of_the_list(name, make_app, evening, until, compare_pictu
         for key in keys:
             await pilot.press(key)
             await until(pilot, lambda: is_quiet(panel))
+            await pilot.pause()
+        await until(pilot, lambda: is_quiet(panel))
         await compare_picture(pilot, name)
 
 
@@ -559,7 +561,9 @@ def is_quiet(panel):
     waiting = panel.librarian._jobs.unfinished_tasks or not panel.librarian._jobs.empty()
     known = panel._whole is not None and panel._whole[0] == panel.rows.view
     asked = any(desk.waiting is not None or desk.current is not None for desk in panel.session.door._desks.values())
-    return known and not waiting and not asked
+    state = panel.stock.state(panel.number) if panel.number is not None else None
+    shown = state is not None and panel.app.screen_stack[1].pane.state is state
+    return known and shown and not waiting and not asked
 
 
 async def test_an_empty_library_and_a_refused_one_say_what_to_do(make_app, until, troubled, picture):
