@@ -39,7 +39,8 @@ class Told(NamedTuple):
     source: frozenset[int]
     direct: bool
     name: str
-    """Full name of the speaker, or several after one another with a stroke between them; "?" in gold for somebody unnamed, "" where the program names nobody."""
+    """Full name of the speaker, or several with strokes between them; "?" in gold for somebody unnamed, "" where the
+    program names nobody."""
     shown: str
     """Words and source, for a list of errors."""
     pieces: tuple[tuple[int, int], ...]

@@ -67,6 +67,11 @@ works partners enterprises
 PEOPLE = """
 independent conservative liberal moderate progressive libertarian socialist nominee incumbent hopeful contender
 frontrunner front-runner challenger freshman native
+spaniard portuguese frenchman frenchwoman italian dutchman swede norwegian welshman irishman englishman
+briton american canadian australian brazilian argentine argentinian mexican belgian austrian croat serb ukrainian
+nigerian ghanaian kenyan egyptian moroccan algerian ivorian cameroonian colombian chilean uruguayan texan londoner
+centre-back full-back left-back right-back winger forward playmaker keeper shortstop pitcher quarterback linebacker
+catcher batsman bowler golfer sprinter swimmer rower skier
 billionaire millionaire tycoon magnate mogul heiress heir teen newlywed centenarian octogenarian septuagenarian
 lady gentleman girl boy pensioner widow widower carer cleaner waitress barber hairdresser cook plumber electrician
 joiner paramedic newcomer grandmother granddaughter grandson niece nephew cyclist jogger walker hiker sailor
