@@ -59,3 +59,49 @@ def nominative(noun: str, *, genitive: bool) -> str:
     if lower.endswith(("tes", "des", "bes", "ges", "kes", "ches", "mes")):
         return noun[:-2]
     return noun[:-1] if len(noun) > 4 and lower[-2] not in "aisuzß" else noun
+
+
+def house_name(name: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """Return an organisation's name without its article, in the nominative: "Rotes Kreuz" for "das Rote Kreuz".
+
+    `before` is the word before the name in small letters: the article, or a preposition that holds one.
+    """
+    if len(name) < 2 or not is_house_adjective(name[0]):
+        return name
+    stem, ending = _parted(name[0])
+    noun = nominative(name[1], genitive=before in _GENITIVE)
+    if ending in ("er", "es") or (ending == "e" and before not in ("der", "das")):
+        return name
+    neuter = noun.lower().endswith(_NEUTER)
+    if ending == "e":
+        ending = "er" if before == "der" else "es"
+    elif ending == "en" and (before in ("der", "zur", "die", "") or noun.lower().endswith(("ionen", "staaten", "en"))):
+        ending = "e"
+    else:
+        ending = "es" if neuter else "er"
+    return (stem + ending, noun, *name[2:])
+
+
+@lru_cache(maxsize=2_000)
+def is_house_adjective(word: str) -> bool:
+    """Tell whether a capitalised word is an adjective as it begins names of organisations: "Vereinte", "Deutscher"."""
+    stem, ending = _parted(word)
+    lower = stem.lower()
+    return bool(ending) and (lower in _HOUSE_STEMS or (len(lower) > 4 and lower.endswith(_HOUSE_STEM_ENDS)))
+
+
+def _parted(word: str) -> tuple[str, str]:
+    ending = next((e for e in ("em", "en", "er", "es", "e") if word.endswith(e)), "")
+    return word[: len(word) - len(ending)], ending
+
+
+_HOUSE_STEMS = frozenset(
+    "deutsch rot weiß weiss blau grün schwarz vereint neu alt groß frei heilig oberst höchst".split()
+)
+_HOUSE_STEM_ENDS = ("isch", "al", "lich", "iv", "ell", "gemein")
+_NEUTER = (
+    "amt", "haus", "kreuz", "werk", "institut", "ministerium", "museum", "zentrum", "komitee", "gericht", "parlament",
+    "theater", "bündnis", "orchester", "archiv", "präsidium", "sekretariat", "magazin", "fernsehen", "forum", "büro",
+    "korps", "observatorium", "konsortium", "direktorium",
+)  # fmt: skip
+"""Ends of neuter nouns for organisations; the others that are not feminine count as masculine."""

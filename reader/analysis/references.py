@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.ages import age_told
 from reader.analysis.capitals import GENITIVES
 from reader.analysis.languages import german_words as words
-from reader.analysis.nominative import GENITIVE_BEFORE, in_nominative, nominative
+from reader.analysis.nominative import GENITIVE_BEFORE, house_name, in_nominative, is_house_adjective, nominative
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
 from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
@@ -115,6 +115,14 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
         noun = role_noun(role)
     elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
         name = (nominative(name[0], genitive=before in GENITIVES), *name[1:])
+    if not name and role[:1].isupper() and 1 < len(role.split()) < 4 and kind is SpeakerKind.ORGANISATION:
+        words_of = tuple(role.split())
+        if is_house_adjective(words_of[0]) and words_of[1][:1].isupper():
+            name, role, noun = words_of, "", ""  # "Weißes Haus"
+    if len(name) > 1 and not role and is_house_adjective(name[0]) and noun_kind(name[0]) != "name":
+        kind = SpeakerKind.ORGANISATION
+        own = tokens[first].lower
+        name = house_name(name, own if own in _DETERMINERS or not first else tokens[first - 1].lower)
     if name and kind is SpeakerKind.PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE

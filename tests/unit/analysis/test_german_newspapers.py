@@ -201,7 +201,7 @@ PASSAGES: dict[str, tuple[str, Told]] = {
             "von einer „überwältigenden Hilfe“ und forderte, die Straßen zu öffnen."
         ),
         [
-            ("Hilfe durchzulassen", "Rote Kreuz"),
+            ("Hilfe durchzulassen", "Rotes Kreuz"),
             ("„überwältigenden Hilfe“", "Peter Kurz"),
             ("die Straßen zu öffnen", "Peter Kurz"),
         ],
@@ -236,6 +236,24 @@ NOBODY = [
     "Der Film zeigt Tiere, wie sie früher waren.",
     "Es ist nicht bekannt, ob Geld gezahlt wurde.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Schätzungen der Vereinten Nationen ist es kalt.", "Vereinte Nationen"),
+        ("Laut Deutschem Wetterdienst ist es kalt.", "Deutscher Wetterdienst"),
+        ("Nach Angaben des Deutschen Wetterdienstes ist es kalt.", "Deutscher Wetterdienst"),
+        ("Das Weiße Haus erklärte, es sei kalt.", "Weißes Haus"),
+        ("Der Rote Halbmond teilte mit, es sei kalt.", "Roter Halbmond"),
+        ("Nach Angaben des Statistischen Bundesamtes ist es kalt.", "Statistisches Bundesamt"),
+        ("Der Berliner Senat teilte mit, es sei kalt.", "Berliner Senat"),
+        ("Die Deutsche Bahn teilte mit, es sei kalt.", "Deutsche Bahn"),
+    ],
+)
+def test_names_of_houses_lose_their_article(text: str, name: str) -> None:
+    """An organisation whose name begins with an adjective bears it as it stands without an article."""
+    assert [speaker.name for speaker in find(text, "de").speakers] == [name]
 
 
 @pytest.mark.parametrize("text", NOBODY)
