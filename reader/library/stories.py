@@ -34,9 +34,10 @@ _RECENT = 5
 class _Stories:
     """Sets of articles that grow together."""
 
-    def __init__(self, days: dict[int, int]) -> None:
+    def __init__(self, days: dict[int, int], undated: set[int]) -> None:
         self._parents: dict[int, int] = {}
-        self._spans = {number: (day, day) for number, day in days.items()}
+        # An article without a day may be of any; it makes no story longer.
+        self._spans = {n: ((10**9, 0) if n in undated else (day, day)) for n, day in days.items()}
 
     def root(self, number: int) -> int:
         """Return the article a story is known by."""
@@ -61,10 +62,14 @@ class _Stories:
 
 def in_stories(connection: sqlite3.Connection, numbers: array[int]) -> Overview:
     """Return the list by stories: those with the newest article first, articles of no story at the end."""
-    titles, days = {}, {}
-    for number, title, day in connection.execute("SELECT id, title, day FROM article WHERE removed_at IS NULL"):
+    titles, days, undated = {}, {}, set()
+    for number, title, day, published in connection.execute(
+        "SELECT id, title, day, published FROM article WHERE removed_at IS NULL"
+    ):
         titles[number], days[number] = title, date.fromisoformat(day).toordinal()
-    stories = _Stories(days)
+        if published is None:
+            undated.add(number)
+    stories = _Stories(days, undated)
     for one, other in _sharing_words(connection, days):
         stories.join(one, other)
     for one, other in _titled_alike(titles, days):

@@ -81,6 +81,17 @@ def test_a_story_is_told_by_titles_of_the_same_days(library, make, named, apart,
     assert any(g.label for g in library.overview(Sort.NEWEST, Grouping.STORY).groups) is same
 
 
+def test_an_article_without_a_day_can_belong_to_any_story(library, make):
+    """Where the day is not known, the words alone tell that two articles are of one story."""
+    for place, day in enumerate((date(2020, 1, 1), None)):
+        text = f"Bericht {place}. [„Das Wasser kommt, und wir sind bereit dafür“|Jo Kern] sagte Jo Kern."
+        library.keep(*make(text, title=f"Bericht {place}", published=day, location=f"{place}"))
+    while library.tend():
+        pass
+
+    assert [group.count for group in library.overview(Sort.NEWEST, Grouping.STORY).groups] == [2]
+
+
 def test_a_story_does_not_go_on_for_years(library, make):
     """A sentence that is quoted every week for a year makes no story of fifty articles."""
     for week in range(10):
