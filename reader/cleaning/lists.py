@@ -35,6 +35,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
     boilerplate begins, where a line stands that the page has elsewhere too, or where text goes on.
     """
     times: Counter[str] = Counter()
+    size = sum(map(len, lines))
     done = 0
     for i in _starts(lines):
         if i <= done or kept[i] or rules[i]:
@@ -49,7 +50,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
         elif _alike(lines[i : i + _FEWEST_ALIKE]):
             entries = _rows(_run_from(i, lines, kept, rules, times), lines)
             done = entries[-1] if entries else i
-            if not near and not _is_table(entries, lines):
+            if entries and not near and not _is_table(entries, lines, size):
                 entries = []
         if entries:
             yield entries
@@ -110,9 +111,9 @@ def _rows(run: list[int], lines: list[str]) -> list[int]:
     return run[:stop] if stop >= _FEWEST_ALIKE else []
 
 
-def _is_table(entries: list[int], lines: list[str]) -> bool:
+def _is_table(entries: list[int], lines: list[str], size: int) -> bool:
     """Tell rows that are what a text is about: much of it, with two figures in each; archives have one."""
-    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * sum(map(len, lines)) and all(
+    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * size and all(
         len(_NUMBER.findall(lines[i])) > 1 for i in entries
     )
 
