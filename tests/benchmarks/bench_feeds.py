@@ -160,9 +160,8 @@ def main():
     for kind in ("first", "nothing new") if newsboat else ():
         print(f"reader : newsboat, {kind}: {best[f'reader, {kind}'][0] / best[f'newsboat, {kind}'][0]:.2f}")
     if cleaned:
-        print(
-            f"cleaning and analysis of {cleaned[0]} items: {cleaned[1]:.1f} s, {cleaned[1] * 1000 / cleaned[0]:.1f} ms each"
-        )
+        count, seconds, _ = cleaned
+        print(f"cleaning and analysis of {count} items: {seconds:.1f} s, {seconds * 1000 / count:.1f} ms each")
 
 
 if __name__ == "__main__":
