@@ -248,7 +248,8 @@ def _owning(tokens: list[Token], k: int) -> bool:
     """Tell whether the mark at `k` is the genitive's of a plural: "the Shopkeepers' Alliance"."""
     before, after = tokens[k - 1], tokens[k + 1]
     owns = tokens[k].text in "'’" and before.lower.endswith("s") and before.end == tokens[k].start
-    return owns and after.start > tokens[k].end and english_kind(after.text) == "organisation"
+    kind = english_kind(after.text)
+    return owns and after.start > tokens[k].end and (kind == "organisation" or (kind == "person" and not after.capital))
 
 
 def _initial(tokens: list[Token], k: int, last: int) -> bool:

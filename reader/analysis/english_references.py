@@ -60,7 +60,8 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         start += 1
     whole = start
     for k in range(start, last - 1):
-        if tokens[k].lower.endswith(("'s", "’s")) and k < phrase.head:
+        owner = tokens[k].lower.endswith(("'s", "’s")) or (tokens[k].shape is Shape.MARK and tokens[k].text in "'’")
+        if owner and k < phrase.head and not tokens[k + 1].capital:
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
     if place.first < place.last and _of_another(parsed, start, place.first):

@@ -89,7 +89,9 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         if phrase.case == "oblique" and phrase.kind == "pronoun":
             weight -= 2.5
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
-        if number and found[number - 1].last == phrase.first - 1 and parsed.tokens[phrase.first - 1].text == ",":
+        before = found[number - 1] if number else None
+        joined = before is not None and before.last == phrase.first - 1 and before.kind in _MAIN
+        if joined and parsed.tokens[phrase.first - 1].text == ",":
             weight -= APPOSED  # "Ann Roe, head of the pilots, who …, said": Roe says it
         if weight > value:
             best, value = phrase, weight
@@ -213,7 +215,7 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     elif aside:
         # "Mr. Smith, who owns the house, said": what stands between two commas is an aside
         commas = sum(1 for t in between if t.text == ",")
-        weight = 4.2 - 0.02 * gap - 0.6 * max(0, commas - 2)
+        weight = (4.2 if phrase.kind else 1.0) - 0.02 * gap - 0.6 * max(0, commas - 2)
     else:
         weight = 2.0 - 0.25 * gap - 1.0 * sum(1 for t in between if t.text in ",;:")
     if words_end is not None and phrase.first < words_end:

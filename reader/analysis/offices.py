@@ -94,6 +94,11 @@ class Office(NamedTuple):
         return not any(o.noun in OFFICES_OF_ONE and not same_profession(self.noun, o.noun) for o in held)
 
     @property
+    def of_one(self) -> bool:
+        """Tell whether one person of a story holds the office."""
+        return self.noun in OFFICES_OF_ONE
+
+    @property
     def family(self) -> bool:
         """Tell whether the noun names a relative."""
         return self.noun in _FAMILY
@@ -167,7 +172,7 @@ def office_of(role: str, noun: str) -> Office:
         office = "president"
     short = stem(tail if "-" in lower else lower)
     party = PARTIES.get(stem(lower)) or PARTIES.get(lower) or PARTIES.get(short) or _party_in(role)
-    owner = next((word[:-2].lower() for word in parts if word.endswith(("'s", "’s"))), "")
+    owner = next((word.rstrip("'’s").lower() for word in parts if word.endswith(("'s", "’s", "s'", "s’"))), "")
     return Office(short, office, nation, bare, party, owner)
 
 

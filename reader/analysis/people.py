@@ -343,7 +343,7 @@ class Cast:
             return 0.0  # "ihr Ministerium" is no other that was named
         if somebody.kind is SpeakerKind.ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
-            if not fit and distance < 4 * NEAR and somebody.last_seen >= 0:
+            if not fit and distance < 4 * NEAR and somebody.last_seen >= 0 and not office.owner:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))
         elif not fit and somebody.name and distance < 10_000 and reference.noun and introduced(somebody, office):
             fit = 0.6
@@ -352,7 +352,8 @@ class Cast:
         elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
             fit = self._described(somebody, reference, recent=recent)
-        if 0.4 < fit < 0.85 and len(reference.role.split()) > 1 and reference.role.islower():
+        told = len(reference.role.split()) > 1 and reference.role.islower() and not office.of_one
+        if 0.4 < fit < 0.85 and told:
             fit = 0.3  # a computer scientist need not be the biologist, nor the neuroscientist
         if not fit:
             return 0.0

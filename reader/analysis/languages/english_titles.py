@@ -72,6 +72,8 @@ briton american canadian australian brazilian argentine argentinian mexican belg
 nigerian ghanaian kenyan egyptian moroccan algerian ivorian cameroonian colombian chilean uruguayan texan londoner
 centre-back full-back left-back right-back winger forward playmaker keeper shortstop pitcher quarterback linebacker
 catcher batsman bowler golfer sprinter swimmer rower skier
+girlfriend boyfriend fiance fiancee fiancé fiancée stepmother stepfather stepson stepdaughter flatmate roommate
+housemate classmate teammate schoolfriend mum dad gran
 billionaire millionaire tycoon magnate mogul heiress heir teen newlywed centenarian octogenarian septuagenarian
 lady gentleman girl boy pensioner widow widower carer cleaner waitress barber hairdresser cook plumber electrician
 joiner paramedic newcomer grandmother granddaughter grandson niece nephew cyclist jogger walker hiker sailor
