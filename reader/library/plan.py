@@ -71,6 +71,8 @@ class Planner:
     connection: sqlite3.Connection
     query: All
     wide: bool = False
+    beginnings: dict[str, list[str]] = field(default_factory=dict)
+    """Words that begin as an unfinished one does, looked up once for both plans of a query."""
     _arguments: list[object] = field(default_factory=list)
 
     def plan(self) -> Plan:
@@ -130,7 +132,9 @@ class Planner:
         (word,) = part.words
         others: list[str] = []
         if part.prefix and len(word) >= SHORTEST_BEGINNING:
-            others += continued(self.connection, word)
+            if word not in self.beginnings:
+                self.beginnings[word] = continued(self.connection, word)
+            others += self.beginnings[word]
         if self.wide:
             others += compounds_with(self.connection, word)
         alternatives = dict.fromkeys([word, *others])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reader.folding import folded_words
@@ -118,10 +119,14 @@ class _Search:
         self._voiced = voiced(tree)
         self._planner = Planner(connection, tree)
         self._exact = self._planner.plan()
-        self._wide: Plan | None = None
-        if self._exact.match and can_widen(tree):
-            self._wide = Planner(connection, tree, wide=True).plan()
         self._markers: dict[bool, Marker] = {}
+
+    @cached_property
+    def _wide(self) -> Plan | None:
+        """What also finds the words inside longer ones; made when it is needed, which while typing is seldom."""
+        if not self._exact.match or not can_widen(self._tree):
+            return None
+        return Planner(self._connection, self._tree, wide=True, beginnings=self._planner.beginnings).plan()
 
     def page(self, limit: int, order: Order, after: Place | None) -> Found:
         """Return up to `limit` hits after the place where the page before ended."""
