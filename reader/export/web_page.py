@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from reader.export.clipping import languages_of
-from reader.export.marked_text import COLOURS, marked_text, notes, speakers
+from reader.export.marked_text import COLOURS, marked_text, notes, speakers, whole_address
 from reader.export.record import place_of
 from reader.export.words import day_in_words
 from reader.tongue import say
@@ -79,5 +79,5 @@ def source(clipping: Clipping) -> str:
     day = day_in_words(article.published, article.language) if article.published else ""
     parts = [escape(part) for part in (", ".join(article.authors), article.publisher, day) if part]
     if place.startswith(("http://", "https://")):
-        parts.append(f'<a href="{escape(place)}">{escape(place)}</a>')
+        parts.append(f'<a href="{escape(whole_address(place))}">{escape(place)}</a>')
     return f'<p class="source">{" · ".join(parts)}</p>' if parts else ""

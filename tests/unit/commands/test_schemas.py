@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from reader.cli import main
+from reader.cli import main, run
+from reader.commands.describing import commands
 from reader.library import Library
 from reader.spans import Span
 
@@ -115,6 +116,13 @@ def articles(tmp_path, monkeypatch, capsys):
         library.add_tag([number], "Fluss")
     capsys.readouterr()
     return folder
+
+
+def test_no_command_with_json_is_left_out():
+    """Whatever command offers --json has its schema here; those of feeds have theirs beside their tests."""
+    offering = {c.words[0] for c in commands(run) if c.words and any("--json" in o.names for o in c.options)}
+
+    assert offering == {words[0] for words in COMMANDS} | {"feeds"}
 
 
 def wrong(value, shape, place=""):

@@ -147,7 +147,7 @@ def test_web_page_marks_what_was_found_and_runs_nothing(clipping):
 
     assert '<span class="said direct s0" title="Ina Wolff">„Wir brauchen </span>' in page
     assert '<span class="day" title="2024-03-04">Montag (4. März)</span>' in page
-    assert 'Bericht an <a href="https://example.org/rat (1)">den Rat</a>' in page
+    assert 'Bericht an <a href="https://example.org/rat%20(1)">den Rat</a>' in page
     assert 'id="at1"' in page
     assert "&lt;b&gt;2&lt;/b&gt;" in page
     assert "default-src 'none'" in page
