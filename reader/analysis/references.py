@@ -281,7 +281,7 @@ def _run(parsed: Parsed, i: int, last: int) -> list[str]:
     while (
         i < last and tokens[i].shape is Shape.WORD and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES))
     ):
-        if tokens[i].lower in _PARTICLES and not _noble(parsed, name, i, last):
+        if not tokens[i].capital and not _noble(parsed, name, i, last):
             break
         name.append(tokens[i].text)
         i += 1
@@ -299,7 +299,7 @@ def _run(parsed: Parsed, i: int, last: int) -> list[str]:
 def _noble(parsed: Parsed, name: list[str], i: int, last: int) -> bool:
     """Tell whether the small word at `i` belongs to a surname, as in "Klaus von der Heide", and names no house."""
     tokens = parsed.tokens
-    if not name or noun_kind(name[0]) != "name":
+    if not name or (noun_kind(name[0]) != "name" and name[0].lower() not in _PARTICLES):
         return False
     if tokens[i].lower in ("der", "den", "des", "ten", "ter"):
         return name[-1].lower() in _PARTICLES and i + 1 < last and tokens[i + 1].capital

@@ -75,12 +75,16 @@ def introduced(somebody: Somebody, office: Office) -> bool:
     return len(stem) > 4 and any(word.startswith(stem) for word in somebody.words)
 
 
+_SMALL = frozenset("van von le la el al de der di da del ben bin abu".split())
+"""Words that begin a surname rather than stand for a first name."""
+
+
 def compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Tell whether two names can be one person's: first names equal, missing, or an initial of the other."""
     if not known:
         return False
-    if len(known) == 1 or len(name) == 1:
-        return True
+    if len(known) == 1 or len(name) == 1 or _SMALL & {known[0].lower(), name[0].lower()}:
+        return True  # "Le Pen", "Van der Meer": no first name is told
     a, b = fold(known[0]).rstrip("."), fold(name[0]).rstrip(".")
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
