@@ -9,7 +9,7 @@ import pytest
 from reader.library import Library
 from reader.paths import data_folder
 
-PATIENCE = 20
+PATIENCE = 60
 STORY = "<p>" + "Die Fähre über die Marle fährt seit Montag wieder jede Stunde bis zum späten Abend. " * 12 + "</p>"
 
 
