@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__
+from reader import __version__, cli
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = """Uferblatt
@@ -177,3 +177,32 @@ def test_text_from_outside_reaches_the_pipe_safely(tmp_path):
         out = reader(*words, path).stdout.decode()
         assert "Stahl" in out
         assert not set(out) & set("\x1b\x07\x9b\u202e")
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "library"),
+    [
+        ((), 0, None),
+        (("--library", "eine.db"), 0, Path("eine.db")),
+        (("bruecke.txt",), 1, None),
+        (("--no-library", "bruecke.txt"), 1, False),
+    ],
+)
+def test_what_is_read_on_the_screen(words, named, library, article, monkeypatch):
+    """Without a name it is the library; --no-library leaves that out, --library names another."""
+    shown = []
+    monkeypatch.chdir(article.parent)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(cli, "_on_screen", lambda origins, problems, place: shown.append((len(origins), place)) or ())
+
+    assert cli.main(list(words)) == 0
+    assert shown == [(named, library)]
+
+
+def test_another_library_and_none_at_all_exclude_each_other(article):
+    """Both at once are wrong usage, told in a sentence."""
+    done = reader("--no-library", "--library", "eine.db", article)
+
+    assert done.returncode == 2
+    assert b"not allowed with" in done.stderr
