@@ -9,11 +9,12 @@ from textual import on
 from textual.message import Message
 
 from reader.reading.find import Finder
-from reader.tongue import later, say, say_many
+from reader.tongue import say, say_many
 from reader.ui.bindings import bindings
 from reader.ui.door import LibraryFailed
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
+from reader.ui.said import FORMS, written
 from reader.ui.screens.choice import ChoiceScreen, Option
 from reader.ui.screens.leaf import LeafScreen
 from reader.ui.searching import Opening
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 
 PAGE = 100
 """Quotations asked for at once."""
-MOST_EXPORTED = 100_000
-"""Quotations written to one file."""
-FORMS = {"md": later("Markdown"), "csv": later("CSV, for a spreadsheet"), "json": later("JSON")}
-"""What the quotations can be written as, by the ending of the file."""
 
 
 @dataclass
@@ -237,19 +234,4 @@ class PersonScreen(LeafScreen[Opening]):
         if ending is None:
             return
         person, words, newest = self._person, self._words, self._newest_first
-        self._door.ask("export", self, lambda library: Noted(_written(library, person, words, ending, newest=newest)))
-
-
-def _written(library: Library, person: Person, words: str, ending: str, *, newest: bool) -> str:
-    """Write what is listed to a file in the folder the program was started in, and say how that went."""
-    from reader.library.exports import sayings_as_csv, sayings_as_json, sayings_as_markdown  # noqa: PLC0415
-    from reader.ui.outward import write_export  # noqa: PLC0415 -- only who exports pays for it
-
-    sayings = library.sayings(person, words, newest_first=newest, limit=MOST_EXPORTED)
-    if ending == "csv":
-        content = sayings_as_csv(sayings)
-    elif ending == "json":
-        content = sayings_as_json(sayings, person)
-    else:
-        content = sayings_as_markdown(sayings, person)
-    return write_export(content, person.name, ending)
+        self._door.ask("export", self, lambda library: Noted(written(library, person, words, ending, newest=newest)))
