@@ -79,7 +79,7 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
     """Return where the words of a verb end because somebody says something else: "and vowed", ", but friends say"."""
     tokens = parsed.tokens
     for other in cues:
-        if not cue.verb + 3 < other.at < end - 2 or other.passive:
+        if not cue.verb + 3 < other.at < end - 1 or other.passive:
             continue
         subject = next((p for p in found if p.last == other.at and p.kind != "time"), None)
         groups = set(other.groups.split())
@@ -152,7 +152,7 @@ def _after(
                 break  # claimed the judge had told them to: a clause of its own
             if (
                 end - i < 3
-                or tokens[i + 1].lower in english_forms()
+                or (cue.lemma in ("decline", "refuse") and tokens[i + 1].lower in english_forms())
                 or tokens[i - 1].lower == "not"
                 or tokens[i + 1].lower == "be"
             ):
@@ -287,7 +287,8 @@ def _before(
     if comma < sentence.first + 1 or tokens[comma].text not in ",—–":
         return None
     after = max(cue.verb, subject.last - 1 if subject is not None else 0) + 1
-    if after + 2 < end and tokens[after].text == "," and _has_verb(parsed, after, end):
+    told = _has_verb(parsed, after, end) or _has_verb(parsed, sentence.first, comma)
+    if after + 2 < end and tokens[after].text == "," and told:
         return [(sentence.first, comma), (after + 1, end)], "words-around", 0.8
     if end - cue.verb > 14 or comma <= sentence.first + 2 or not _has_verb(parsed, sentence.first, comma):
         return None
@@ -324,14 +325,14 @@ def _according(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], end:
         stop = i
         while stop > sentence.first and tokens[stop - 1].text in ",–—":
             stop -= 1
-        if stop > sentence.first + 2:
+        if stop > sentence.first:
             parts.append((sentence.first, stop))
         start = next((k for k in range(speaker.last, end) if tokens[k].text == ","), end) + 1
         if start < end and tokens[start].lower in ("who", "which", "whose"):
             start = next((k for k in range(start, end) if tokens[k].text == ","), end) + 1
         if start < end - 1 and (not parts or tokens[start].lower not in ("a", "an", "the", "who", "which", "one")):
             parts.append((start, end))
-        if not parts:
-            return None
+        if sum(last - first for first, last in parts) < 3:
+            return None  # "Not so, according to Ann Roe"
         return Draft(parts, QuotationKind.INDIRECT, speaker, (i, i + 2), "according-to", 0.9)
     return None
