@@ -10,7 +10,18 @@ from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
 from reader.analysis.references import bare_name, fold
-from reader.analysis.somebody import Bystander, Somebody, belongs, clash, compatible, introduced, pronoun_fits, surname
+from reader.analysis.somebody import (
+    Bystander,
+    Somebody,
+    alone_of_gender,
+    belongs,
+    clash,
+    compatible,
+    introduced,
+    only_one,
+    pronoun_fits,
+    surname,
+)
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
@@ -377,26 +388,10 @@ class Cast:
 
     def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
         """Return how likely a description that nothing else tells means somebody."""
-        if recent and (somebody is self._recent[-1] or self._only(somebody)):
+        if recent and (somebody is self._recent[-1] or only_one(somebody, self._recent[-3:])):
             return 0.4 if somebody is self._recent[-1] else 0.3
         known = bool(somebody.gender) and somebody.gender == reference.gender
-        return (0.25 if self._alone_of_gender(somebody) else 0.1) if known else 0.0
-
-    def _only(self, somebody: Somebody) -> bool:
-        """Tell whether somebody is the only one of their gender among those talked about last."""
-        others = [
-            s
-            for s in self._recent[-3:]
-            if s is not somebody and s.gender == somebody.gender and s.kind is somebody.kind
-        ]
-        return bool(somebody.gender) and not others
-
-    def _alone_of_gender(self, somebody: Somebody) -> bool:
-        """Tell whether nobody else of the same gender has been named so far."""
-        return all(
-            s is somebody or s.gender != somebody.gender or s.last_seen < 0 or s.kind is not somebody.kind
-            for s in self.people[:CROWD]
-        )
+        return (0.25 if alone_of_gender(somebody, self.people[:CROWD]) else 0.1) if known else 0.0
 
     def _pronoun(self, reference: Reference) -> Somebody | None:
         """Return who a pronoun means: the latest one talked about who fits in gender and number, else the latest met.

@@ -9,6 +9,8 @@ from reader.analysis.references import fold
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.analysis.offices import Office
     from reader.analysis.references import Reference
 
@@ -111,3 +113,17 @@ def belongs(reference: Reference, somebody: Somebody) -> bool:
     """Tell whether a role names a house or a place that somebody was introduced with."""
     parts = reference.role.split()
     return len(parts) > 1 and any(word[:1].isupper() and word.lower() in somebody.words for word in parts[:-1])
+
+
+def only_one(somebody: Somebody, others: Iterable[Somebody]) -> bool:
+    """Tell whether somebody is the only one of their gender among those talked about last."""
+    return bool(somebody.gender) and not any(
+        s is not somebody and s.gender == somebody.gender and s.kind is somebody.kind for s in others
+    )
+
+
+def alone_of_gender(somebody: Somebody, people: Iterable[Somebody]) -> bool:
+    """Tell whether nobody else of the same gender has been named so far."""
+    return all(
+        s is somebody or s.gender != somebody.gender or s.last_seen < 0 or s.kind is not somebody.kind for s in people
+    )
