@@ -55,6 +55,7 @@ class _Gathering:
     left_out: list[str] = field(default_factory=list)
 
     def done(self) -> FeedList:
+        """Return what was gathered."""
         return FeedList(tuple(self.feeds.values()), tuple(self.left_out))
 
 
