@@ -236,7 +236,8 @@ def _further(parsed: Parsed, k: int, last: int, kind: str) -> int:
         return k if close is None else close + 1
     if token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
         stop = parsed.pair_tokens[parsed.pair_at[k]][1]
-        named = k + 1 < stop and (tokens[k + 1].capital or stop - k == 3)
+        small = kind not in ("name", "person") and stop - k == 3  # „taz“ is a paper's name, „laut“ no person's
+        named = k + 1 < stop and (tokens[k + 1].capital or small)
         return stop if named and stop - k <= 6 and stop <= last else k
     if token.shape is not Shape.WORD:
         return k

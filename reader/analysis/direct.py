@@ -30,6 +30,8 @@ PREDICATE_WORTH = 1.3
 """What being said of something in somebody's words adds: "das System sei „kaputt“"."""
 WRITTEN_WORTH = 1.6
 """What "in dem Brief war von … die Rede" adds."""
+SPOKEN_SO_WORTH = 2.6
+"""What ", so Huber" or "mit diesen Worten" after the marks adds."""
 MOST_PAIRS = 12
 """Pairs of one sentence that bar their words from speaking; more stand in no sentence of prose."""
 
@@ -68,6 +70,9 @@ def _direct_draft(
     if written is not None:
         governed = Governed(None, max(governed.worth, WRITTEN_WORTH), "written")
         total = statement_weight(parsed, number) + governed.worth
+    if governed.worth < SPOKEN_SO_WORTH and _spoken_so(scene, last):
+        governed = Governed(governed.cue, SPOKEN_SO_WORTH, governed.rule) if around is None else governed
+        total = max(total, statement_weight(parsed, number) + SPOKEN_SO_WORTH)
     listed = _listed(parsed, first, before)
     if listed is not None and (governed.cue is None or governed.worth < 1.0):
         return Draft([(first, last)], QuotationKind.DIRECT, listed.speaker, listed.cue, "listed", listed.score, number)
@@ -179,6 +184,22 @@ def _for_whom(scene: Scene, first: int) -> Phrase | None:
             if phrase.kind in ("person", "name", "organisation") and placed:
                 return phrase
     return None
+
+
+def _spoken_so(scene: Scene, last: int) -> bool:
+    """Tell whether ", so Huber weiter" or "– mit diesen Worten" follows the marks."""
+    tokens = scene.parsed.tokens
+    after = last
+    while after < scene.sentence.last and tokens[after].text in ",–—-":
+        after += 1
+    if after == last or after + 2 >= scene.sentence.last:
+        return False
+    if tokens[after].lower == "so":
+        return any(p.first == after + 1 and p.kind in _SPEAKERS and not p.preposition for p in scene.found)
+    return tokens[after].lower == "mit" and tokens[after + 2].lower == "worten"
+
+
+_SPEAKERS = frozenset(("person", "name", "pronoun"))
 
 
 def _written(scene: Scene, first: int) -> Phrase | None:

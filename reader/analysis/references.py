@@ -102,7 +102,10 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, "", "", True, ""
         )  # "nach eigenen Angaben": whoever is being talked about
     first = _inner_source(parsed, phrase, first, last)
-    nobody = phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
+    if last - first > 1 and noun_kind(tokens[last - 1].text) == "saying":
+        owner = tokens[last - 2].text
+        last -= owner.endswith("s") and owner[:-1] in parsed.surnames  # "nach Hubers Worten"
+    nobody = last == phrase.last and phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
     definite = tokens[first].lower not in _INDEFINITE and not nobody and not _is_anybody(parsed, phrase, first)
     name, role = _name_and_role(parsed, first, last)
     kind = _speaker_kind(phrase, name, role, inner=first != phrase.first)

@@ -84,7 +84,9 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
                 continue
             near = [p for p in found if piece.first <= p.first and p.last <= i and i - p.last < 6]
             near = [p for p in near if not _tells_time(parsed, p)]
-            speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", "", "", named=False)
+            gender = _DATIVE.get(parsed.tokens[i - 1].lower, "")
+            number = "pl" if parsed.tokens[i - 1].lower == "ihnen" else ""
+            speaker = near[-1] if near else Phrase(i - 1, i, i - 1, "pronoun", "", "", number, gender, named=False)
             initial = not any(is_finite(parsed.tokens, k) for k in range(piece.first, i))
             if initial and near and (near[-1].preposition or near[-1].first <= piece.first + 2):
                 speaker = near[0]
@@ -93,6 +95,9 @@ def _zufolge_drafts(parsed: Parsed, pieces: list[Clause], found: list[Phrase]) -
             if parts:
                 drafts.append(Draft(parts, QuotationKind.INDIRECT, speaker, (i, i + 1), "zufolge", 0.9))
     return drafts
+
+
+_DATIVE = {"ihm": "m", "ihr": "f"}
 
 
 def _cue(phrase: Phrase, rule: str) -> tuple[int, int]:

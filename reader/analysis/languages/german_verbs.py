@@ -115,7 +115,7 @@ GROUPS: dict[str, tuple[str, str]] = {
         """
         glauben denken hoffen fürchten befürchten vermuten annehmen an-nehmen erwarten schätzen meinen bezweifeln
         zweifeln bedauern begrüßen wünschen träumen ahnen ein-sehen unterstellen wähnen rechnen kalkulieren
-        erhoffen überzeugen
+        erhoffen überzeugen aus-schließen
         """,
     ),
     "assume": (

@@ -224,6 +224,52 @@ def test_passages(kind: str) -> None:
     assert told == expected
 
 
+FRAMES: list[tuple[str, Told]] = [
+    (
+        "„Wir fangen an“ – mit diesen Worten eröffnete Rektor Karl Huber die Feier.",
+        [("„Wir fangen an“", "Karl Huber")],
+    ),
+    (
+        "„Niemand“, so Beck weiter, „wird entlassen.“",
+        [("„Niemand“", "Anna Beck"), ("„wird entlassen.“", "Anna Beck")],
+    ),
+    ("Nach Hubers Worten ist die Brücke sicher.", [("ist die Brücke sicher", "Karl Huber")]),
+    ("Ihm zufolge ist die Brücke sicher.", [("ist die Brücke sicher", "Karl Huber")]),
+    ("Huber will nicht ausschließen, dass er geht.", [("dass er geht", "Karl Huber")]),
+    (
+        "Die Brücke ist laut Huber „einsturzgefährdet“.",
+        [("Die Brücke ist", "Karl Huber"), ("„einsturzgefährdet“", "Karl Huber")],
+    ),
+    (
+        "Das sei „ungeheuerlich“, findet Huber.",
+        [("Das sei „ungeheuerlich“", "Karl Huber"), ("„ungeheuerlich“", "Karl Huber")],
+    ),
+    ("Anders sieht das Karl Huber: „Die Brücke ist marode.“", [("„Die Brücke ist marode.“", "Karl Huber")]),
+    ("Für Huber steht fest: „Das war Betrug.“", [("„Das war Betrug.“", "Karl Huber")]),
+    ("Die Lage beschreibt Beck als „angespannt“.", [("„angespannt“", "Anna Beck")]),
+    ("„Das stimmt“, nickt Beck.", [("„Das stimmt“", "Anna Beck")]),
+    ("Zitat von Huber: „Die Brücke ist marode.“", [("„Die Brücke ist marode.“", "Karl Huber")]),
+    ("Das Fazit des Berichts lautete: „Die Brücke ist marode.“", [("„Die Brücke ist marode.“", None)]),
+    (
+        "In dem Brief war von einem „offenen Dialog“ die Rede.",
+        [("„offenen Dialog“", "Brief")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES)
+def test_frames(text: str, expected: Told) -> None:
+    """Each frame gives its words and the full name of whoever says them."""
+    known = "Rektor Karl Huber kam. Richterin Anna Beck ging.\n\n"
+    found = find(known + text, "de")
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    told = [
+        (q.parts[0].of(known + text), names[q.speaker] if q.speaker is not None else None) for q in found.quotations
+    ]
+
+    assert told == expected
+
+
 NOBODY = [
     "Er las das Buch „Der Turm im Tal“ und die Zeitschrift „auto, boot und wind“.",
     "Den Namen der Sendung gab der Sender bekannt: „Nebel über Kiel“.",
