@@ -51,7 +51,7 @@ COMPONENTS = frozenset(
 )
 """Everything on a page a style sheet can give a look to."""
 
-_STRONGER = 1.8
+STRONGER = 1.6
 """How much stronger the tint of the finding one is at is than that of the others."""
 _FAINTER = 0.5
 """How much of its tint is left to a quotation nobody is sure about."""
@@ -179,7 +179,7 @@ class Palette(Looks):
         colours = self._component(f"page--voice-{voice}")
         if how == DIRECT or mask & NOW:
             strength = _FAINTER if mask & UNSURE else 1.0
-            look.tint(colours.background, _STRONGER if mask & NOW else strength)
+            look.tint(colours.background, STRONGER if mask & NOW else strength)
         if how == INDIRECT or look.flat:
             look.ink(colours.color)
         look.put(self._component(("page--direct", "page--indirect", "page--reported")[how - 1]))

@@ -156,7 +156,8 @@ class ReadingScreen(Pasting):
         if message.kept and self.pane.state is not None:
             self.keeper.keep_changes(self.pane.state)
         self.margin.show(self.pane.state)
-        self._follow()
+        if not message.quietly:
+            self._follow()
 
     @on(Noted)
     def _noted(self, message: Noted) -> None:

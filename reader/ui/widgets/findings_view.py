@@ -36,6 +36,8 @@ class FindingsView(SelectView, inherit_bindings=False):
 
         kept: bool = False
         """Whether there is something new to be kept for the next reading."""
+        quietly: bool = False
+        """Whether the status line keeps what it says."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
@@ -64,7 +66,7 @@ class FindingsView(SelectView, inherit_bindings=False):
     def _found(self, state: ReadingState, article: Article, fresh: Analysis) -> None:
         if state.take_findings(article, fresh) and state is self.state:
             self.repaint_all()
-            self.post_message(self.FindingsChanged())
+            self.post_message(self.FindingsChanged(quietly=True))
 
     def here(self) -> int:
         """Return where "next" counts from: the current finding, otherwise just before the first line in view."""

@@ -4,6 +4,7 @@ import pytest
 from textual.color import Color
 
 from reader.resources import folder
+from reader.ui.palette import STRONGER
 from reader.ui.themes import OWN_THEMES, BadTheme, load_theme, page_defaults, theme_of_terminal
 
 NEEDED = {"reader-dark": 4.5, "reader-light": 4.5, "reader-contrast": 7.0}
@@ -28,18 +29,22 @@ def pairs(theme):
     tint = float(theme.variables["tint"].rstrip("%")) / 100
     ground, side, ink = Color.parse(theme.background), Color.parse(theme.surface), Color.parse(theme.foreground)
     panel = Color.parse(theme.panel)
-    yield from (("text", ink, place) for place in (ground, side, panel))
+    cursor = side.blend(Color.parse(theme.primary), float(theme.variables["cursor"].rstrip("%")) / 100)
+    yield from (("text", ink, place) for place in (ground, side, panel, cursor))
     yield from (
         (name, Color.parse(getattr(theme, name)), place) for name in ("primary", "error") for place in (ground, side)
     )
     yield "accent", Color.parse(theme.accent), ground
-    yield from (("quiet", Color.parse(page["quiet"]), place) for place in (ground, side))
+    yield from (("quiet", Color.parse(page["quiet"]), place) for place in (ground, side, panel, cursor))
     for number in (*range(1, 9), "unknown"):
         voice = Color.parse(page[f"voice-{number}"])
         tinted = ground.blend(voice, tint)
-        yield from ((f"voice-{number}", voice, place) for place in (ground, side, tinted))
+        current = ground.blend(voice, tint * STRONGER)
+        yield from ((f"voice-{number}", voice, place) for place in (ground, side, panel, cursor, tinted, current))
         yield f"text on tint {number}", ink, tinted
-        yield f"text on the current tint {number}", ink, ground.blend(voice, tint * 2)
+        yield f"text on the current tint {number}", ink, current
+        yield f"a date on the current tint {number}", ink, current.blend(ink, 0.13)
+    yield "title", Color.parse(page["title"]), ground
     yield "hit", ink, Color.parse(page["hit"])
     yield "current hit", Color.parse(page["hit-now-ink"]), Color.parse(page["hit-now"])
 
