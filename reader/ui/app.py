@@ -13,7 +13,7 @@ from textual.app import App
 
 from reader.places import load_places
 from reader.settings import Settings, load_settings
-from reader.tongue import speak
+from reader.tongue import say, speak
 from reader.ui.session import Session
 from reader.ui.themes import OWN_THEMES, own_theme, page_defaults, persons_themes, theme_of_terminal
 
@@ -120,6 +120,13 @@ class ReaderApp(App[None]):
         """Keep the theme for the next time."""
         if not self._colourless and self.is_running:
             self.session.places.choose(theme=theme)
+
+    def action_command_palette(self) -> None:
+        """Show the command palette, asking in the language of the person."""
+        from textual.command import CommandPalette  # noqa: PLC0415 -- Textual has loaded it by now
+
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=say("What to do?"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Put everything the key table can do into the command palette.
