@@ -1,5 +1,6 @@
 """The key table holds together: names are unique, keys do not clash, and tables are made from it."""
 
+import re
 from collections import Counter
 
 from reader.ui.bindings import bindings, textual_keys
@@ -50,8 +51,9 @@ def test_keys_of_the_settings_become_textual_keys():
 
 
 def test_the_markdown_table_holds_every_row():
-    """Each help sentence is in it once, and no backquote or bar breaks a cell."""
+    """Each row has its help sentence in it, and no backquote or bar breaks a cell."""
     table = markdown()
 
-    assert [key.id for key in KEYS if table.count(f"| {key.help} |") != 1] == []
-    assert all(line.count("|") == 3 for line in table.splitlines() if line.startswith("|"))
+    times = Counter(key.help for key in KEYS)
+    assert [key.id for key in KEYS if table.count(f"| {key.help} |") != times[key.help]] == []
+    assert all(len(re.findall(r"(?<!\\)\|", line)) == 3 for line in table.splitlines() if line.startswith("|"))
