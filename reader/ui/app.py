@@ -125,7 +125,7 @@ class ReaderApp(App[None]):
         """Show the command palette, asking in the language of the person."""
         from textual.command import CommandPalette  # noqa: PLC0415 -- Textual has loaded it by now
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=say("What to do?"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
