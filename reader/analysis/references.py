@@ -108,6 +108,8 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     nobody = last == phrase.last and phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
     definite = tokens[first].lower not in _INDEFINITE and not nobody and not _is_anybody(parsed, phrase, first)
     name, role = _name_and_role(parsed, first, last)
+    if not role and len(name) == 1 and _does_something(parsed, first, name[0]):
+        role, name = name[0], tuple[str, ...]()
     kind = _speaker_kind(phrase, name, role, inner=first != phrase.first)
     title = _title(parsed, first, last)
     gender = _told_gender(name, role, title) or _article_gender(parsed, phrase, first, name, role)
@@ -132,6 +134,13 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     lower = tokens[phrase.first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
     return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
+
+
+def _does_something(parsed: Parsed, first: int, word: str) -> bool:
+    """Tell whether a noun no list has, with its article, tells what somebody does: "der Ankläger"."""
+    article = parsed.tokens[first].lower in ("der", "die", "ein", "eine")
+    unknown = noun_kind(word) == "" and word not in parsed.surnames
+    return article and unknown and len(word) > 5 and word.endswith(("er", "erin"))
 
 
 def _is_anybody(parsed: Parsed, phrase: Phrase, first: int) -> bool:
@@ -173,7 +182,12 @@ def _article_gender(parsed: Parsed, phrase: Phrase, first: int, name: tuple[str,
 
 def _title(parsed: Parsed, first: int, last: int) -> str:
     """Return the title of courtesy in a phrase, in small letters; "" without one."""
-    return next((t.lower for t in parsed.tokens[first:last] if t.lower in _FEMALE_TITLES | _MALE_TITLES), "")
+    tokens = parsed.tokens
+    for k in range(first, last):
+        named = k > first and noun_kind(tokens[k - 1].text) == "name"  # "Paula Graf" is no count
+        if tokens[k].lower in _FEMALE_TITLES | _MALE_TITLES and not named:
+            return tokens[k].lower
+    return ""
 
 
 def _case_word(parsed: Parsed, phrase: Phrase, first: int) -> str:
@@ -369,6 +383,8 @@ def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bo
     if age_told(role):
         return SpeakerKind.PERSON
     kinds = [noun_kind(w) for w in word]
+    if role and not name and role[:1].isupper() and kinds == [""] and role.endswith(("er", "erin")):
+        return SpeakerKind.PERSON
     if "person" in kinds or "name" in kinds:
         return SpeakerKind.PERSON
     if "organisation" in kinds:

@@ -132,7 +132,7 @@ AUXILIARIES_HAVE = "hat haben hatte hatten habe hätte hätten ist sind war ware
 AUXILIARIES_PASSIVE = "wird werden wurde wurden werde würde würden"
 MODALS = """
 will wollen wollte wollten kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten darf
-dürfen durfte durften möchte möchten könnte könnten müsste dürfte dürften
+dürfen durfte durften möchte möchten könnte könnten müsste dürfte dürften lässt ließ ließen liess liessen
 """
 
 NOUNS_OF_SAYING = """
