@@ -70,6 +70,18 @@ def test_installed_wheel_finds_its_samples(wheel, tmp_path):
     ]
 
 
+def test_installed_wheel_speaks_german(wheel, tmp_path):
+    """The compiled catalogue comes along: no installation has to build it."""
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = "from reader.tongue import say, speak; speak('de'); print(say('Help'))"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {code}"],
+        capture_output=True, text=True, check=True, cwd=tmp_path,
+    )  # fmt: skip
+
+    assert done.stdout == "Hilfe\n"
+
+
 def test_checkout_has_only_the_agreed_top_level():
     """Beside dot files the top level holds the agreed seven names and nothing else."""
     tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, check=False, cwd=ROOT).stdout
