@@ -27,6 +27,11 @@ class SameWordsAsked(Message):
 
 
 @dataclass
+class BackAsked(Message):
+    """The person wants back to where the last jump started, and that was not in this article."""
+
+
+@dataclass
 class NoteAsked(Message):
     """The person wants to write something beside some words, or to change what is written there."""
 

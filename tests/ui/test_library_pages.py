@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 
@@ -105,9 +106,10 @@ def fill(articles):
 async def until(pilot, holds):
     """Wait until something holds that a busy machine may reach many frames later; fail when it never does."""
     for _ in range(1500):
-        if holds():
-            await pilot.pause()
-            return
+        with suppress(AttributeError):  # what is looked at may not be there yet
+            if holds():
+                await pilot.pause()
+                return
         await pilot.pause(0.005)
     raise AssertionError("it never came to hold")
 
@@ -503,6 +505,40 @@ async def test_the_same_words_side_by_side(opened):
     await opened.press("enter")
     await until(opened, lambda: page(opened) is reading(opened) and (words(opened) or "").find("alte Rampe") > 0)
     assert reading(opened).pane.state.article.title == "Werft verschiebt den Stapellauf"
+
+
+async def test_jumping_back_over_articles(opened):
+    """Where no earlier place is left in the article, Ctrl-o goes back to the one from which it was opened."""
+    before = reading(opened).pane.state.article.title
+    for query, title in (("neue rampe", "Stapellauf erst im Mai"), ("kran", "Gemeinde kauft einen Kran")):
+        await search(opened, query)
+        await opened.press("enter")
+        await until(opened, lambda title=title: _reads(opened, title) and reading(opened).pane.state.hits)
+    await opened.press("ctrl+o")
+    await until(opened, lambda: _reads(opened, "Stapellauf erst im Mai"))
+    await opened.press("ctrl+o")
+    await until(opened, lambda: _reads(opened, before))
+    await opened.press("ctrl+o")
+    await until(opened, lambda: says(opened, "No earlier place."))
+
+
+async def test_jumping_back_within_an_article(opened):
+    """A hit in the article one is reading is a jump like any other."""
+    await search(opened, "wetten")
+    await opened.press("enter")
+    await until(opened, lambda: _reads(opened, "Werft verschiebt den Stapellauf") and reading(opened).pane.state.hits)
+    await opened.press("g", "g")
+    await search(opened, "wetten")
+    await opened.press("enter")
+    await until(opened, lambda: page(opened) is reading(opened) and reading(opened).pane.top > 20)
+    await opened.press("ctrl+o")
+    await until(opened, lambda: reading(opened).pane.top < 5)
+
+
+def _reads(pilot, title):
+    """Tell whether this article is on the reading screen, and the reading screen on top."""
+    state = reading(pilot).pane.state
+    return page(pilot) is reading(pilot) and state is not None and state.article.title == title
 
 
 @covers("sayings-same")

@@ -1,60 +1,43 @@
-"""The reading screen's ways into the library and back: searching, persons, the same words, notes."""
+"""The reading screen's ways into the library and back: searching, persons, the same words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters, on
-from textual.screen import Screen
+from textual import on
 
+from reader.spans import Span
 from reader.tongue import say
 from reader.ui import crossing
-from reader.ui.asking import NoteAsked, NoteUndoAsked, PersonAsked, SameWordsAsked
+from reader.ui.asking import BackAsked, PersonAsked, SameWordsAsked
 from reader.ui.caring import LibraryTended
 from reader.ui.crossing import ElsewhereKnown, PersonFound, PlacesFound, SameWordsFound
 from reader.ui.door import LibraryFailed
 from reader.ui.messages import Noted
-from reader.ui.noting import NoteBar, NotesChanged, undo_note, write_note
+from reader.ui.screens.annotating import Annotating
 from reader.ui.searching import Opening, Searched
-from reader.ui.widgets.articles_panel import ArticlesPanel
-from reader.ui.widgets.columns import Columns
-from reader.ui.widgets.lines import Hints
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from textual.message import Message
-
-    from reader.library import Change, Library
+    from reader.library import Library
     from reader.reading import ReadingState
-    from reader.ui.door import Door
     from reader.ui.session import Session
 
+MOST_TRAIL = 100
+"""Articles one can go back through; as many as places in the jump list of one."""
 
-class Crossing(Screen[None]):
+
+class Crossing(Annotating):
     """A screen with an article on it, from which the library can be asked."""
 
-    columns = getters.query_one("#columns", Columns)
-    pane = getters.query_one("#pane", Pane)
-
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.session = session
-        self.articles = ArticlesPanel(session)
+        super().__init__(session)
         self.searched = Searched()
         """What was searched for last."""
         self._expected: Opening | None = None
         """What is to be shown in the article that is being opened."""
-        self._note_bar: NoteBar | None = None
-        self._note_changes: dict[str, list[Change]] = {}
-        """How to take back what was noted in this session, by `Article.id`."""
-
-    def _door(self) -> Door | None:
-        """Return the way to the library, or say that there is none."""
-        if self.session.door is None:
-            self.post_message(Noted(say("Nothing is kept in this session, so there is no library to look into.")))
-        return self.session.door
+        self._trail: list[Opening] = []
+        """The articles one went away from by the pages of the library, and where one was in each."""
 
     # What the library knows of the article
 
@@ -97,11 +80,30 @@ class Crossing(Screen[None]):
         """Open what was chosen on one of the library's pages; None means nothing."""
         if opening is None:
             return
+        self._leave_trail(opening.number)
         self._expected = opening
         if self.articles.open_from_library(opening.number, opening.start):
             self.columns.at("pane")
         else:
             self.post_message(Noted(say("The library is not open yet; try again in a moment.")))
+
+    def _leave_trail(self, number: int) -> None:
+        """Remember where one is before another place is opened, in this article or in another."""
+        state, librarian = self.pane.state, self.articles.librarian
+        here = librarian.numbers.get(state.article.id) if state is not None and librarian is not None else None
+        if here == number:
+            self.pane.leave()
+        elif state is not None and here is not None:
+            self._trail.append(Opening(here, state.opened_span(Span(state.position, state.position)).start))
+            del self._trail[:-MOST_TRAIL]
+
+    @on(BackAsked)
+    def _back_asked(self) -> None:
+        if not self._trail:
+            self.post_message(Noted(say("No earlier place.")))
+            return
+        self._expected = self._trail.pop()
+        self.articles.open_from_library(self._expected.number, self._expected.start)
 
     def arrived(self, number: int | None) -> None:
         """Go to the place in the article that has been opened, and mark what was searched for."""
@@ -165,58 +167,7 @@ class Crossing(Screen[None]):
         elif self.session.door is not None and self.app.screen is self:
             self.app.push_screen(ComparisonScreen(self.session.door, message.saying), self.go_to_place)
 
-    # Notes
-
-    @on(NoteAsked)
-    async def _note_asked(self, message: NoteAsked) -> None:
-        state = self.pane.state
-        if self._door() is None or state is None:
-            return
-        if self._note_bar is None:
-            self._note_bar = NoteBar()
-            await self.mount(self._note_bar, before="#status")
-        if self._note_bar.is_attached:
-            self._note_bar.write(message.span, state.note_at(message.span))
-            self.query_one("#hints", Hints).offer("filter")
-
-    @on(NoteBar.Closed)
-    def _note_closed(self) -> None:
-        self.pane.clear_marked()
-        self.columns.at("pane")
-
-    @on(NoteBar.Written)
-    def _note_written(self, message: NoteBar.Written) -> None:
-        state = self.pane.state
-        if state is None:
-            return
-        article, span = state.article.id, state.opened_span(message.span)
-        before = message.before.number if message.before else None
-        self._do(lambda library: write_note(library, article, span, before, message.words))
-
-    @on(NotesChanged)
-    def _notes_changed(self, message: NotesChanged) -> None:
-        state = self.pane.state
-        if state is not None and state.article.id == message.article:
-            crossing.take_up_notes(state, message.notes)
-            if message.change is not None:
-                state.noted_after.append(len(state.changes))
-                self._note_changes.setdefault(message.article, []).append(message.change)
-            self.pane.repaint_all()
-        # The page has just grown by the line of the prompt; what is said comes after that.
-        self.call_after_refresh(self.post_message, Noted(message.words))
-
-    @on(NoteUndoAsked)
-    def _note_undo_asked(self) -> None:
-        state = self.pane.state
-        changes = self._note_changes.get(state.article.id) if state is not None else None
-        if state is not None and changes:
-            article, change = state.article.id, changes.pop()
-            self._do(lambda library: undo_note(library, article, change))
-
-    def _do(self, work: Callable[[Library], Message | None]) -> None:
-        """Let the librarian change something in the library."""
-        if self.articles.librarian is not None:
-            self.articles.librarian.do(work)
+    # All notes
 
     def action_notes(self) -> None:
         """Show all notes."""

@@ -237,7 +237,6 @@ class FindingsView(SelectView, inherit_bindings=False):
             start = state.shown_span(Span(start, start)).start
         else:
             return
-        self.leave()
         if self.page is None:
             state.position = start  # the page is set there when it comes forward
         self.go_to(start)

@@ -10,6 +10,7 @@ from textual.message import Message
 from reader.findings import Quotation
 from reader.reading import Focus
 from reader.tongue import say, say_many
+from reader.ui.asking import BackAsked
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
@@ -127,8 +128,10 @@ class Pane(ProgramView, inherit_bindings=False):
         if state is None:
             return
         place = state.back(state.position) if by < 0 else state.forward()
-        if place is None:
-            self.post_message(Noted(say("No earlier place.") if by < 0 else say("No later place.")))
+        if place is None and by < 0:
+            self.post_message(BackAsked())
+        elif place is None:
+            self.post_message(Noted(say("No later place.")))
         else:
             self.go_to(place, top=True)
 
