@@ -175,6 +175,9 @@ def governing(scene: Scene, first: int, last: int, around: Draft | None) -> Gove
 def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) -> tuple[float, str]:
     """Return what a verb of saying is worth to a pair by where the two stand, and the rule's name."""
     tokens, pieces = scene.parsed.tokens, scene.pieces
+    between = [token.text for token in tokens[min(cue.verb, last) : max(cue.verb, first)]]
+    if between.count("(") != between.count(")"):
+        return 0.0, "alone"  # "(Motto: „Nie wieder“)": a parenthesis is nobody's sentence
     after = last
     while after < len(tokens) and tokens[after].text in ",–—-":
         after += 1

@@ -281,6 +281,7 @@ NOBODY = [
     "Der Ausschuss entscheidet, ob der Kanal gebaut wird.",
     "Der Film zeigt Tiere, wie sie früher waren.",
     "Es ist nicht bekannt, ob Geld gezahlt wurde.",
+    "Der Rat wirft der Firma (Motto: „Holz ist ein Stück Heimat“) nichts mehr vor.",
 ]
 
 
