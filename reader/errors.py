@@ -60,7 +60,8 @@ class NotFetched(SourceError):
     def __init__(self, sentence: str, reason: str, *, status: int = 0, wait: int = 0) -> None:
         super().__init__(sentence)
         self.reason = reason
-        """One word: address, private, name, connection, tls, status, redirect, type, size, time, broken, packing."""
+        """One word: address, private, name, connection, tls, status, redirect, type, size, time, broken, packing,
+        robots."""
         self.status = status
         """The server's answer in HTTP's numbers; 0 where there was none."""
         self.wait = wait

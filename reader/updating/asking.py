@@ -19,6 +19,7 @@ from reader.web import Limits, fetch, parse_address, shown_address
 if TYPE_CHECKING:
     from reader.feeds.items import Feed
     from reader.library.subscriptions import Subscription
+    from reader.web.robots import Robots
 
 MOST_PAGES = 100
 """Pages that are fetched for the stubs of one feed in one update, the newest items first; for older ones the stub is
@@ -101,17 +102,27 @@ class Page:
     """Whether asking again is of no use."""
 
 
-def ask_page(link: str, feed: Subscription | None, rules: Rules, *, closed: bool = False) -> tuple[Page, int]:
-    """Fetch the page behind an item; return it with the seconds its server wants to be left alone."""
+def ask_page(
+    link: str, feed: Subscription | None, rules: Rules, robots: Robots, *, closed: bool = False
+) -> tuple[Page, int]:
+    """Fetch the page behind an item, where its server wants that; return it with the seconds to leave that alone."""
     if closed:
         return Page(None, say("{server} asks for fewer requests.", server=_server(link))), 0
     try:
         # A feed inside one's own network may lead to its own server, and to no other one there.
         own = {parse_address(feed.url).place} if feed is not None and feed.is_typed else set()
-        got = fetch(link, trusted=own, limits=rules.page)
+        got = fetch(link, trusted=own, limits=rules.page, permitted=lambda address: robots.ask(address, own))
         return Page(raw_article(got.content, Origin(OriginKind.FEED, got.url), got.charset)), 0
     except NotFetched as error:
-        lasting = error.status in _FOR_GOOD or error.reason in ("address", "private", "redirect", "type", "size", "tls")
+        lasting = error.status in _FOR_GOOD or error.reason in (
+            "address",
+            "private",
+            "redirect",
+            "type",
+            "size",
+            "tls",
+            "robots",
+        )
         return Page(None, str(error), for_good=lasting), error.wait
     except ReaderError as error:
         return Page(None, str(error), for_good=True), 0

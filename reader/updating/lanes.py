@@ -26,10 +26,10 @@ class Manners:
 
     threads: int = 16
     """Requests at once, to all servers together."""
-    per_server: int = 2
-    """Requests at once to one server, as browsers of old and feed readers do."""
-    pause: float = 0.3
-    """Seconds between the beginnings of two requests to one server."""
+    per_server: int = 1
+    """Requests at once to one server."""
+    pause: float = 1.0
+    """Seconds between the beginnings of two requests to one server, as polite crawlers leave."""
     per_own_server: int = 8
     """Requests at once to a server of one's own network, which needs no pause."""
     patience: int = 20

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.updating.asking import Answer, Page, Rules, ask_feed, ask_page, server_of
 from reader.updating.lanes import side_by_side
 from reader.updating.settling import settle_all
+from reader.web.robots import Robots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -148,10 +149,11 @@ class _Update:
     def fetch_pages(self) -> None:
         """Fetch the pages behind stubs."""
         feeds = {feed.number: feed for feed in self.library.subscriptions()}
+        robots = Robots(self.rules.page)
         jobs = [(server_of(link), (item, feed, link)) for item, feed, link in self.library.wanted_pages()]
 
         def ask(job: tuple[int, int, str], closed: bool) -> tuple[Page, int]:
-            return ask_page(job[2], feeds.get(job[1]), self.rules, closed=closed)
+            return ask_page(job[2], feeds.get(job[1]), self.rules, robots, closed=closed)
 
         for done, (job, page) in enumerate(side_by_side(jobs, ask, self.rules.manners, self.stopped), 1):
             if page.raw is not None:

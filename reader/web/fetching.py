@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 PAGE = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5"
 """What to ask for when a page is wanted."""
 
+NAME = "reader-tui"
+"""What servers know this program by."""
+
 _PIECE = 65_536
 _MOVED = (301, 302, 303, 307, 308)
 _MOVED_FOR_GOOD = (301, 308)
@@ -83,6 +86,7 @@ class _Request:
     limits: Limits
     deadline: Deadline
     trusted: Container[str]
+    permitted: Callable[[Address], None] | None
     visited: list[str] = field(default_factory=list)
     for_good: bool = True
 
@@ -96,12 +100,14 @@ def fetch(
     last_modified: str = "",
     accept: str = PAGE,
     limits: Limits | None = None,
+    permitted: Callable[[Address], None] | None = None,
 ) -> Fetched:
     """Fetch what is at an address of the web.
 
     Servers in private networks (this machine, the office, a cloud's metadata) are asked only where the person has
     `typed` the address, or where the server is `trusted` (`Address.place`); never because a page or a feed leads there.
     With `etag` and `last_modified` of the last time the server need not send again what has not changed.
+    `permitted` is asked about every address on the way, before its server is, and raises where that must not be.
 
     Raises:
         NotFetched: with a sentence and a `reason`.
@@ -109,13 +115,13 @@ def fetch(
     limits = limits or Limits()
     address = parse_address(url)
     headers = {
-        "User-Agent": f"reader-tui/{__version__}", "Accept": accept, "Accept-Encoding": "gzip, deflate",
+        "User-Agent": f"{NAME}/{__version__}", "Accept": accept, "Accept-Encoding": "gzip, deflate",
         "Connection": "close",
     }  # fmt: skip
     headers |= {"If-None-Match": etag} if etag else {}
     headers |= {"If-Modified-Since": last_modified} if last_modified else {}
     known = _places(address) if typed else frozenset()
-    request = _Request(address, headers, limits, Deadline.after(limits.seconds), _Either(known, trusted))
+    request = _Request(address, headers, limits, Deadline.after(limits.seconds), _Either(known, trusted), permitted)
     while True:
         answer = _hop(request, address)
         if isinstance(answer, Fetched):
@@ -146,6 +152,8 @@ def _hop(request: _Request, address: Address) -> Fetched | Address:
         circle = say("{url} leads in a circle. It cannot be opened.", url=shown_address(request.first.text))
         raise NotFetched(circle, "redirect")
     request.visited.append(address.text)
+    if request.permitted is not None:
+        request.permitted(address)
     connection, target = connected(address, request.deadline, request.trusted)
     headers = {"Host": address.header, **request.headers}
     if request.first.login and address.place == request.first.place:
