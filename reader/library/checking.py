@@ -118,8 +118,11 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Problem]:
             tuple(damaged),
         )
     if missing:
-        yield Problem(say_many("{count} article has lost its text.", "{count} articles have lost their text.", len(missing)), say("They are made anew from what came in."),
-                      tuple(missing))  # fmt: skip
+        yield Problem(
+            say_many("{count} article has lost its text.", "{count} articles have lost their text.", len(missing)),
+            say("They are made anew from what came in."),
+            tuple(missing),
+        )
 
 
 def _index(connection: sqlite3.Connection) -> Iterator[Problem]:
