@@ -124,13 +124,15 @@ def open_raw(raw: RawArticle, *, today: date | None = None) -> Opened:
     return Opened(raw, article, analysis)
 
 
-def keep(opened: Opened, library: Library) -> Kept:
+def keep(opened: Opened, library: Library, known: int | None = None) -> Kept:
     """Put an opened article into the library; when this returns, nothing that kills the process loses it.
+
+    `known` is the number of the article this is a newer wording of, where that is certain.
 
     Raises:
         LibraryError: when it could not be kept; then nothing of it was.
     """
-    return library.keep(opened.article, opened.analysis, opened.raw)
+    return library.keep(opened.article, opened.analysis, opened.raw, known=known)
 
 
 def redo(library: Library, number: int, *, today: date | None = None) -> bool:

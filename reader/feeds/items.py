@@ -14,7 +14,7 @@ class Item:
     """One entry of a feed."""
 
     key: str
-    """What tells it from the feed's other items: its own id, else its link, else a digest of what it says."""
+    """What tells it from the feed's other items: its own id, else its link, else a digest of its words."""
     link: str
     """The page it is about, absolute; "" where it has none."""
     title: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
@@ -216,7 +217,7 @@ def _rss_item(element: _Element, base: str) -> Item:
     )
     title = line(_text(said, (_HERE, "title"), (_DC, "title")))
     return Item(
-        key(own, link, f"{title}\n{body}"), link, title, _author(_text(said, (_DC, "creator"), (_HERE, "author"))),
+        key(own, link, title, body), link, title, _author(_text(said, (_DC, "creator"), (_HERE, "author"))),
         moment(day), safe_text(body), _is_html(body), safe_text(summary),
     )  # fmt: skip
 
@@ -273,7 +274,7 @@ def _entry(element: _Element, base: str, group: str) -> Item:
     )
     body, is_html = (content, content_html) if content else (summary, summary_html)
     return Item(
-        key(own, link, f"{title}\n{body}"), link, line(title), ", ".join(line(a) for a in authors if a), moment(day),
+        key(own, link, title, body), link, line(title), ", ".join(line(a) for a in authors if a), moment(day),
         safe_text(body), is_html, safe_text(summary if content else ""),
     )  # fmt: skip
 
@@ -331,7 +332,7 @@ def _json_item(said: dict[str, Any], base: str) -> Item:
     title = line(_string(said, "title"))
     day = _string(said, "date_published") or _string(said, "date_modified")
     return Item(
-        key(_string(said, "id"), link, f"{title}\n{body or summary}"), link, title, ", ".join(n for n in names if n),
+        key(_string(said, "id"), link, title, body or summary), link, title, ", ".join(n for n in names if n),
         moment(day), safe_text(body or summary), bool(content), safe_text(summary if body else ""),
     )  # fmt: skip
 
@@ -347,6 +348,8 @@ def _once(items: Iterable[Item]) -> tuple[Item, ...]:
     for item in items:
         if len(found) >= MOST_ITEMS:
             break
+        if item.key in found and item.link and item.link != found[item.key].link:
+            item = replace(item, key=key("", item.link))  # noqa: PLW2901 - some give all items one id
         if item.link or item.body or item.title:
             found.setdefault(item.key, item)
     return tuple(found.values())

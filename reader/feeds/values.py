@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 from urllib.parse import urljoin
 
+from reader.feeds.pages import text_of
 from reader.safe import safe_line
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -77,12 +78,18 @@ def web_link(base: str, target: str) -> str:
     return link if link.lower().startswith(("http://", "https://")) else ""
 
 
-def key(own: str, link: str, said: str) -> str:
-    """Return what an item is told by: its own id, else its link, else a digest of what it says."""
+def key(own: str, link: str, title: str = "", body: str = "") -> str:
+    """Return what an item is told by: its own id, else its link, else a digest of its words."""
     name = safe_line(own) or link
     if not name:
-        return f"sha256:{sha256(said.encode('utf-8', 'replace')).hexdigest()}"
-    return name if len(name) <= _LONGEST_KEY else f"sha256:{sha256(name.encode('utf-8', 'replace')).hexdigest()}"
+        # Markup changes by itself (a counter in the address of a picture); where there is nothing else, it tells.
+        words = "".join(text_of(body, is_html=True).split())
+        return _digest(f"{title}\n{words or body}")
+    return name if len(name) <= _LONGEST_KEY else _digest(name)
+
+
+def _digest(words: str) -> str:
+    return f"sha256:{sha256(words.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def language(tag: str) -> str:

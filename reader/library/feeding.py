@@ -53,18 +53,23 @@ class Feeding(Session):
             return subscriptions.unsubscribe(connection, numbers)
 
     def take_in(self, feed: int, asked: Asked, items: Sequence[Incoming]) -> int:
-        """Keep what an update brought; return how many items were new. What the feed offered before is left as it is.
+        """Keep what an update brought; return how many items were new.
+
+        What the feed offered before is left as it is, unless its words are others now: then it is cleaned again.
 
         The bytes go first: killed in between, they are kept twice or for nothing, never named without being there.
         """
-        from reader.library import subscriptions  # noqa: PLC0415
+        from reader.library import offers, subscriptions  # noqa: PLC0415
 
-        new = subscriptions.new_ones(self._connection(), feed, items)
         with told(self.path):
             self._attached()
+        with self._reading() as connection:
+            new, changed = offers.told_apart(connection, feed, items)
         with self._writing() as connection:
             kept = subscriptions.keep_raws(connection, new)
+            again = subscriptions.keep_raws(connection, changed)
         with self._writing() as connection:
+            offers.take_again(connection, feed, again)
             return subscriptions.take_in(connection, feed, asked, kept)
 
     def note_unchanged(self, feed: int) -> None:

@@ -64,14 +64,22 @@ def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
 
 
 def keep_article(
-    connection: sqlite3.Connection, article: Article, analysis: Analysis, raw: bytes | None, cleaning: int
+    connection: sqlite3.Connection,
+    article: Article,
+    analysis: Analysis,
+    raw: bytes | None,
+    cleaning: int,
+    *,
+    known: int | None = None,
 ) -> Kept:
     """Keep one article within a transaction; an article that is there already gets another origin."""
     place = address(article.url or (article.origin.location if article.origin else ""))
     number = _same_text(connection, article)
     outcome = Outcome.KNOWN
     if number is None:
-        number, outcome = _same_address(connection, article, place)
+        number, outcome = _newer(connection, article, known) if known else (None, Outcome.ADDED)
+        if number is None:
+            number, outcome = _same_address(connection, article, place)
     elif _is_older(connection, number, cleaning, analysis.version):
         outcome = Outcome.RENEWED
     if number is None:
@@ -99,9 +107,17 @@ def _same_address(connection: sqlite3.Connection, article: Article, place: str) 
     for number, title, packed in rows if place else ():
         text = text_of(packed)
         if (article.title and title == shown_title(article)) or _likeness(text, article.text) >= _ALIKE:
-            fuller = len(article.text) >= _STUB * len(text)
-            return number, Outcome.RENEWED if fuller else Outcome.KNOWN
+            return number, _fuller(article, text)
     return None, Outcome.ADDED
+
+
+def _newer(connection: sqlite3.Connection, article: Article, known: int) -> tuple[int | None, Outcome]:
+    row = connection.execute("SELECT packed FROM body WHERE article = ?", (known,)).fetchone()
+    return (known, _fuller(article, text_of(row[0]))) if row else (None, Outcome.ADDED)
+
+
+def _fuller(article: Article, text: str) -> Outcome:
+    return Outcome.RENEWED if len(article.text) >= _STUB * len(text) else Outcome.KNOWN
 
 
 def _likeness(one: str, other: str) -> float:

@@ -117,9 +117,10 @@ def raw_from(row: tuple[bytes, str, str, str, str, str]) -> RawArticle | None:
 
 
 def raws_without_article(connection: sqlite3.Connection) -> list[tuple[bytes, str, str, str, str, str]]:
-    """Return raw articles nobody refers to, ready for `raw_from`. `raw` is attached."""
+    """Return raw articles nobody refers to, ready for `raw_from`, without older wordings. `raw` is attached."""
     return connection.execute(
         "SELECT content, media_type, charset, kind, location, fetched FROM raw.raw"
         " WHERE digest NOT IN (SELECT raw FROM origin WHERE raw IS NOT NULL) AND digest NOT IN (SELECT raw FROM item)"
         " AND digest NOT IN (SELECT stub FROM item WHERE stub IS NOT NULL)"
+        " AND location NOT IN (SELECT location FROM origin WHERE raw IS NOT NULL)"
     ).fetchall()

@@ -70,9 +70,16 @@ class Library(Catalogue, Desk, Feeding):
 
     # Articles in
 
-    def keep(self, article: Article, analysis: Analysis, raw: RawArticle | None = None) -> Kept:
-        """Keep an article; the same text, or the same address with much the same text, is one article."""
-        return self.keep_all([(article, analysis, raw)])[0]
+    def keep(
+        self, article: Article, analysis: Analysis, raw: RawArticle | None = None, *, known: int | None = None
+    ) -> Kept:
+        """Keep an article; the same text, or the same address with much the same text, is one article.
+
+        `known` is the number of the article this is a newer wording of, where that is certain.
+        """
+        (name,) = self._keep_raw([raw])
+        with self._writing() as connection:
+            return keeping.keep_article(connection, article, analysis, name, CLEANING_VERSION, known=known)
 
     def keep_all(self, opened: Iterable[tuple[Article, Analysis, RawArticle | None]]) -> list[Kept]:
         """Keep many in one transaction: all of them or, when something fails, none."""

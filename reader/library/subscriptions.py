@@ -99,6 +99,8 @@ class Waiting:
     published: datetime | None
     raw: RawArticle | None
     """None where the bytes are lost."""
+    article: int | None = None
+    """The article it has become already; then this is a newer wording of that."""
 
 
 _COLUMNS = (
@@ -213,12 +215,6 @@ def _refold(connection: sqlite3.Connection, number: int) -> None:
 # Updates
 
 
-def new_ones(connection: sqlite3.Connection, feed: int, items: Sequence[Incoming]) -> list[Incoming]:
-    """Return the items this feed has not offered before."""
-    known = {key for (key,) in connection.execute("SELECT key FROM item WHERE feed = ?", (feed,))}
-    return [item for item in items if item.key not in known]
-
-
 def take_in(connection: sqlite3.Connection, feed: int, asked: Asked, items: Sequence[tuple[Incoming, bytes]]) -> int:
     """Keep what an update brought, all of it or nothing; return how many items were new."""
     before = connection.total_changes
@@ -296,14 +292,16 @@ def waiting(connection: sqlite3.Connection, limit: int, after: int) -> list[Wait
     """Return items that are to be cleaned, in the order they came."""
     rows = connection.execute(
         "SELECT i.id, i.feed, i.link, i.title, i.published, r.content, r.media_type, r.charset, r.kind, r.location,"
-        " r.fetched FROM item i JOIN feed f ON f.id = i.feed LEFT JOIN raw.raw r ON r.digest = i.raw"
+        " r.fetched, i.article FROM item i JOIN feed f ON f.id = i.feed LEFT JOIN raw.raw r ON r.digest = i.raw"
         " WHERE i.state = 'queued' AND f.removed_at IS NULL AND i.id > ? ORDER BY i.id LIMIT ?",
         (after, limit),
     ).fetchall()
     return [
-        Waiting(row[0], row[1], row[2], row[3], _moment(row[4]), raw_from(row[5:]) if row[5] is not None else None)
-        for row in rows
-    ]
+        Waiting(
+            row[0], row[1], row[2], row[3], _moment(row[4]), raw_from(row[5:-1]) if row[5] is not None else None,
+            row[-1],
+        ) for row in rows
+    ]  # fmt: skip
 
 
 def stub_of(connection: sqlite3.Connection, item: int) -> RawArticle | None:

@@ -83,7 +83,7 @@ def _settled(library: Library, item: Waiting, done: Done) -> Settled:
     if opened is None:
         library.settle([(item.number, None, done.problem)])
         return Settled(item.title, is_new=False, problem=done.problem)
-    kept = keep(_with_facts(opened, item), library)
+    kept = keep(_with_facts(opened, item), library, item.article)
     library.settle([(item.number, kept.number, "")])
     return Settled(opened.article.title or item.title, is_new=kept.outcome is Outcome.ADDED)
 

@@ -192,6 +192,14 @@ def test_each_item_comes_once():
     assert [i.title for i in parsed(f"<rss><channel>{items}</channel></rss>").items] == ["A", "B", "C"]
 
 
+def test_items_that_share_an_id_are_told_by_their_pages():
+    """Some feeds give all items one id; none of them is lost."""
+    items = "".join(f"<item><guid>1</guid><link>/{n}</link><title>{n}</title></item>" for n in range(3))
+    feed = parse_feed(f"<rss><channel>{items}</channel></rss>".encode(), "https://example.org/feed")
+
+    assert [item.key for item in feed.items] == ["1", "https://example.org/1", "https://example.org/2"]
+
+
 def test_a_large_feed_is_read_whole():
     """Ten thousand items."""
     items = "".join(f"<item><guid>{n}</guid><title>Nr. {n}</title></item>" for n in range(10_000))

@@ -95,6 +95,77 @@ def test_settled_items_no_longer_wait(library, feed, make):
     assert library.take_in(feed, Asked(), items(1, 2)) == 0
 
 
+def said(number, words, **changes):
+    """Return an item that says something else now."""
+    return replace(items(number)[0], raw=raw(number, words), **changes)
+
+
+def test_what_says_something_else_is_cleaned_again(library, feed, make):
+    """Its number and its article are the same; it is not counted as new. Other markup around the words is nothing."""
+    library.take_in(feed, Asked(), items(1, 2))
+    one, two = library.waiting()
+    kept = library.keep(*make("Ein Text", location="https://example.org/1"))
+    library.settle([(one.number, kept.number, ""), (two.number, None, "No article in it.")])
+    markup = replace(raw(1), content=b"<p class='x'>Die F\xc3\xa4hre <b>f\xc3\xa4hrt</b>. 1</p>")
+    assert library.take_in(feed, Asked(), [replace(items(1)[0], raw=markup), *items(2)]) == 0
+    assert library.waiting() == []
+
+    assert library.take_in(feed, Asked(), [said(1, "Sie fährt nicht."), said(2, "Jetzt doch.")]) == 0
+    again, other = library.waiting()
+    assert (again.number, again.article, other.number, other.article) == (one.number, kept.number, two.number, None)
+    assert b"nicht" in again.raw.content
+    assert library.failed_items(feed) == []
+
+
+def test_a_stub_that_says_something_else_has_its_page_fetched_again(library, feed):
+    """What the feed had before is what is compared, not the page that came for it."""
+    library.take_in(feed, Asked(), items(1, stub=True))
+    ((number, _, _),) = library.wanted_pages()
+    library.give_page(number, raw(1, "Die ganze Seite."))
+    library.take_in(feed, Asked(), items(1, stub=True))
+    assert library.wanted_pages() == []
+
+    library.take_in(feed, Asked(), [said(1, "Ein anderer Anfang.", is_stub=True)])
+    assert [n for n, _, _ in library.wanted_pages()] == [number]
+    assert library.stub_of(number) is None
+
+
+def test_what_was_taken_away_does_not_come_back_with_other_words(library, feed, make):
+    """Neither while it can be brought back nor after that."""
+    library.take_in(feed, Asked(), items(1))
+    (one,) = library.waiting()
+    kept = library.keep(*make("Ein Text", location="https://example.org/1"))
+    library.settle([(one.number, kept.number, "")])
+    library.remove([kept.number])
+
+    library.take_in(feed, Asked(), [said(1, "Sie fährt nicht.")])
+    assert library.waiting() == []
+
+
+def test_an_id_given_to_another_item_is_another_item(library, feed):
+    """Some feeds call everything the same; another page under another title is new."""
+    library.take_in(feed, Asked(), items(1))
+    (other,) = items(2)
+    assert library.take_in(feed, Asked(), [replace(other, key="key 1")]) == 1
+    assert library.take_in(feed, Asked(), [replace(other, key="key 1")]) == 0
+    assert [w.title for w in library.waiting()] == ["Nr. 1", "Nr. 2"]
+
+
+def test_a_newer_wording_keeps_the_article(library, make):
+    """Known for certain it may have another title and text, and no address; one that says much less is not taken."""
+    first = library.keep(*make("Die Fähre fährt seit Montag wieder.", title="Fähre", location="feed:x#1"))
+    library.set_read([first.number])
+    second = library.keep(*make("Gestern ist alles anders gekommen als gedacht.", title="Nein", location="feed:x#1"),
+                          known=first.number)  # fmt: skip
+    third = library.keep(*make("Weg.", title="Weg", location="feed:x#1"), known=first.number)
+
+    assert [(k.number, k.outcome.value) for k in (first, second, third)] == [
+        (first.number, "added"), (first.number, "renewed"), (first.number, "known"),
+    ]  # fmt: skip
+    (entry,) = library.entries().entries
+    assert (entry.title, entry.is_read) == ("Nein", True)
+
+
 def test_pages_take_the_place_of_stubs(library, feed):
     """The page behind a stub is wanted until it comes, or until some updates have tried in vain."""
     library.take_in(feed, Asked(), items(1, 2, stub=True))

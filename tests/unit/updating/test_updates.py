@@ -75,6 +75,41 @@ def test_new_items_become_articles(server, library):
     assert (feed.total, feed.unread, feed.waiting) == (2, 2, 0)
 
 
+@pytest.mark.parametrize("link", ["", "/page"], ids=["without a page", "with a page"])
+def test_an_item_that_changed_renews_its_article(server, library, link):
+    """The same id with other words is the same article, read as before, with the words of now."""
+    serve(server, "/f", rss((1, STORY, link), (2, STORY.replace("Fähre", "Brücke"), link and "/other")))
+    add_feed(library, server.url("/f"))
+    update(library)
+    number = next(e.number for e in library.entries().entries if e.title == "Meldung 1")
+    library.set_read([number])
+    later = STORY.replace("Eins.", "Berichtigt: Es waren zwei.").replace("Marle", "Orle")
+    serve(server, "/f", rss((1, later, link), (2, STORY.replace("Fähre", "Brücke"), link and "/other")))
+    report = update(library)
+
+    assert (report.items, report.added, report.known) == (0, 0, 1)
+    assert titles(library) == ["Meldung 1", "Meldung 2"]
+    assert "Berichtigt: Es waren zwei." in library.article(number).article.text
+    assert library.entry(number).is_read
+    assert update(library).known == 0
+    assert library.lost() == []
+
+
+def test_items_without_id_and_page_are_known_by_their_words(server, library):
+    """Other markup does not make them new; other words do."""
+
+    def feed(picture, words):
+        item = f"<item><title>Kurz</title><description><![CDATA[<img src='/{picture}'>{words}]]></description></item>"
+        return f"<rss version='2.0'><channel><title>Uferblatt</title>{item}</channel></rss>"
+
+    serve(server, "/f", feed(1, STORY))
+    add_feed(library, server.url("/f"))
+    serve(server, "/f", feed(2, STORY))
+    assert update(library).items == 0
+    serve(server, "/f", feed(2, STORY.replace("Fähre", "Brücke")))
+    assert update(library).items == 1
+
+
 def test_what_has_not_changed_is_not_sent_again(server, library):
     """The next question names the last answer."""
 
