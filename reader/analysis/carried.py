@@ -30,9 +30,10 @@ def free_draft(
     `adjacent` tells whether the sentence directly before it was reported speech.
     """
     main = next((p for p in pieces if p.kind == "main"), None)
-    if main is None or not main.konjunktiv or any(not _told_itself(parsed, draft) for draft in indirect):
+    if any(not _told_itself(parsed, draft) for draft in indirect):
         return None
-    if not _reported_mood(parsed, main, adjacent=adjacent):
+    plain = main is not None and main.konjunktiv and _reported_mood(parsed, main, adjacent=adjacent)
+    if not plain and not (adjacent and _agreed_mood(parsed, pieces)):
         return None
     last = next((p.first - 1 for p in pieces if p.before == ":" and parsed.pair_at[p.first] >= 0), pieces[-1].last)
     if last <= pieces[0].first:
@@ -65,6 +66,27 @@ def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
         return False
     first = next((i for i in outside if is_finite(tokens, i)), main.first)
     return told_mood(tokens, first) and (adjacent or tokens[first].lower not in OPTIONAL)
+
+
+_PAST_TOO = frozenset(
+    (
+        "fielen gingen hingen fingen hielten ließen liefen schliefen rieten stießen riefen hießen blieben schrieben "
+        "stiegen trieben schwiegen schienen verziehen mieden griffen litten schnitten schritten strichen wichen "
+        "glichen bissen rissen stritten"
+    ).split()
+)
+"""Plurals that may be a preterite or the Konjunktiv of reported speech."""
+_PRESENT_TOO = frozenset(("führen", "trügen"))
+"""Plurals that may be a Konjunktiv (of "fahren", "tragen") or the present of another verb."""
+
+
+def _agreed_mood(parsed: Parsed, pieces: list[Clause]) -> bool:
+    """Tell whether the verbs of a sentence agree only as reported speech: a preterite does not go with a present."""
+    tokens, opening = parsed.tokens, pieces[0]
+    if not any(tokens[i].lower in _PAST_TOO and not tokens[i].capital for i in range(opening.first, opening.last)):
+        return False
+    ends = (p.last - 1 - (tokens[p.last - 1].text in ".,") for p in pieces[1:])
+    return any(is_konjunktiv(tokens[i]) or tokens[i].lower in _PRESENT_TOO for i in ends)
 
 
 def hearsay_draft(
