@@ -130,22 +130,22 @@ def _open(words: list[str]) -> int:
     found = gathered(options)
     problems = tuple(str(problem) for problem in found.problems)
     if options.plain:
-        return _plain(found)
+        return _plain(found, place)
     if not found.origins:
         return SOME_FAILED
     if not _writes_to_terminal():  # “reader article.txt | less” shows the article, as a pager does
-        return _shown(found, _show_parser().parse_args(["x"]))
+        return _shown(found, _show_parser().parse_args(["x"]), place)
     failures = _on_screen(found.origins, problems, place)
     for problem in (*problems, *failures):
         tell(problem)
     return SOME_FAILED if problems or failures else FINE
 
 
-def _plain(found: Gathered) -> int:
+def _plain(found: Gathered, place: Path | Literal[False] | None) -> int:
     """Write articles as linear text."""
     from reader.showing import show_linear  # noqa: PLC0415
 
-    shown, failures = show_linear(found.origins)
+    shown, failures = show_linear(found.origins, place)
     for failure in failures:
         tell(failure)
     return FINE if shown and not (failures or found.problems) else SOME_FAILED
@@ -220,10 +220,10 @@ def _show_parser() -> Parser:
     return parser
 
 
-def _shown(found: Gathered, options: argparse.Namespace) -> int:
+def _shown(found: Gathered, options: argparse.Namespace, place: Path | Literal[False] | None = None) -> int:
     from reader.showing import show  # noqa: PLC0415
 
-    shown, failures = show(found.origins, options)
+    shown, failures = show(found.origins, options, place)
     for failure in failures:
         tell(failure)
     return FINE if shown and not (failures or found.problems) else SOME_FAILED

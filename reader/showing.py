@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from reader.errors import ReaderError
+from reader.article import OriginKind
+from reader.errors import LibraryError, ReaderError
 from reader.export.lists import date_lines, quotation_lines, removed_lines
 from reader.export.markdown import markdown
 from reader.export.schema import article_as_dict, articles_as_json
 from reader.pipeline import open_article
+from reader.shell import tell
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from reader.article import Origin
+    from reader.library import Library
     from reader.pipeline import Opened
 
 WIDEST_PAGE = 76
 """Longer lines tire the eye; the reading pane keeps the same bound."""
 
 
-def show(origins: Sequence[Origin], options: argparse.Namespace) -> tuple[int, list[str]]:
-    """Write what `options` ask for; return how many articles were shown and a sentence for each that was not."""
+def show(
+    origins: Sequence[Origin], options: argparse.Namespace, place: Path | Literal[False] | None = None
+) -> tuple[int, list[str]]:
+    """Write what `options` ask for; return how many articles were shown and a sentence for each that was not.
+
+    `place` is where the library is that may know addresses, None for the usual one, False for none.
+    """
     views = [view for view in ("quotations", "dates", "removed") if getattr(options, view)]
     failures: list[str] = []
     documents = []
     shown = 0
-    for origin in origins:
-        try:
-            opened = open_article(origin)
-        except ReaderError as error:
-            failures.append(str(error))
+    for opened in _opened(origins, place):
+        if isinstance(opened, str):
+            failures.append(opened)
             continue
         if options.json:
             documents.append(article_as_dict(opened.article, opened.analysis, views))
@@ -46,23 +53,52 @@ def show(origins: Sequence[Origin], options: argparse.Namespace) -> tuple[int, l
     return shown, failures
 
 
-def show_linear(origins: Sequence[Origin]) -> tuple[int, list[str]]:
+def show_linear(origins: Sequence[Origin], place: Path | Literal[False] | None = None) -> tuple[int, list[str]]:
     """Write articles as linear text; return how many there were and a sentence for each that could not be opened."""
     from reader.export.linear import linear_lines  # noqa: PLC0415 - only `reader --plain` needs it
 
     failures: list[str] = []
     shown = 0
-    for origin in origins:
-        try:
-            opened = open_article(origin)
-        except ReaderError as error:
-            failures.append(str(error))
+    for opened in _opened(origins, place):
+        if isinstance(opened, str):
+            failures.append(opened)
             continue
         _between(shown)
         sys.stdout.writelines(f"{line}\n" for line in linear_lines(opened.article, opened.analysis))
         shown += 1
     sys.stdout.flush()
     return shown, failures
+
+
+def _opened(origins: Sequence[Origin], place: Path | Literal[False] | None) -> Iterator[Opened | str]:
+    """Yield each article, or why it could not be opened."""
+    library = _library(place) if any(origin.kind is OriginKind.URL for origin in origins) else None
+    try:
+        for origin in origins:
+            try:
+                opened = open_article(origin, known=library if origin.kind is OriginKind.URL else None)
+            except ReaderError as error:
+                yield str(error)
+                continue
+            if opened.notice:
+                tell(opened.notice)
+            yield opened
+    finally:
+        if library is not None:
+            library.close()
+
+
+def _library(place: Path | Literal[False] | None) -> Library | None:
+    """Return the library, where there is one that can be read; what is only shown leaves no trace in it."""
+    if place is False:
+        return None
+    from reader.library import Library, library_path  # noqa: PLC0415 - only for addresses
+
+    path = place or library_path()
+    try:
+        return Library(path, read_only=True) if path.exists() else None
+    except LibraryError:
+        return None
 
 
 def _between(shown: int) -> None:

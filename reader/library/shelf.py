@@ -67,9 +67,18 @@ def number_of(connection: sqlite3.Connection, key: str) -> int | None:
 
 
 def number_at(connection: sqlite3.Connection, location: str) -> int | None:
-    """Return the number of the article that came from this place last."""
+    """Return the number of the article that came from this place last, and was not taken away."""
     row = connection.execute(
-        "SELECT article FROM origin WHERE location = ? ORDER BY fetched DESC, id DESC", (location,)
+        "SELECT o.article FROM origin o JOIN article a ON a.id = o.article"
+        " WHERE o.location = ? AND a.removed_at IS NULL ORDER BY o.fetched DESC, o.id DESC", (location,)
+    ).fetchone()  # fmt: skip
+    return row[0] if row else None
+
+
+def number_with(connection: sqlite3.Connection, address: str) -> int | None:
+    """Return the number of the last article with this address (`keeping.address`)."""
+    row = connection.execute(
+        "SELECT id FROM article WHERE address = ? AND removed_at IS NULL ORDER BY id DESC", (address,)
     ).fetchone()
     return row[0] if row else None
 

@@ -136,6 +136,12 @@ class Library(Catalogue, Desk, Feeding):
         with self._reading() as connection:
             return shelf.number_at(connection, location)
 
+    def came_from(self, location: str) -> Shelved | None:
+        """Return the article that last came from this path or address, or from another way to write the address."""
+        with self._reading() as connection:
+            number = shelf.number_at(connection, location) or shelf.number_with(connection, keeping.address(location))
+            return shelf.take(connection, number) if number is not None else None
+
     def unchanged(self, raw: RawArticle) -> Shelved | None:
         """Return the article that came from the same place as the very same bytes; None where there is none."""
         with self._reading() as connection:

@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from textual.app import SystemCommand
     from textual.screen import Screen
 
-    from reader.article import Origin, RawArticle
-    from reader.library import Shelved
-    from reader.pipeline import Opened
+    from reader.article import Origin
+    from reader.pipeline import Known, Opened
     from reader.ui.door import Door
     from reader.ui.screens.reading import ReadingScreen
 
 
-def open_by_pipeline(origin: Origin, known: Callable[[RawArticle], Shelved | None] | None = None) -> Opened:
+def open_by_pipeline(origin: Origin, known: Known | None = None) -> Opened:
     """Open an article; the cleaning and the analysis are imported with the first one."""
     from reader.pipeline import open_article  # noqa: PLC0415
 

@@ -132,6 +132,14 @@ class Librarian:
         """Return what the library has of these very bytes from this very place."""
         return self._look(lambda library: library.unchanged(raw))
 
+    def came_from(self, location: str) -> Shelved | None:
+        """Return what came from a place the last time."""
+        return self._look(lambda library: library.came_from(location))
+
+    def visited(self, location: str) -> tuple[str, str]:
+        """Return what to ask the server of an address with, so that it need not send again what has not changed."""
+        return self._look(lambda library: library.visited(location)) or ("", "")
+
     def same_as(self, article: Article) -> Shelved | None:
         """Return what the library has of this very text, wherever that came from."""
 
@@ -142,7 +150,7 @@ class Librarian:
 
         return self._look(look)
 
-    def _look(self, question: Callable[[Library], Shelved | None]) -> Shelved | None:
+    def _look(self, question: Callable[[Library], T | None]) -> T | None:
         """Ask for something one can do without: no answer in time, or an error, is none."""
         if self._given_up.is_set() or not self._ready.wait(PATIENCE):
             return None

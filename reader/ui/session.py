@@ -11,9 +11,8 @@ from reader.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.article import Origin, RawArticle
-    from reader.library import Shelved
-    from reader.pipeline import Opened
+    from reader.article import Origin
+    from reader.pipeline import Known, Opened
     from reader.ui.door import Door
 
 
@@ -25,8 +24,8 @@ class Session:
     """What was named; nothing when the whole library is to be read."""
     problems: Sequence[str]
     """Sentences about what was named but could not be opened."""
-    open: Callable[[Origin, Callable[[RawArticle], Shelved | None] | None], Opened]
-    """Opens one article, or takes it from the library where the function given finds it there; called in a thread."""
+    open: Callable[[Origin, Known | None], Opened]
+    """Opens one article, or takes it from the library where what is given knows it; called in a thread."""
     settings: Settings = field(default_factory=Settings)
     places: Places = field(default_factory=Places)
     door: Door | None = None

@@ -73,10 +73,9 @@ class ArticlesPanel(ArrangedList):
 
     def _session_opener(self) -> Opener:
         shelf, librarian = self.shelf, self.librarian
-        known = librarian.unchanged if librarian is not None else None
 
         def open_(key: int) -> Opened:
-            return self.session.open(shelf.origins[key], known)
+            return self.session.open(shelf.origins[key], librarian)
 
         return Opener(shelf, self, open_, librarian.same_as if librarian is not None else None)
 
@@ -179,6 +178,8 @@ class ArticlesPanel(ArrangedList):
                 self._keep(message.key, opened)
         if shelved is not None:
             self.keeper.hand_over(state, shelved.entry.number)
+        if opened.notice and message.key == self.number:
+            self.note(opened.notice, stays=True)
         self._settled(message.stock, message.key)
 
     def _keep(self, key: int, opened: Opened) -> None:
