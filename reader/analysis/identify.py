@@ -204,7 +204,11 @@ class _Walk:
         apart = bool(phrase.preposition) or phrase.case == "oblique"
         known = self.cast.described(found) if found.definite and not found.whose else None
         office = office_of(found.role, found.noun)
-        if found.whose or (known is not None and not (apart and not any(map(office.fits, known.offices)))):
+        if (
+            (office.bare and found.definite)
+            or found.whose
+            or (known is not None and not (apart and not any(map(office.fits, known.offices))))
+        ):
             return  # whoever acts on "den Wirt" is another
         leading = phrase.first == self.parsed.sentences[self.parsed.sentence_at[phrase.first]].first
         self.cast.pass_by(found, age_near(self.parsed, phrase.first, phrase.last), apart=apart, leading=leading)
@@ -301,7 +305,8 @@ class _Walk:
         after_phrase, after = self.found[number + 1]
         if self.parsed.tokens[phrase.last].text != "," or after_phrase.first != phrase.last + 1:
             return
-        if after.form is MentionForm.ROLE and after_phrase.kind == "person" and not after_phrase.preposition:
+        told = after_phrase.kind == "person" or office_of(after.role, after.noun).bare
+        if after.form is MentionForm.ROLE and told and not after_phrase.preposition:
             self.cast.describe(somebody, after)
 
 

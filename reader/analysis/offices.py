@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.analysis.described import GENERAL, HOUSES, OFFICES_OF_ONE, PARTIES, same_profession, stem
 from reader.analysis.languages import english_titles
 from reader.analysis.languages import german_words as words
-from reader.analysis.nouns import noun_kind
+from reader.analysis.origins import nation_of, tells_origin
 
 COMPANY_MARKS = frozenset(english_titles.COMPANY_MARKS.split())
 _NATION_STEMS = sorted(words.NATION_STEMS.items(), key=lambda item: -len(item[0]))
@@ -29,7 +29,7 @@ class Office(NamedTuple):
     nation: str
     """Of which nation, ISO 3166-1 in small letters; "" where the words do not tell."""
     bare: bool
-    """Whether the noun says nothing but the nation: "der Russe"."""
+    """Whether the noun says nothing but the nation or the town: "der Russe", "die Hamburgerin"."""
     party: tuple[str, ...] = ()
     """How the party stands beside a name, for a noun that means its members: "spd" for "Sozialdemokrat"."""
     owner: str = ""
@@ -42,7 +42,7 @@ class Office(NamedTuple):
         if self.owner and held.owner and self.owner != held.owner:
             return 0.0
         if self.bare:
-            return 0.8 if held.nation == self.nation else 0.0
+            return 0.8 if self.noun == held.noun or (self.nation and held.nation == self.nation) else 0.0
         if self.noun == held.noun:
             return 1.0 + 0.2 * (self.nation == held.nation)
         if self.office and self.office == held.office:
@@ -151,15 +151,11 @@ def office_of(role: str, noun: str) -> Office:
     lower = noun.lower()
     nation = ""
     for word in parts:
-        nation = nation or _nation(word.lower())
+        nation = nation or nation_of(word.lower()) or nation_told(word.lower())
     tail = lower.rpartition("-")[2] or lower
-    bare = (
-        bool(nation)
-        and len(parts) == 1
-        and not words.ROLE_SYNONYMS.get(lower)
-        and "-" not in lower
-        and _is_nation_noun(lower)
-    )
+    bare = len(parts) == 1 and tells_origin(lower)
+    if bare:
+        nation = nation_of(lower)
     office = (
         words.ROLE_SYNONYMS.get(lower)
         or words.ROLE_SYNONYMS.get(tail)
@@ -188,19 +184,14 @@ def _party_in(role: str) -> tuple[str, ...]:
 _PARTY_NAMES = frozenset(name for names in PARTIES.values() for name in names if len(name) > 1)
 
 
-def _nation(lower: str) -> str:
+@lru_cache(maxsize=5_000)
+def nation_told(lower: str) -> str:
+    """Return the nation a word in small letters names: "finnische", "finnland"; "" for other words."""
     for start, nation in _NATION_STEMS:
         if lower.startswith(start) and (
-            len(start) > 3 or lower.startswith(start + "-") or lower in (start, start + "e", start + "isch")
+            len(start) > 3
+            or lower.startswith((start + "-", start + "isch"))
+            or lower in (start, start + "e", start + "isch")
         ):
             return nation
     return ""
-
-
-def _is_nation_noun(lower: str) -> bool:
-    """Tell whether a noun names somebody by nation alone: "der Russe", "die Amerikanerin"."""
-    return (
-        lower.endswith(("er", "e", "in", "en", "ern"))
-        and not lower.endswith(("chef", "minister"))
-        and noun_kind(lower.capitalize()) in ("person", "")
-    )

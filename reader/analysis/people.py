@@ -13,12 +13,12 @@ from reader.analysis.references import bare_name, fold
 from reader.analysis.somebody import (
     Bystander,
     Somebody,
-    alone_of_gender,
     belongs,
+    by_origin,
     clash,
     compatible,
+    described_anew,
     introduced,
-    only_one,
     pronoun_fits,
     surname,
 )
@@ -205,8 +205,12 @@ class Cast:
             return self.named(reference)
         if age_told(reference.noun) or age_told(reference.role):
             somebody = self._of_age(reference) or self._unnamed(reference)
+        elif reference.definite and office_of(reference.role, reference.noun).bare:
+            somebody = self._of_origin(reference)
         else:
             somebody = self._by_office(reference)
+        if somebody is None:
+            return None
         somebody.definite = somebody.definite or reference.definite
         self._note(somebody, reference)
         return somebody
@@ -265,6 +269,13 @@ class Cast:
         self._note(somebody, bystander.reference)
         return somebody
 
+    def _of_origin(self, reference: Reference) -> Somebody | None:
+        """Return who "der Finne" means; None where nobody fits, as nobody goes by such a word."""
+        later = (s for s in self.people[:CROWD] if s.last_seen < 0 and s.kind is SpeakerKind.PERSON)
+        office, near = office_of(reference.role, reference.noun), max(0, reference.first - 2 * NEAR)
+        somebody, self.guessed = by_origin([*self._met(), *later], office, reference.gender, near=near)
+        return somebody
+
     def _met(self) -> list[Somebody]:
         """Return the people met so far: whom the last sentences were about, then the latest first."""
         about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON]
@@ -279,6 +290,8 @@ class Cast:
     def described(self, reference: Reference) -> Somebody | None:
         """Return who a definite role means that carries no quotation; the mention is not noted."""
         office = office_of(reference.role, reference.noun)
+        if office.bare:
+            return self._of_origin(reference)
         if reference.whose or office.owner or len(self.people) > CROWD:
             return None
         best, value = None, 0.0
@@ -318,10 +331,7 @@ class Cast:
             same = next((s for s in self.people[-CROWD:] if not s.name and s.role == reference.role), None)
             if same is not None:
                 return same
-        somebody = Somebody((), reference.kind, gender=reference.gender, number=reference.number)
-        self.people.append(somebody)
-        self._take_role(somebody, reference.role, reference.noun)
-        return somebody
+        return self._unnamed(reference)
 
     def _relative(self, reference: Reference, office: Office) -> Somebody | None:
         """Return who "his sister" means: the only other one who bears the surname of whom the possessive means."""
@@ -362,7 +372,8 @@ class Cast:
             fit = max(fit, 0.7)  # "the Calder researcher", whose college was named
         elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
             # a new description of whoever is being talked about: "der Braumeister" after his name
-            fit = self._described(somebody, reference, recent=recent)
+            latest = self._recent[-3:] if recent else ()
+            fit = described_anew(somebody, reference.gender, latest, self.people[:CROWD])
         told = len(reference.role.split()) > 1 and reference.role.islower() and not office.of_one
         if 0.4 < fit < 0.85 and told:
             fit = 0.3  # a computer scientist need not be the biologist, nor the neuroscientist
@@ -385,13 +396,6 @@ class Cast:
             return False
         fresh = reference.first <= self.opening + 3 and bool(somebody.offices)
         return office.general or not fresh
-
-    def _described(self, somebody: Somebody, reference: Reference, *, recent: bool) -> float:
-        """Return how likely a description that nothing else tells means somebody."""
-        if recent and (somebody is self._recent[-1] or only_one(somebody, self._recent[-3:])):
-            return 0.4 if somebody is self._recent[-1] else 0.3
-        known = bool(somebody.gender) and somebody.gender == reference.gender
-        return (0.25 if alone_of_gender(somebody, self.people[:CROWD]) else 0.1) if known else 0.0
 
     def _pronoun(self, reference: Reference) -> Somebody | None:
         """Return who a pronoun means: the latest one talked about who fits in gender and number, else the latest met.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.languages.nation_words import COUNTRIES, COUNTRY_ENDS
+from reader.analysis.offices import nation_told
+from reader.analysis.origins import place_stem
 from reader.analysis.references import fold
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.analysis.offices import Office
     from reader.analysis.references import Reference
@@ -126,4 +129,48 @@ def alone_of_gender(somebody: Somebody, people: Iterable[Somebody]) -> bool:
     """Tell whether nobody else of the same gender has been named so far."""
     return all(
         s is somebody or s.gender != somebody.gender or s.last_seen < 0 or s.kind is not somebody.kind for s in people
+    )
+
+
+def described_anew(somebody: Somebody, gender: str, latest: Sequence[Somebody], people: Iterable[Somebody]) -> float:
+    """Return how likely a description that nothing else tells means somebody; `latest` were talked about last."""
+    if latest and (somebody is latest[-1] or only_one(somebody, latest)):
+        return 0.4 if somebody is latest[-1] else 0.3
+    known = bool(somebody.gender) and somebody.gender == gender
+    return (0.25 if alone_of_gender(somebody, people) else 0.1) if known else 0.0
+
+
+def by_origin(people: Sequence[Somebody], office: Office, gender: str, *, near: int) -> tuple[Somebody | None, bool]:
+    """Return who of `people`, whom one spoke of last coming first, "der Finne" means; and whether that is a guess.
+
+    Whose role tells the nation goes before whom the text names beside it, they before whom one spoke of last, at
+    token `near` or later. Nobody known to be of another nation is meant.
+    """
+    fitting = [s for s in people if s.number != "pl" and not clash(s.gender, gender)]
+    if office.nation:
+        fitting = [s for s in fitting if not any(o.nation for o in s.offices) or _holds(s, office)]
+    known = next((s for s in fitting if _holds(s, office)), None) or next(
+        (s for s in fitting if _told(s, office)), None
+    )
+    if known is not None:
+        return known, False
+    latest = [s for s in fitting if s.name and s.last_seen >= near]
+    alone = len(latest) == 1 or (bool(gender) and latest and latest[0].gender == gender)
+    return (latest[0], not alone) if latest else (None, False)
+
+
+def _holds(somebody: Somebody, office: Office) -> bool:
+    """Tell whether a role of somebody's tells the origin."""
+    if office.nation and any(o.nation == office.nation for o in somebody.offices):
+        return True
+    place = place_stem(office.noun)
+    return any(word.lower().startswith(place) for role in somebody.roles for word in role.split())
+
+
+def _told(somebody: Somebody, office: Office) -> bool:
+    """Tell whether the sentence that named somebody first names where they come from."""
+    place = place_stem(office.noun)
+    told = (word for word in somebody.words if word in COUNTRIES or word.endswith(COUNTRY_ENDS))
+    return any(word.startswith(place) for word in somebody.words) or (
+        bool(office.nation) and any(nation_told(word) == office.nation for word in told)
     )

@@ -230,7 +230,7 @@ republikaner demokraten menge jury
 """Nouns, and ends of compounds, that name an organisation."""
 
 ROLES = """
-abgeordnete abgeordneter abgeordneten abgeordnetem aktivist analyst analytiker anführer angehörige angehöriger
+anwältin abgeordnete abgeordneter abgeordneten abgeordnetem aktivist analyst analytiker anführer angehörige angehöriger
 angeklagte angeklagter anhänger anwalt anwohner arbeitgeber arbeiter
 architekt arzt ärzte ärztin assistent astronaut astronom athlet attentäter augenzeuge außenbeauftragte
 außenbeauftragter autor ausländerbeauftragte ausschussvorsitzende
@@ -400,6 +400,52 @@ NATION_STEMS: dict[str, str] = {
     "paris": "fr",
     "berlin": "de",
     "portugies": "pt",
+    "frankreich": "fr",
+    "großbritannien": "gb",
+    "schottisch": "gb",
+    "schottland": "gb",
+    "irisch": "ie",
+    "irland": "ie",
+    "dänemark": "dk",
+    "indien": "in",
+    "ägypten": "eg",
+    "syrien": "sy",
+    "slowak": "sk",
+    "slowen": "si",
+    "estnisch": "ee",
+    "estland": "ee",
+    "lettisch": "lv",
+    "lettland": "lv",
+    "litau": "lt",
+    "isländ": "is",
+    "luxemburg": "lu",
+    "bosnisch": "ba",
+    "bosnien": "ba",
+    "alban": "al",
+    "kosov": "xk",
+    "armenisch": "am",
+    "armenien": "am",
+    "kasachisch": "kz",
+    "kasachstan": "kz",
+    "chilenisch": "cl",
+    "kolumbi": "co",
+    "peruanisch": "pe",
+    "kubanisch": "cu",
+    "südkorea": "kr",
+    "nordkorea": "kp",
+    "vietnam": "vn",
+    "thailänd": "th",
+    "indones": "id",
+    "marokk": "ma",
+    "algeri": "dz",
+    "tunesi": "tn",
+    "äthiop": "et",
+    "kenia": "ke",
+    "nigeria": "ng",
+    "südafrika": "za",
+    "neuseel": "nz",
+    "polen": "pl",
+    "portugal": "pt",
 }
 """Stems of words for a nation, and the nation (ISO 3166-1)."""
 

@@ -1,0 +1,78 @@
+"""Who "der Finne" or "die Hamburgerin" means: nouns that tell nothing but where somebody comes from."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.languages.nation_words import ENGLISH_NATIONS, GERMAN_NATIONS, TOWNSPEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ARTICLES = frozenset("der die dem den des dieser diese diesem diesen dieses".split())
+_ANY = frozenset("ein eine einem einen einer eines".split())
+
+
+class Origin(NamedTuple):
+    """A noun for somebody by nation or town."""
+
+    noun: str
+    """The noun in the nominative, as it is shown: "Finne", "Hamburgerin"."""
+    gender: str
+    """m, f, or "" where the noun tells neither."""
+
+
+@lru_cache(maxsize=2_000)
+def nation_of(noun: str) -> str:
+    """Return the nation a noun in small letters means somebody by, ISO 3166-1; "" for other nouns."""
+    return GERMAN_NATIONS.get(_male(noun), "") or ENGLISH_NATIONS.get(noun, "")
+
+
+@lru_cache(maxsize=2_000)
+def tells_origin(noun: str) -> bool:
+    """Tell whether a noun in small letters means somebody by nation or town and says no more."""
+    return bool(nation_of(noun)) or _male(noun) in TOWNSPEOPLE
+
+
+def place_stem(noun: str) -> str:
+    """Return the beginning that a noun for somebody of a town shares with the town: "hamburg" for "hamburgerin"."""
+    male = _male(noun)
+    for ending in ("aner", "ener", "ner", "er", "e"):
+        if male.endswith(ending) and len(male) - len(ending) >= 4:
+            return male[: -len(ending)]
+    return male
+
+
+def _male(noun: str) -> str:
+    """Return the male noun for the female one: "finne" for "finnin", "hamburger" for "hamburgerin"."""
+    if noun in ("deutsche", "deutschen"):
+        return "deutscher"
+    if not noun.endswith("in"):
+        return noun
+    stem = {"französ": "franzos"}.get(noun[:-2], noun[:-2])
+    return stem + "e" if stem + "e" in GERMAN_NATIONS or stem + "e" in TOWNSPEOPLE else stem
+
+
+def origin_told(noun: str, articles: Sequence[str], *, inner: bool) -> Origin | None:
+    """Return the origin a German noun tells of one person; None for several people and for other nouns.
+
+    `articles` are the words in small letters that may determine it; `inner` tells that it stands in the genitive.
+    """
+    article = next((word for word in articles if word in _ARTICLES or word in _ANY), "")
+    lower = noun.lower()
+    if not article:
+        return None
+    if lower.endswith("in"):
+        return Origin(noun, "f") if tells_origin(lower) else None
+    if lower == "deutsche" and article in ("die", "eine"):
+        return Origin(noun, "f")
+    if article in ("die", "diese", "eine", "einer") or (inner and article in ("der", "dieser")):
+        return None  # "die Amerikaner", "nach Angaben der Amerikaner"
+    oblique = article not in ("der", "dieser", "ein")
+    for cut in ("", "n", "en", "s") if oblique else ("",):
+        base = lower.removesuffix(cut)
+        known = base in TOWNSPEOPLE or base in GERMAN_NATIONS or base == "deutsche"
+        if known and lower.endswith(cut) and not (article in ("den", "diesen") and base.endswith("er") and cut):
+            return Origin(noun[: len(base)], "m")
+    return None
