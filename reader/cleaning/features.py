@@ -9,24 +9,27 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cleaning.language import function_words
-from reader.cleaning.lines import is_caption, signature_of
-from reader.cleaning.phrases import LIMITS, fold, hits, opening
+from reader.cleaning.lines import CREDIT_NAMES, is_caption, signature_of
+from reader.cleaning.phrases import LIMITS, hits, opening
+from reader.cleaning.signs import signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.cleaning.signs import Signs
+
 _STOPS = frozenset(".!?…。！？」』")
+_PAUSES = frozenset(":,;")
 _CLOSING = "\"”“»«’‘')"
+_AFTER_STOP = frozenset(_CLOSING + ")")
 _BULLET_SIGNS = frozenset("*+•·▪►▶›>–—-0123456789")
 _BULLET = re.compile(r"^(?:[*+•·▪►▶›>–—-]|\d{1,2}[.)])\s")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\b(?:19|20)\d\d\b")
 _SITE = re.compile(r"\.(?:com|de|org|net|at|ch)|www\.")
-_CAPITAL = re.compile(r"\b[A-ZÄÖÜ]")
-_DIGIT = re.compile(r"[0-9]")
 _CLOSERS = frozenset(".!?…\"”“»«')]。！？」』")
 
 _GROUPS = {
@@ -66,33 +69,33 @@ class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "_addressed", "_details", "_line", "_words", "bullet", "caption", "chars", "content", "ends", "function_share",
+        "_details", "_line", "_signs", "bullet", "caption", "chars", "content", "ends", "function_share",
         "hits", "inner_ends", "lower_start", "prose", "strong", "weak", "words",
     )  # fmt: skip
 
-    def __init__(self, line: str, common: frozenset[str]) -> None:
-        words = fold(line)
+    def __init__(self, line: str, common: frozenset[str], signs: Signs, *, credited: bool = True) -> None:
+        """Tell the figures of a line; without `credited` no line of the text names a picture agency."""
+        words, _, marks = self._signs = signs
         unique = {*words}
-        count = len(words)
-        self._line, self._words = line, words
+        first, last = line[:1], line[-1:]
+        self._line = line
         self._details: Details | None = None
-        self._addressed = not _PERSONS.isdisjoint(unique)
-        self.words = count
+        self.words = count = len(words)
         self.chars = len(line)
-        self.function_share = sum(map(common.__contains__, words)) / count if count else 0.0
-        self.ends = 2 if line[-1:] in _STOPS or _ends_sentence(line) else 1 if line[-1:] in ":,;" else 0
-        self.inner_ends = line.count(". ") + line.count("? ") + line.count("! ") + line.count(".“ ") if count > 5 else 0
-        self.bullet = line[:1] in _BULLET_SIGNS and _BULLET.match(line) is not None
-        self.lower_start = line[:1].islower()
         self.content = unique - common
+        self.function_share = share = sum(map(common.__contains__, words)) / count if count else 0.0
+        self.ends = ends = 2 if last in _STOPS or _ends_sentence(line, last) else 1 if last in _PAUSES else 0
+        self.inner_ends = marks.count(b". ") + marks.count(b"! ") + marks.count(b".q ") if count > 5 else 0
+        self.bullet = first in _BULLET_SIGNS and _BULLET.match(line) is not None
+        self.lower_start = first.islower()
         self.hits = found = hits(words, unique) if count <= 60 else opening(words)
         self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0) if found.strong else 0
         self.weak = len(found.weak)
-        self.caption = is_caption(line) if count < 50 else False
+        marked = credited or b":" in marks or line[-3:].isupper()
+        self.caption = marked and count < 50 and is_caption(line)
         self.prose = (
-            (count >= 12 and (self.function_share >= 0.16 or (self.ends == 2 and not common)))
-            or (count >= 7 and self.ends == 2 and self.function_share >= 0.2)
-            or (not common and self.chars > 40 and self.ends == 2)
+            (count >= 7 and ((count >= 12 and share >= 0.16) or (ends == 2 and share >= 0.2)))
+            or (not common and ends == 2 and (count >= 12 or self.chars > 40))
         ) and not (self.strong and count < 30)
 
     def is_scrap(self) -> bool:
@@ -104,16 +107,17 @@ class LineShape:
         """The other figures, told when first asked for: most lines are only ever neighbours."""
         if self._details is None:
             line, count = self._line, self.words
-            digits = len(_DIGIT.findall(line)) if count < 30 else 0
+            words, starts, marks = self._signs
+            digits = starts.count(b"0") if count < 30 else 0
             self._details = Details(  # in the order of the fields, because names cost a third of the call
-                line.count(",") / (count or 1),
+                marks.count(b",") / (count or 1),
                 digits / (len(line) or 1),
                 digits > 1 and _CLOCK.search(line) is not None,
                 count < 40 and _is_linky(line),
-                line.count('"') if line.isascii() else sum(map(line.count, '"„“”»«')),
-                len(_CAPITAL.findall(line)) / (count or 1) if count < 40 else 0.3,
-                sum(map(_PERSONS.__contains__, self._words)) / count if self._addressed else 0.0,
-                line.count("!") + line.count("?"),
+                marks.count(b'"') + marks.count(b"q"),
+                (starts.count(b" A") + starts.startswith(b"A")) / (count or 1) if count < 40 else 0.3,
+                0.0 if _PERSONS.isdisjoint(words) else sum(map(_PERSONS.__contains__, words)) / count,
+                marks.count(b"!"),
             )
         return self._details
 
@@ -125,12 +129,14 @@ def _is_linky(line: str) -> bool:
     return "." in line and _SITE.search(line) is not None
 
 
-def _ends_sentence(line: str) -> bool:
+def _ends_sentence(line: str, last: str) -> bool:
     """Tell whether a line ends a sentence, closing marks and an agency's signature aside."""
+    if last not in _AFTER_STOP:
+        return False
     bare = line.rstrip(_CLOSING)
     if bare[-1:] in _STOPS:
         return bool(bare)
-    if line[-1:] == ")":
+    if last == ")":
         signature = signature_of(line)
         return bool(signature) and line[: -len(signature)].rstrip().rstrip(_CLOSING)[-1:] in _STOPS
     return False
@@ -158,15 +164,15 @@ def shapes_of(lines: list[str], language: str) -> list[LineShape]:
     """
     common = function_words(language)
     near = _near(lines)
+    distinct = list(dict.fromkeys(compress(lines, near)))
+    text = "\n".join(distinct)
+    credited = any(map(text.__contains__, CREDIT_NAMES))
+    shapes = {
+        line: LineShape(line, common, signs, credited=credited)
+        for line, signs in zip(distinct, signs_of(distinct), strict=True)
+    }
     menu = menu_entry()
-    seen: dict[str, LineShape] = {}
-    shapes = []
-    for line, is_near in zip(lines, near, strict=True):
-        shape = seen.get(line) if is_near else menu
-        if shape is None:
-            shape = seen[line] = LineShape(line, common)
-        shapes.append(shape)
-    return shapes
+    return [shapes[line] if is_near else menu for line, is_near in zip(lines, near, strict=True)]
 
 
 def _near(lines: list[str]) -> list[bool]:
@@ -185,7 +191,7 @@ def _near(lines: list[str]) -> list[bool]:
 @cache
 def menu_entry() -> LineShape:
     """Return the figures all lines far from prose share."""
-    return LineShape("Aa Bb", frozenset())
+    return _lone("Aa Bb")
 
 
 _FEW = 3
@@ -357,6 +363,10 @@ def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int
 
 @cache
 def _nothing() -> LineShape:
-    shape = LineShape("", frozenset())
-    shape.words = -1
+    shape = _lone("")
+    shape.words, shape.ends = -1, 1  # what the weights know the top and the foot of a text by
     return shape
+
+
+def _lone(line: str) -> LineShape:
+    return LineShape(line, frozenset(), next(signs_of([line])))

@@ -36,6 +36,8 @@ _POSED = re.compile(
     r"|Archiv(?:bild|foto|aufnahme)?|Symbol(?:bild|foto)|file (?:photo|picture))\.?\)",
     re.IGNORECASE,
 )
+CREDIT_NAMES = ("Getty", "Photo", "imago", "Shutterstock", "alliance")
+"""Names one of which stands in every credit that has no mark of its own."""
 _CREDIT_WORDS = (
     "foto",
     "photo",
