@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.bulk import FEW, Done, open_many
+from reader.bulk import FEW, open_here, open_many
 from reader.errors import ReaderError
 from reader.library.entries import Outcome
 from reader.pipeline import keep, open_raw
-from reader.sources import shown_origin
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from threading import Event
 
     from reader.article import RawArticle
+    from reader.bulk import Done
     from reader.library import Library
     from reader.library.subscriptions import Waiting
     from reader.pipeline import Opened
@@ -52,9 +52,7 @@ def settle_all(library: Library, whole: int, processes: int, stopped: Event) -> 
                 number += 1
                 yield item.raw
 
-    opened = (
-        (_opened_here(n, raw) for n, raw in enumerate(raws())) if whole < FEW else open_many(raws(), workers=processes)
-    )
+    opened = open_here(raws()) if whole < FEW else open_many(raws(), workers=processes)
     for done in opened:
         yield _settled(library, known.pop(done.number), done)
         if stopped.is_set():
@@ -63,17 +61,6 @@ def settle_all(library: Library, whole: int, processes: int, stopped: Event) -> 
         problem = say("“{title}” is lost: its bytes are damaged.", title=item.title)
         library.settle([(item.number, None, problem)])
         yield Settled(item.title, is_new=False, problem=problem)
-
-
-def _opened_here(number: int, raw: RawArticle) -> Done:
-    try:
-        return Done(number, raw.origin, open_raw(raw))
-    except ReaderError as error:
-        return Done(number, raw.origin, None, str(error))
-    except Exception as error:  # noqa: BLE001 - a page our own code stumbles over must not take the others with it
-        problem = say("{name} could not be opened: the program made a mistake ({kind}).",
-                      name=shown_origin(raw.origin), kind=type(error).__name__)  # fmt: skip
-        return Done(number, raw.origin, None, problem)
 
 
 def _settled(library: Library, item: Waiting, done: Done) -> Settled:

@@ -15,8 +15,8 @@ from reader.updating.lanes import Lanes, Manners, side_by_side
 from reader.updating.subscribing import add_feed, import_list, listed_feeds, web_address
 from reader.web import Limits
 
-IMPATIENT = Rules(feed=Limits(seconds=3))
-"""For a server that never ends: the others answer in milliseconds, on a busy machine in a second."""
+SMALL = Rules(feed=Limits(size=1_000_000))
+"""Bombs need not be large to be too large."""
 SENTENCE = "Die Fähre über die Marle fährt seit Montag wieder jede Stunde bis zum späten Abend. "
 STORY = "".join(f"<p>{SENTENCE * 4}{word}</p>" for word in ("Eins.", "Zwei.", "Drei."))
 XML = {"Content-Type": "application/rss+xml"}
@@ -131,44 +131,89 @@ def test_what_has_not_changed_is_not_sent_again(server, library):
 
 def test_one_bad_feed_never_stops_the_others(server, library):
     """Every kind of failure is kept at its feed as a sentence; the good ones come through."""
-
-    def drip(handler):
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n<rss>")
-        while not server.stopped.wait(0.05):
-            handler.wfile.write(b" ")
-
     serve(server, "/good", rss((1, STORY)))
     serve(server, "/broken", rss((2, STORY))[:-60])
     serve(server, "/page", "<html><body>No feed.</body></html>")
     serve(server, "/bomb", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel/></rss>')
     serve(server, "/half", rss((3, STORY)), length=10**6)
     serve(server, "/huge", "", length=10**9)
+    serve(server, "/packed", bytes(5_000_000), packed=True)
+    serve(
+        server,
+        "/latin",
+        rss((4, STORY.replace("jede", "keine"))).encode("iso-8859-1"),
+        headers={"Content-Type": "text/xml; charset=utf-8"},
+    )
+    serve(server, "/picture", "x", headers={"Content-Type": "image/png"})
+    serve(server, "/json", '{"version": "https://jsonfeed.org/version/1.1", "items": [')
     serve(server, "/gone", "", status=410)
     serve(server, "/trouble", "", status=500)
-    server.answers["/slow"] = drip
+    server.answers["/circle"] = {"status": 302, "headers": {"Location": "/circle"}}
     server.answers["/away"] = {"status": 302, "headers": {"Location": "http://169.254.169.254/feed"}}
     for path in (*server.answers, "/missing"):
         library.subscribe(server.url(path), typed=True)
-    report = update(library, rules=IMPATIENT)
+    library.subscribe(server.url("/tls", scheme="https"), typed=True)
+    report = update(library, rules=SMALL)
 
-    assert titles(library) == ["Meldung 1", "Meldung 2"]
+    assert titles(library) == ["Meldung 1", "Meldung 2", "Meldung 4"]
     problems = {feed.url.rpartition("/")[2]: feed.problem for feed in library.subscriptions() if feed.problem}
     assert {feed.url.rpartition("/")[2] for feed, _ in report.failures} == set(problems)
     assert {name: problem.replace(server.url("/"), "/") for name, problem in problems.items()} == {
         "page": "/page is no feed: neither RSS nor Atom nor JSON Feed.",
         "bomb": "This feed declares entities of its own, as only harmful ones do. It was not read.",
         "half": "/half broke off before its end. Try again later.",
-        "huge": "/huge is larger than 20 MB, more than any article. It was not fetched.",
+        "huge": "/huge is larger than 977 kB, more than any article. It was not fetched.",
+        "packed": "/packed is larger than 977 kB, more than any article. It was not fetched.",
+        "picture": "/picture is a picture, not a page with text.",
+        "json": "/json is no feed: its JSON is broken.",
+        "circle": "/circle leads in a circle. It cannot be opened.",
+        "tls": "A safe connection to 127.0.0.1 cannot be made. Nothing was fetched.",
         "gone": "/gone is gone for good (410).",
         "trouble": "127.0.0.1 is in trouble (500). Try again later.",
-        "slow": "/slow took longer than 3 s. Try again later.",
         "away": "http://169.254.169.254/feed is inside a private network;"
         " that is opened only when you type it yourself.",
         "missing": "There is nothing at /missing (404).",
     }
     asked = len(server.asked)
-    assert update(library, rules=IMPATIENT).skipped == [server.url("/gone")]
+    assert update(library, rules=SMALL).skipped == [server.url("/gone")]
     assert "/gone" not in [path for path, _ in server.asked[asked:]]
+
+
+def test_a_feed_that_never_ends_is_left_at_the_limit(server, library):
+    """A byte now and then, in the feed or in the page behind an item: both are left, and said."""
+
+    def drip(handler):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n<rss>")
+        while not server.stopped.wait(0.05):
+            handler.wfile.write(b" ")
+
+    serve(server, "/f", rss((1, SENTENCE, "/slow")))
+    add_feed(library, server.url("/f"))
+    server.answers |= {"/f": drip, "/slow": drip}
+    report = update(library, rules=Rules(feed=Limits(seconds=0.3), page=Limits(seconds=0.3)))
+    (feed,) = library.subscriptions()
+
+    assert feed.problem == f"{server.url('/f')} took longer than 0.3 s. Try again later."
+    assert report.added == 1
+    ((_, problem),) = library.failed_items(feed.number)
+    assert problem.endswith(" took longer than 0.3 s. Try again later.")
+
+
+@pytest.mark.parametrize(("written", "named"), [("iso-8859-1", "utf-8"), ("utf-8", "iso-8859-1"), ("utf-16", "utf-8")])
+def test_a_wrong_charset_does_no_harm(server, library, written, named):
+    """What the server says of a page or a feed may be wrong; the words come out right."""
+    page = f"<html><head><title>Voll</title></head><body><article><h1>Voll</h1>{STORY}</article></body></html>"
+    server.answers["/page"] = {
+        "body": page.encode(written), "headers": {"Content-Type": f"text/html; charset={named}"},
+    }  # fmt: skip
+    feed = rss((1, SENTENCE, "/page"), (2, STORY.replace("jede", "keine")), title="Fährblatt")
+    serve(server, "/f", feed.encode(written), headers={"Content-Type": f"application/rss+xml; charset={named}"})
+    add_feed(library, server.url("/f"))
+    update(library)
+
+    assert [feed.title for feed in library.subscriptions()] == ["Fährblatt"]
+    assert titles(library) == ["Meldung 2", "Voll"]
+    assert all("Fähre über die Marle" in library.article(e.number).article.text for e in library.entries().entries)
 
 
 def test_a_stub_is_followed_to_its_page(server, library):
