@@ -11,7 +11,15 @@ from reader.analysis.ages import age_told
 from reader.analysis.capitals import GENITIVES
 from reader.analysis.languages import german_words as words
 from reader.analysis.name_parts import DETERMINERS, name_and_role
-from reader.analysis.nominative import GENITIVE_BEFORE, house_name, in_nominative, is_house_adjective, nominative
+from reader.analysis.nominative import (
+    ARTICLES,
+    GENITIVE_BEFORE,
+    house_name,
+    house_noun,
+    in_nominative,
+    is_house_adjective,
+    nominative,
+)
 from reader.analysis.nouns import gender_of_name, noun_kind
 from reader.analysis.origins import origin_told
 from reader.findings import MentionForm, SpeakerKind
@@ -126,20 +134,26 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
         noun = role_noun(role)
     elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
         name = (nominative(name[0], genitive=before in GENITIVES), *name[1:])
-    if not name and role[:1].isupper() and 1 < len(role.split()) < 4 and kind is SpeakerKind.ORGANISATION:
-        words_of = tuple(role.split())
-        if is_house_adjective(words_of[0]) and words_of[1][:1].isupper():
-            name, role, noun = words_of, "", ""  # "Weißes Haus"
-    if len(name) > 1 and not role and is_house_adjective(name[0]) and noun_kind(name[0]) != "name":
-        kind = SpeakerKind.ORGANISATION
-        own = tokens[first].lower
-        name = house_name(name, own if own in DETERMINERS or not first else tokens[first - 1].lower)
+    house = _house(parsed, first, name, role if kind is SpeakerKind.ORGANISATION else "")
+    if house:
+        name, role, noun, kind = house, "", "", SpeakerKind.ORGANISATION
     if name and kind is SpeakerKind.PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE
     lower = tokens[phrase.first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
     return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
+
+
+def _house(parsed: Parsed, first: int, name: tuple[str, ...], role: str) -> tuple[str, ...]:
+    """Return an organisation's name that begins with adjectives in the nominative: "Weißes Haus"; () for others."""
+    parts = tuple(role.split())
+    if not name and 1 < len(parts) < 4 and is_house_adjective(parts[0]) and parts[1][:1].isupper():
+        name, role = parts, ""
+    if len(name) < 2 or role or not house_noun(name) or noun_kind(name[0]) == "name":
+        return ()
+    own = parsed.tokens[first].lower
+    return house_name(name, own if own in DETERMINERS or not first else parsed.tokens[first - 1].lower)
 
 
 def _origin(parsed: Parsed, phrase: Phrase, first: int, name: tuple[str, ...], role: str) -> Origin | None:
@@ -209,7 +223,7 @@ def _title(parsed: Parsed, first: int, last: int) -> str:
 
 def _case_word(parsed: Parsed, phrase: Phrase, first: int) -> str:
     """Return the determiner in or directly before a phrase that shows its case, in small letters."""
-    if parsed.tokens[first].lower in GENITIVE_BEFORE:
+    if parsed.tokens[first].lower in GENITIVE_BEFORE or parsed.tokens[first].lower in ARTICLES:
         return parsed.tokens[first].lower
     if first != phrase.first or phrase.preposition in GENITIVE_BEFORE:
         return parsed.tokens[first - 1].lower if first else ""

@@ -48,7 +48,10 @@ class Somebody:
 
     def title(self) -> str:
         """Return the name to show: the fullest the text gives, else the role."""
-        return " ".join(self.name) if self.name else self.role
+        if self.name:
+            return " ".join(self.name)
+        national = self.kind is SpeakerKind.ORGANISATION and nation_told(self.role.partition(" ")[0])
+        return self.role[0].upper() + self.role[1:] if national else self.role  # "Ukrainischer Generalstab"
 
 
 class Bystander(NamedTuple):

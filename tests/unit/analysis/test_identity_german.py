@@ -16,7 +16,7 @@ def speaking(text: str) -> list[tuple[str, str] | None]:
 
 NAMED = (
     ("Laut dem Sprecher des Ministeriums ist das Tor zu.", ("Sprecher des Ministeriums",)),
-    ("Nach Angaben des zuständigen Ministeriums ist das Tor zu.", ("zuständige Ministerium",)),
+    ("Nach Angaben des zuständigen Ministeriums ist das Tor zu.", ("zuständiges Ministerium",)),
     ("„Es ist kalt“, sagte Eva Lang von den Grünen.", ("Eva Lang",)),
     ("„Es ist kalt“, sagte Eva Lang vom Verein Leises Ufer der Zeitung.", ("Eva Lang",)),
     ("„Es ist kalt“, sagte Polizeisprecher Karl Huber dem Sender.", ("Karl Huber",)),

@@ -6,7 +6,7 @@ import pytest
 
 from reader.analysis.ages import age_told
 from reader.analysis.languages import first_names, german_names
-from reader.analysis.nominative import in_nominative
+from reader.analysis.nominative import house_name, in_nominative
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import house_of, office_of
 
@@ -33,7 +33,16 @@ def test_ages(word: str, age: str) -> None:
         ("Ministeriums", "des", "Ministerium"),
         ("Amtes", "des", "Amt"),
         ("Verbandes", "eines", "Verband"),
-        ("zuständigen Ministeriums", "des", "zuständige Ministerium"),
+        ("zuständigen Ministeriums", "des", "zuständiges Ministerium"),
+        ("zuständigen Behörde", "der", "zuständige Behörde"),
+        ("früheren Richterin", "der", "frühere Richterin"),
+        ("norwegische Deichminister", "der", "norwegischer Deichminister"),
+        ("heute zuständige Kapitän", "der", "heute zuständiger Kapitän"),
+        ("frühere Vorsitzende", "der", "früherer Vorsitzender"),
+        ("frühere Vorsitzende", "die", "frühere Vorsitzende"),
+        ("neuen Anwalt", "ihrem", "neuer Anwalt"),
+        ("örtlichen Behörden", "den", "örtliche Behörden"),
+        ("alten Kapitäne", "die", "alte Kapitäne"),
         ("Präsidenten", "dem", "Präsident"),
         ("Zeugen", "des", "Zeuge"),
         ("Hauses", "des", "Haus"),
@@ -44,6 +53,26 @@ def test_ages(word: str, age: str) -> None:
 def test_nominative(role: str, before: str, nominative: str) -> None:
     """A role in another case is told in the nominative."""
     assert in_nominative(role, before) == nominative
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "nominative"),
+    [
+        ("Bayerische Deichtag", "der", "Bayerischer Deichtag"),
+        ("Deutschen Mühlentag", "dem", "Deutscher Mühlentag"),
+        ("Statistischen Hafenamts", "des", "Statistisches Hafenamt"),
+        ("Vereinten Nationen", "der", "Vereinte Nationen"),
+        ("Vereinten Nationen", "die", "Vereinte Nationen"),
+        ("Bayerischen Roten Kreuz", "beim", "Bayerisches Rotes Kreuz"),
+        ("Moorwarder Allgemeinen Zeitung", "der", "Moorwarder Allgemeine Zeitung"),
+        ("Norddeutsche Deichfunk", "der", "Norddeutscher Deichfunk"),
+        ("Leises Ufer", "vom", "Leises Ufer"),
+        ("Stadt Moorwarden", "der", "Stadt Moorwarden"),
+    ],
+)
+def test_names_of_organisations(name: str, before: str, nominative: str) -> None:
+    """Adjectives and noun of an organisation's name stand in the nominative without the article."""
+    assert " ".join(house_name(tuple(name.split()), before)) == nominative
 
 
 @pytest.mark.parametrize(
