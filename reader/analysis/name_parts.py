@@ -67,6 +67,7 @@ def _after_roles(parsed: Parsed, start: int, last: int) -> int:
             and noun_kind(tokens[i].text) in ("person", "organisation", "document", "saying")
         )
         or _comes_from(parsed, i, last)
+        or (i + 1 < last and tokens[i + 1].capital and tokens[i].lower.endswith(SELDOM_ALONE))
     ):
         i += 1
     for k in range(i + 1, min(last, i + 4)):
@@ -82,6 +83,47 @@ def _after_roles(parsed: Parsed, start: int, last: int) -> int:
         ):
             return k
     return i
+
+
+def told_to(parsed: Parsed, head: int, last: int) -> int:
+    """Return where a person's phrase ends before the paper that was told: "der Wirt unserer Zeitung", "der dpa"."""
+    tokens = parsed.tokens
+    office = _bare(tokens[head].lower)
+    if office.endswith(_OF_THE_PRESS):
+        return last
+    for k in range(head + 1, last - 1):
+        article = tokens[k].lower
+        if article not in ("der", "dem", "unserer", "dieser", "unserem", "diesem") or tokens[k].capital:
+            continue
+        noun = next((t.lower for t in reversed(tokens[k + 1 : last]) if t.lower.endswith(_PRESS)), "")
+        own = office.endswith("sprecher") and article == "der" and "agentur" not in noun
+        return k if noun and not own else last
+    return last
+
+
+def _bare(lower: str) -> str:
+    """Return a noun for a person without the endings of gender and case."""
+    return lower.removesuffix("en").removesuffix("in").removesuffix("s")
+
+
+_PRESS = (
+    "zeitung", "redaktion", "agentur", "zeitschrift", "illustrierten", "sender", "magazin", "blatt", "portal",
+    "fernsehen", "rundfunk", "funk", "tagblatt", "dpa", "afp", "epd",
+)  # fmt: skip
+"""Ends of nouns for papers and stations that people tell something."""
+_OF_THE_PRESS = (
+    "redakteur", "chef", "journalist", "korrespondent", "herausgeber", "verleg", "verleger", "reporter", "leser",
+    "leiter", "autor", "mitarbeiter", "kolumnist", "vertreter", "besitzer", "eigentümer", "inhaber", "direktor",
+    "intendant", "moderator", "abonnent", "geschäftsführer", "gründer", "volontär", "fotograf", "betreiber",
+)  # fmt: skip
+"""Ends of nouns for people who are part of a paper: "die Chefredakteurin der Zeitung"."""
+
+
+SELDOM_ALONE = (
+    "aufsteiger", "absteiger", "tabellenführer", "titelverteidiger", "schlusslicht", "spezialist", "start-up",
+    "spitzenreiter", "pokalsieger", "marktführer",
+)  # fmt: skip
+"""Ends of nouns for a team or a firm by its rank or trade, whose name follows: "Aufsteiger SV Lindental"."""
 
 
 def _comes_from(parsed: Parsed, i: int, last: int) -> bool:
@@ -139,7 +181,9 @@ def _noble(parsed: Parsed, name: list[str], i: int, last: int) -> bool:
 def _names_itself(word: str) -> bool:
     """Tell whether an organisation's noun is part of its name rather than a description of it."""
     lower = word.lower().rpartition("-")[2]
-    return noun_kind(word) == "organisation" and not lower.endswith(_DESCRIBING)
+    return noun_kind(word) == "organisation" and not any(
+        form.endswith(_DESCRIBING) for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"))
+    )
 
 
 _DESCRIBING = (
@@ -148,6 +192,7 @@ _DESCRIBING = (
     "hersteller", "betreiber", "gesellschaft", "verlag", "miliz",
     "club", "klub", "ag",
     "bauer", "zulieferer", "versicherer", "discounter", "versorger", "dienstleister", "anbieter", "riese",
+    "ligist", "rekordmeister", "marktführer", "startup", "filialist",
 )  # fmt: skip
 """Ends of nouns that describe an organisation whose name follows: "Nachrichtenagentur Tass"."""
 

@@ -83,7 +83,7 @@ def _company(lower: str) -> str:
 _COMPANY_ENDS = (
     "maschinenbauer", "autobauer", "flugzeugbauer", "schiffbauer", "schiffsbauer", "anlagenbauer", "bootsbauer",
     "hersteller", "zulieferer", "versicherer", "discounter", "versorger", "netzbetreiber", "dienstleister", "anbieter",
-    "konzern", "riese", "brauer", "fabrikant",
+    "konzern", "riese", "brauer", "fabrikant", "ligist", "rekordmeister", "startup", "filialist",
 )  # fmt: skip
 """Ends of nouns that name a firm by what it makes or does."""
 

@@ -39,7 +39,8 @@ class Office(NamedTuple):
         """Return how well this mention fits an office somebody holds; 0 where it does not."""
         if self.nation and held.nation and self.nation != held.nation:
             return 0.0
-        if self.owner and held.owner and self.owner != held.owner:
+        accuses = self.noun in _LAWYERS and held.noun.startswith(_ACCUSING)
+        if accuses or (self.owner and held.owner and self.owner != held.owner):
             return 0.0
         if self.bare:
             return 0.8 if self.noun == held.noun or (self.nation and held.nation == self.nation) else 0.0
@@ -79,9 +80,10 @@ class Office(NamedTuple):
 
     def loose(self, held: set[Office], role: str) -> bool:
         """Tell whether the role can be a new description: one noun, no family, nobody's own office against it."""
-        if self.noun in _FAMILY and not _OF_CHILDREN.search(role) and self.noun not in _ELDERS:
+        children = _OF_CHILDREN.search(role) is not None
+        if self.noun in _FAMILY and not children and self.noun not in _ELDERS:
             return False
-        if len(role.split()) > 3 or self.owner:
+        if (len(role.split()) > 3 and not children) or self.owner:
             return False
         if self.nation and any(o.nation and o.nation != self.nation for o in held):
             return False
@@ -133,7 +135,19 @@ _STEMMED = {stem(noun): kind for noun, kind in HOUSES.items()}
 """The same by the nouns without their endings, as offices know them: "unio"."""
 _UNMISTAKABLE = frozenset(("police", "union", "government", "court"))
 """Kinds of houses whose name always tells them."""
-_OF_CHILDREN = re.compile(r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b")
+_OF_CHILDREN = re.compile(
+    r"[ -]of[ -](?:one|two|three|four|five|six|seven)\b"
+    r"|\b(?:zwei|drei|vier|fünf|sechs|mehr)fache[rn]? |\balleinerziehende[rn]? "
+    r"|\b(?:von|mit) \w{1,12} (?:kleinen |erwachsenen )?(?:Kindern|Söhnen|Töchtern|Jungen|Mädchen)\b"
+    r"|\b(?:zweier|dreier|eines|einer) (?:kleinen |erwachsenen )?(?:Kinder|Kindes|Söhne|Sohnes|Töchter|Tochter)\b"
+)
+"""What makes a word for a relative tell of somebody rather than of whose they are: "Mutter von zwei Kindern"."""
+_LAWYERS = frozenset(("anwalt", "anwält", "rechtsanwalt", "rechtsanwält", "verteidiger", "strafverteidiger", "advokat"))
+_ACCUSING = (
+    "staatsanw", "oberstaatsanw", "bundesanw", "generalbundesanw", "generalstaatsanw", "ankläger", "amtsanw",
+    "prosecutor",
+)  # fmt: skip
+"""Beginnings of nouns for lawyers who accuse."""
 _ELDERS = frozenset(("grandmother", "grandfather", "gran", "granny", "mum", "dad"))
 """Relatives whose noun tells of somebody's age more than of whose they are."""
 _GENERAL_ENDS = ("jährig", "jähriger", "politiker", "sieger", "veteran", "chef", "preisträger")

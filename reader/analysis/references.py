@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.analysis.ages import age_told
 from reader.analysis.capitals import GENITIVES
 from reader.analysis.languages import german_words as words
-from reader.analysis.name_parts import DETERMINERS, name_and_role
+from reader.analysis.name_parts import DETERMINERS, SELDOM_ALONE, name_and_role, told_to
 from reader.analysis.nominative import (
     ARTICLES,
     GENITIVE_BEFORE,
@@ -111,10 +111,11 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, "", "", True, ""
         )  # "nach eigenen Angaben": whoever is being talked about
     first = _inner_source(parsed, phrase, first, last)
+    last = told_to(parsed, phrase.head, last) if phrase.kind == "person" else last
     if last - first > 1 and noun_kind(tokens[last - 1].text) == "saying":
         owner = tokens[last - 2].text
         last -= owner.endswith("s") and owner[:-1] in parsed.surnames  # "nach Hubers Worten"
-    nobody = last == phrase.last and phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
+    nobody = phrase.last == last and phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
     definite = tokens[first].lower not in _INDEFINITE and not nobody and not _is_anybody(parsed, phrase, first)
     name, role = name_and_role(parsed, first, last)
     origin = _origin(parsed, phrase, first, name, role)
@@ -256,7 +257,8 @@ def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
 def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bool) -> SpeakerKind:
     if len(name) == 2 and role.endswith("rat"):
         return SpeakerKind.PERSON  # "Gemeinderat Beat Hürli" is one of its members
-    if not inner and phrase.kind == "organisation":
+    ranked = role.lower().endswith(SELDOM_ALONE) and name and noun_kind(name[0]) != "name"
+    if ranked or (not inner and phrase.kind == "organisation"):
         return SpeakerKind.ORGANISATION
     if not inner and phrase.kind in ("document", "saying"):
         return SpeakerKind.ORGANISATION
