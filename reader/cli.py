@@ -6,6 +6,7 @@ stdout is data, stderr is talk. Exit codes: 0 fine, 1 nothing found or some inpu
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -187,6 +188,7 @@ def _on_screen(
         from reader.sources.standard_input import give_back_keyboard  # noqa: PLC0415
 
         give_back_keyboard()
+    gc.disable()  # what is loaded now stays loaded: to look for garbage in it takes a tenth of the start
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
     app = ReaderApp(origins, problems=problems, library=library)

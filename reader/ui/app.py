@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 from dataclasses import replace
@@ -35,6 +36,12 @@ def open_by_pipeline(origin: Origin, known: Known | None = None) -> Opened:
     from reader.pipeline import open_article  # noqa: PLC0415
 
     return open_article(origin, known=known)
+
+
+def _collect_again() -> None:
+    """Look for garbage from now on, but never again in what has been loaded: that stays as long as the program."""
+    gc.freeze()
+    gc.enable()
 
 
 class ReaderApp(App[None]):
@@ -72,7 +79,17 @@ class ReaderApp(App[None]):
         self.door: Door | None = None
         self.session = Session(origins, tuple(problems), how, settings, load_places())
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
-        self.theme = self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark"
+        self._begin_in(self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark")
+
+    def _begin_in(self, name: str) -> None:
+        """Take up a theme before anything is painted; a choice like any later one would have all styles read twice."""
+        theme = self.get_theme(name)
+        if theme is None or theme.ansi or not theme.dark:  # Textual has prepared itself for a dark one
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(True, f"-theme-{name}", update=False)
 
     def _known_theme(self, name: str) -> str | None:
         """Return `name` when there is such a theme, ours or a person's being read now; the others come later."""
@@ -90,6 +107,8 @@ class ReaderApp(App[None]):
 
     def _read(self) -> None:
         """Show the reading screen; its modules take as long to load as Textual's own, so they come second."""
+        if not gc.isenabled():  # the command put off looking for garbage until all is loaded
+            self.call_after_refresh(_collect_again)
         from reader.ui.bindings import keymap  # noqa: PLC0415
         from reader.ui.door import Door  # noqa: PLC0415
         from reader.ui.screens.reading import ReadingScreen  # noqa: PLC0415
