@@ -25,7 +25,7 @@ GENITIVES = frozenset(
 OUTLETS = frozenset(words.SMALL_OUTLETS.split())
 PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu zur vom ten ter".split())
 CONTRACTED = frozenset("am im beim vom zum zur ans ins aufs fürs durchs ums unterm überm".split())
-_ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
+ADJECTIVE_ENDS = ("e", "en", "er", "es", "em")
 _ADVERBS = frozenset(words.ADVERBS.split())
 _FINITE = frozenset(words.FINITE_COMMON.split())
 _ADVERB_ENDS = (
@@ -80,13 +80,13 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
                 and determined
                 and k > j
                 and k + 1 < limit
-                and tokens[k - 1].lower.endswith(_ADJECTIVE_ENDS)
+                and tokens[k - 1].lower.endswith(ADJECTIVE_ENDS)
             ):
                 following = tokens[k + 1]
                 if (
                     following.shape is Shape.WORD
                     and not following.capital
-                    and following.lower.endswith(_ADJECTIVE_ENDS)
+                    and following.lower.endswith(ADJECTIVE_ENDS)
                     and following.lower not in FUNCTION_WORDS
                 ):
                     k += 1
@@ -108,7 +108,7 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
 
 def _modifies(token: Token, *, determined: bool, opens: bool) -> bool:
     """Tell whether a small word can stand between a determiner and its noun; `opens` tells that it is the first."""
-    adjective = token.lower.endswith(_ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
+    adjective = token.lower.endswith(ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
     if not determined and adjective and _verb_like(token.lower):
         return False
     if token.lower == "als" and opens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
@@ -79,11 +80,18 @@ def _clause(parsed: Parsed, first: int, last: int, before: str) -> Clause:
 
 def is_konjunktiv(token: Token) -> bool:
     """Tell whether a token is a verb in the mood of reported speech."""
-    return (
-        token.shape is Shape.WORD
-        and not token.capital
-        and (token.lower in konjunktiv_forms() or (len(token.lower) > 7 and token.lower.endswith("iere")))
-    )
+    return token.shape is Shape.WORD and not token.capital and _mood(token.lower) == _REPORTING
+
+
+_REPORTING, _PERHAPS, _PLAIN = 2, 1, 0
+
+
+@lru_cache(maxsize=20_000)
+def _mood(lower: str) -> int:
+    """Return whether a small word is a form of reported speech by itself, can be one after a pronoun, or cannot."""
+    if lower in konjunktiv_forms() or (len(lower) > 7 and lower.endswith("iere")):
+        return _REPORTING
+    return _PERHAPS if lower.endswith("e") and len(lower) > 4 else _PLAIN
 
 
 def told_mood(tokens: Sequence[Token], i: int) -> bool:
@@ -91,10 +99,14 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
 
     After "er", "sie", "es", "man" a form in -e is a Konjunktiv I: the indicative ends in -t or -te.
     """
-    if is_konjunktiv(tokens[i]):
-        return True
-    lower = tokens[i].lower
-    if i == 0 or tokens[i].capital or tokens[i].shape is not Shape.WORD or not lower.endswith("e") or len(lower) < 5:
+    token = tokens[i]
+    if token.shape is not Shape.WORD or token.capital:
+        return False
+    lower = token.lower
+    mood = _mood(lower)
+    if mood != _PERHAPS:
+        return mood == _REPORTING
+    if i == 0:
         return False
     if tokens[i - 1].text == "," and _told_first(tokens, i):
         return True
@@ -132,15 +144,21 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
     lower = token.lower
     if lower in FINITE or told_mood(tokens, i):
         return True
-    attribute = i + 1 < len(tokens) and tokens[i + 1].capital and lower.endswith(("te", "ten"))
-    readings = german_forms().get(lower)
-    if readings and any(reading.shape == "finite" for reading in readings):
+    weak = lower.endswith(("te", "ten"))
+    attribute = weak and i + 1 < len(tokens) and tokens[i + 1].capital
+    if _has_finite(lower):
         return not (attribute and i and (tokens[i - 1].lower in _ARTICLES or tokens[i - 1].lower in PREPOSITIONS))
-    if attribute or not lower.endswith(("te", "ten")) or len(lower) < 6:
+    if attribute or not weak or len(lower) < 6:
         return False
     if lower.endswith(("sten", "ste")):  # "meisten", but "sie fassten den Beschluss"
         return i + 1 < len(tokens) and tokens[i + 1].lower in _ARTICLES and tokens[i - 1].lower != "am"
     return True
+
+
+@lru_cache(maxsize=20_000)
+def _has_finite(lower: str) -> bool:
+    """Tell whether a word is a finite form of a verb the lists have."""
+    return any(reading.shape == "finite" for reading in german_forms().get(lower, ()))
 
 
 def _plainly_finite(token: Token) -> bool:
@@ -160,8 +178,15 @@ def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
     if i and tokens[i - 1].lower == "zu":
         # "zu den Vorgängen", "zu großen Problemen": a preposition
         return token.lower not in OBLIQUE and not (i + 1 < len(tokens) and tokens[i + 1].capital)
-    lower = token.lower
-    return any(lower.startswith(particle + "zu") and len(lower) > len(particle) + 5 for particle in _PARTICLES)
+    return _holds_zu(token.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _holds_zu(lower: str) -> bool:
+    """Tell whether a small word in -n has "zu" after its particle: "auszugehen"."""
+    return "zu" in lower and any(
+        lower.startswith(particle + "zu") and len(lower) > len(particle) + 5 for particle in _PARTICLES
+    )
 
 
 _OPENED_BY = {"dass": "dass", "daß": "dass", "ob": "ob", "so": "so", "wie": "wie"}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import (
+    ADJECTIVE_ENDS,
     CONTRACTED,
     GENITIVES,
     NOMINATIVE,
     NUMERALS,
     OBLIQUE,
+    OUTLETS,
     PARTICLES,
     PREPOSITIONS,
     capital_run,
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
 
     from reader.analysis.parsed import Parsed
     from reader.analysis.tokens import Token
+
+
+_HEDGES = frozenset(("rund", "etwa", "knapp"))
+"""Words that stand before a number."""
 
 
 class Phrase(NamedTuple):
@@ -103,8 +110,15 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases among the tokens `first` to `last`, in order; words in marks are names at most."""
     found: list[Phrase] = []
     i = first
+    tokens = parsed.tokens
     while i < last:
-        phrase = _phrase_at(parsed, i, last, sentence_start=i == first)
+        token = tokens[i]
+        shape = token.shape
+        if shape is Shape.WORD and not token.capital and i + 1 < last and tokens[i + 1].text != ".":
+            nothing = _begins_nothing(token.lower)
+        else:
+            nothing = shape is Shape.POINT or shape is Shape.BREAK
+        phrase = None if nothing else _phrase_at(parsed, i, last, sentence_start=i == first)
         if phrase is None:
             pair = parsed.pair_at[i]
             # what is said inside marks names nobody outside them
@@ -117,6 +131,17 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
         if after.first == phrase.last + 1 and parsed.tokens[phrase.last].lower in ("und", "sowie"):
             found[number] = phrase._replace(number="")  # two together take a plural verb
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _begins_nothing(lower: str) -> bool:
+    """Tell whether no noun phrase begins with a small word: no adjective, determiner, pronoun or outlet."""
+    return lower not in _BEGINNERS and (lower in FUNCTION_WORDS or not lower.endswith(ADJECTIVE_ENDS))
+
+
+_BEGINNERS = frozenset(
+    (*PREPOSITIONS, *NOMINATIVE, *OBLIQUE, *NUMERALS, *PARTICLES, *OUTLETS, *_HEDGES, *words.PRONOUNS)
+)
 
 
 def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:
@@ -227,7 +252,7 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
         ):
             return None  # "von dem die Polizei glaubt": a relative pronoun
         return lower, j + 1 if j < last and tokens[j].lower in NUMERALS else j
-    about = lower in ("rund", "etwa", "knapp") and token.text not in parsed.surnames
+    about = lower in _HEDGES and token.text not in parsed.surnames
     if token.shape is Shape.NUMBER or lower in NUMERALS or about:
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
             j += 1
@@ -283,7 +308,7 @@ def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determ
     """Return the phrase with its noun, its genitive, name and parenthesis."""
     head_first, head_end = nouns
     tokens = parsed.tokens
-    kinds = [_kind_here(parsed, tokens[k].text) for k in range(head_first, head_end)]
+    kinds = [_kind_here(parsed, token.text) for token in tokens[head_first:head_end]]
     head = head_end - 1
     kind = ""
     for k, found in enumerate(kinds):

@@ -56,9 +56,15 @@ def tokenize(text: str) -> list[Token]:
     """Return the tokens of `text` in order; white space other than line feeds stands between tokens."""
     tokens: list[Token] = []
     add = tokens.append
+    # Most words come again: what a piece is gets told once, and `tuple.__new__` spares the call of the named one.
+    known: dict[str, tuple[str, str, Shape, bool]] = {}
+    make = tuple.__new__
     for match in _PIECE.finditer(text):
         piece = match.group()
-        shape = _SHAPES[match.lastgroup or "point"]
-        capital = piece[0].isupper() or ("-" in piece and shape is Shape.WORD and _inner_capital(piece))
-        add(Token(match.start(), match.end(), piece, piece.lower(), shape, capital))
+        told = known.get(piece)
+        if told is None:
+            shape = _SHAPES[match.lastgroup or "point"]
+            capital = piece[0].isupper() or ("-" in piece and shape is Shape.WORD and _inner_capital(piece))
+            told = known[piece] = (piece, piece.lower(), shape, capital)
+        add(make(Token, match.span() + told))
     return tokens

@@ -176,13 +176,16 @@ class Lexicon:
         """Cut a text into tokens, white space left out, paragraph ends as breaks."""
         out: list[Token] = []
         add = out.append
-        word = self.word
+        known = self._known
+        make = tuple.__new__  # spares the call of the named one
         for found in self._cut.finditer(text):
             kind = found.lastgroup or ""
-            start, end = found.span()
             if kind == "WORD":
-                code, senses = word(found.group())
-            elif kind == "MARK":
+                piece = found.group()
+                add(make(Token, found.span() + (known.get(piece) or self.word(piece))))
+                continue
+            start, end = found.span()
+            if kind == "MARK":
                 mark = _MARKS.get(found.group())
                 code, senses = self._mark(mark) if mark else (OTHER, _NO_SENSES)
             elif kind == "PARAGRAPH":

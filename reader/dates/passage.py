@@ -101,9 +101,10 @@ def passages(text: str, tokens: Sequence[Token]) -> Passages:
             in_paragraph += 1
         sentence.append(in_sentence)
         paragraph.append(in_paragraph)
-        if ("DOT" in token.senses or "STOP" in token.senses) and _begins_sentence(text, tokens, i):
+        senses = token.senses
+        if senses and ("DOT" in senses or "STOP" in senses) and _begins_sentence(text, tokens, i):
             in_sentence += 1
-    verbs = [i for i, t in enumerate(tokens) if _tells_tense(tokens, i, t)]
+    verbs = [i for i, t in enumerate(tokens) if t.senses and _tells_tense(tokens, i, t)]
     return Passages(text, tokens, sentence, paragraph, verbs)
 
 
