@@ -12,6 +12,7 @@ from reader.sources.files import read_file, shown_path
 from reader.tongue import say
 from reader.updating.asking import Rules, ask_feed
 from reader.web import is_web_address, parse_address, shown_address
+from reader.web.addresses import looks_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +49,8 @@ def web_address(name: str) -> str:
     if name.lower().startswith("feed:"):
         name = name[5:].removeprefix("//")
     if not is_web_address(name) and "://" not in name:
-        name = f"https://{name}"
+        # Servers of one's own network hardly ever have a certificate.
+        name = f"{'http' if looks_private(parse_address(f'https://{name}').host) else 'https'}://{name}"
     parse_address(name)
     return name
 

@@ -57,7 +57,7 @@ class Annotating(Screen[None]):
             await self.mount(self._note_bar, before="#status")
         if self._note_bar.is_attached:
             self._note_bar.write(message.span, state.note_at(message.span))
-            self.query_one("#hints", Hints).offer("filter")
+            self.query_one("#hints", Hints).offer("typing")
 
     @on(NoteBar.Closed)
     def _note_closed(self) -> None:

@@ -40,6 +40,7 @@ class FeedsScreen(LeafScreen[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FEEDS)
     AUTO_FOCUS = "FeedList"
+    HELP = Where.FEEDS
 
     def __init__(self, door: Door, updates: Updates) -> None:
         super().__init__()
@@ -72,7 +73,8 @@ class FeedsScreen(LeafScreen[str]):
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
-        self.query_one("#hints", Hints).offer("feeds" if self._list.has_focus else "filter")
+        typing = self._prompt is not None and self._prompt.is_open
+        self.query_one("#hints", Hints).offer("feeds" if self._list.has_focus else "typing" if typing else "filter")
 
     def _ask(self, answer: Callable[[Library], Message]) -> None:
         self._door.ask("feeds", self, answer)

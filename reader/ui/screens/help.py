@@ -26,8 +26,10 @@ KEYS_WIDTH = 15
 class HelpRows(TextRows):
     """The key table under the headings of its parts; what is too long for a line goes on in the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: Where | None = None) -> None:
         super().__init__(id="help")
+        self._start = start
+        """The part to begin with, until that is shown."""
         self._rows: list[Key | Where] = []
         """What each line belongs to."""
         self._lines: list[tuple[str, str]] = []
@@ -43,6 +45,8 @@ class HelpRows(TextRows):
             for key in keys_of(where):
                 self._add(key, self._told(key))
         self.renew()
+        if self._start is not None:
+            keep, top, self._start = self._start, 1, None
         if keep is not None and top:
             self.scroll_to(y=self._rows.index(keep), animate=False, immediate=True)
 
@@ -80,11 +84,15 @@ class HelpRows(TextRows):
 
 
 class HelpScreen(Dialog[None]):
-    """Shows all keys."""
+    """Shows all keys, beginning with those of a part or all of them."""
+
+    def __init__(self, start: Where | None = None) -> None:
+        super().__init__()
+        self._start = start
 
     def inside(self) -> ComposeResult:
         """Put the table in the dialog."""
-        rows = HelpRows()
+        rows = HelpRows(self._start)
         panel = Panel(say("Keys"), rows)
         panel.tell(say("/ searches, Esc closes"))
         yield panel

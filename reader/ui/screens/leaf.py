@@ -22,6 +22,8 @@ class LeafScreen(Screen[Result]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.LEAF)
     CSS_PATH = [folder("styles") / "library.tcss"]  # noqa: RUF012 -- Textual declares it so
     AUTO_FOCUS = ""
+    HELP: ClassVar[Where | None] = None
+    """The part of the key table its help begins with."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
     def action_close(self) -> None:
@@ -32,4 +34,4 @@ class LeafScreen(Screen[Result]):
         """Show all keys."""
         from reader.ui.screens.help import HelpScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.HELP))

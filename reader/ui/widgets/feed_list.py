@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library.subscriptions import Subscription
 
 _COUNTS = 13
-"""Cells for the unread and all articles of a feed."""
+"""Cells for how many articles of a feed are unread, and how many there are; more where these are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ class FeedList(RowList):
         assert self.rows is not None
         row = self.rows[index]
         unread, total = (sum(values) for values in zip(*((f.unread, f.total) for f in row.feeds), strict=True))
-        counts = f"{unread or '':>6} {total:>6}"
-        room = max(width - _COUNTS - 1, 1)
+        counts = f"{say('{some} of {all}', some=unread, all=total) if total else '':>{_COUNTS}}"
+        room = max(width - len(counts) - 1, 1)
         if row.is_heading:
             return [[(padded(row.group, room), ("rows--mark",)), (f" {counts}", ("rows--meta",))]]
         feed = row.feeds[0]

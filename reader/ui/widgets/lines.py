@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -10,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.safe import safe_line
-from reader.tongue import say
+from reader.tongue import later, say
 from reader.ui.bindings import textual_keys
 from reader.ui.cells import fitted
 from reader.ui.keys import KEYS, Key, key_named, keys_for, shown
@@ -25,6 +26,7 @@ HINTS = {
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
     "filter": ("find-accept", "find-cancel"),
+    "typing": ("find-accept", "find-cancel"),
     "search": ("search-open", "search-cancel", "search-complete", "search-order", "search-down"),
     "hits": ("choose", "filter", "search-order", "leaf-close", "leaf-help"),
     "sayings": ("choose", "sayings-find", "sayings-order", "sayings-export", "sayings-people", "leaf-close"),
@@ -34,6 +36,9 @@ HINTS = {
     "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
+
+_LABELS = {"typing": {"find-accept": later("Done")}}
+"""What a key is called there, where its usual name would tell something else."""
 
 
 class Line(Widget):
@@ -108,7 +113,10 @@ class Hints(Line):
 
     def offer(self, part: str) -> None:
         """Show the keys of another part of the screen."""
-        wanted = tuple(key_named(name) for name in HINTS[part])
+        labels = _LABELS.get(part, {})
+        wanted = tuple(
+            replace(key_named(name), label=labels[name]) if name in labels else key_named(name) for name in HINTS[part]
+        )
         if wanted != self._keys:
             self._keys = wanted
             self.refresh()

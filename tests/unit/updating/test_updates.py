@@ -380,7 +380,8 @@ def test_what_is_no_feed_is_not_added(server, library):
     ("name", "url"),
     [
         ("https://example.org/f", "https://example.org/f"), ("feed://example.org/f", "https://example.org/f"),
-        ("example.org", "https://example.org"), ("feed:https://example.org/f", "https://example.org/f"),
+        ("localhost:8080/f", "http://localhost:8080/f"), ("example.org", "https://example.org"),
+        ("feed:https://example.org/f", "https://example.org/f"),
     ],
 )  # fmt: skip
 def test_names_of_feeds_are_understood(name, url):
