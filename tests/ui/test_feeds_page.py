@@ -230,6 +230,22 @@ async def test_tags_group_and_name_can_be_changed(feeds):
     await until(feeds, lambda: rows(feeds)[-1] == ("Kaputt", 0, 0))
 
 
+async def test_the_help_begins_with_the_keys_of_feeds(feeds):
+    """The whole table is there, but one need not look for one's place in it."""
+    await feeds.press("?")
+    await until(feeds, lambda: says(feeds, "On the page of feeds", "Update this feed, or this group."))
+    await feeds.press("escape")
+    await until(feeds, lambda: type(feeds.app.screen).__name__ == "FeedsScreen")
+
+
+async def test_the_last_line_tells_what_enter_does_while_typing(feeds):
+    """An address is done, not a place one stays at."""
+    await press_and_type(feeds, "a", "")
+    await until(feeds, lambda: says(feeds, "Enter Choose"))
+    await feeds.press("a")
+    await until(feeds, lambda: says(feeds, "Enter Done"))
+
+
 async def test_feeds_can_be_filtered(feeds):
     """/ narrows the page by name, address or tag; Esc shows all again before it goes back."""
     await feeds.press("/")

@@ -46,9 +46,14 @@ class HelpRows(TextRows):
                 self._add(key, self._told(key))
         self.renew()
         if self._start is not None:
-            keep, top, self._start = self._start, 1, None
+            self.call_after_refresh(self._begin)  # there is nothing to scroll in before
         if keep is not None and top:
             self.scroll_to(y=self._rows.index(keep), animate=False, immediate=True)
+
+    def _begin(self) -> None:
+        if self._start is not None:
+            self.scroll_to(y=self._rows.index(self._start), animate=False, immediate=True)
+            self._start = None
 
     def _add(self, item: Key | Where, lines: list[tuple[str, str]]) -> None:
         self._rows += [item] * len(lines)
