@@ -1,15 +1,10 @@
-"""What a line of scraped text looks like in figures: its words, its end, its neighbours, its place.
-
-No text is kept in the weights that judge these figures: they are counts, lengths and shares.
-"""
+"""What a line of scraped text looks like by itself: its words, its end, the phrases it holds."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from functools import cache
-from itertools import accumulate, chain, compress
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cleaning.language import function_words
@@ -18,8 +13,6 @@ from reader.cleaning.phrases import LIMITS, hits, opening
 from reader.cleaning.signs import signs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reader.cleaning.signs import Signs
 
 _STOPS = frozenset(".!?…。！？」』")
@@ -142,21 +135,6 @@ def _ends_sentence(line: str, last: str) -> bool:
     return False
 
 
-NAMES = (
-    "words", "function_share", "ends", "inner_ends", "bullet", "commas", "digits", "clock", "quotes", "capitals",
-    "weak", "persons", "marks", "length_ratio",
-    "words-1", "function-1", "ends-1", "strong-1", "words+1", "function+1", "ends+1", "caption+1",
-    "words-2", "ends-2", "words+2",
-    "prose2", "prose5", "prose12", "prose5-", "prose5+", "prose12-", "prose12+", "weak5", "ends5",
-    "mass_before", "mass_after", "prose_before", "prose_after", "total_prose",
-    "until_prose", "short_run+", "twin", "overlap", "since_marker", "marker_prose", "until_marker",
-    "core", "core_distance", "lines", "overlap_before", "overlap_after", "since_headline",
-)  # fmt: skip
-"""Names of the figures in the order of `figures`; "-1" and "+1" are the lines before and after."""
-
-_FAR = 60.0
-
-
 def shapes_of(lines: list[str], language: str) -> list[LineShape]:
     """Return the figures of each line by itself; lines far from anything long share those of a menu entry.
 
@@ -191,7 +169,7 @@ def _near(lines: list[str]) -> list[bool]:
 @cache
 def menu_entry() -> LineShape:
     """Return the figures all lines far from prose share."""
-    return _lone("Aa Bb")
+    return lone("Aa Bb")
 
 
 _FEW = 3
@@ -216,19 +194,6 @@ def candidates(shapes: list[LineShape]) -> list[int]:
     return [i for i in judged if next_to[i] or not shapes[i].is_scrap()]
 
 
-_REACH = 14
-_BEFORE = (0.0,) * _REACH
-
-
-def _sums(values: Iterable[float]) -> list[float]:
-    """Return running totals padded at both ends: the sum over lines a up to b is `t[b + _REACH] - t[a + _REACH]`.
-
-    The padding lets windows reach over the ends without a test for each.
-    """
-    totals = [*_BEFORE, *accumulate(values, initial=0.0)]
-    return totals + totals[-1:] * _REACH
-
-
 def core_of(shapes: list[LineShape]) -> tuple[int, int]:
     """Return the densest stretch of prose as (first line, line after the last): most surely the article's inside."""
     best = (0.0, 0, 0)
@@ -244,129 +209,6 @@ def core_of(shapes: list[LineShape]) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def figures(shapes: list[LineShape], lines: list[str], judged: list[int]) -> list[list[float]]:
-    """Return the figures of the lines to be judged, in the order of `NAMES`."""
-    around = _Around(shapes, lines)
-    # The trees compare floats, which is faster than mixed numbers.
-    return [list(map(float, (*around.neighbours(i), *around.windows(i), *around.place(i)))) for i in judged]
-
-
-class _Around:
-    """What surrounds the lines of one text: totals, places of prose and markers, and the core."""
-
-    __slots__ = (
-        "core", "count", "ended", "headline", "lines", "markers", "overlaps", "prose", "proses", "repeated",
-        "shapes", "shorts_after", "spoken", "total", "twins", "typical", "weak",
-    )  # fmt: skip
-
-    def __init__(self, shapes: list[LineShape], lines: list[str]) -> None:
-        self.shapes, self.lines, self.count = shapes, lines, len(shapes)
-        self.prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
-        self.total = self.prose[-1] or 1.0
-        self.proses = [i for i, s in enumerate(shapes) if s.prose]
-        self.markers = [
-            i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)
-        ]
-        self.weak = _sums([float(min(3, s.weak)) for s in shapes])
-        self.ended = _sums([float(s.ends == 2) for s in shapes])
-        self.shorts_after = _short_runs(shapes[::-1])[::-1]
-        self.twins = Counter(lines)
-        start, end = self.core = core_of(shapes)
-        self.spoken = Counter(chain.from_iterable([s.content for s in shapes[start:end] if s.prose]))
-        self.repeated = {word for word, times in self.spoken.items() if times > 1}
-        self.overlaps = _sums([self.overlap(i) for i in self.proses])
-        words = sorted(s.words for s in shapes[start:end] if s.prose)
-        self.typical = words[len(words) // 2] if words else 30
-        self.headline = _headline(lines, shapes, start)
-
-    def overlap(self, i: int) -> float:
-        """Share of a line's content words that the core says too, and says once more where the line is its own."""
-        shape = self.shapes[i]
-        content = shape.content
-        if shape.prose and self.core[0] <= i < self.core[1]:
-            return len(content & self.repeated) / (len(content) or 1)
-        return len(content & self.spoken.keys()) / (len(content) or 1)
-
-    def neighbours(self, i: int) -> tuple[float, ...]:
-        """The figures of the line itself and of the two lines on either side."""
-        shapes, none = self.shapes, _nothing()
-        s, d = shapes[i], shapes[i].details
-        b1, b2 = (shapes[i - 1] if i else none), (shapes[i - 2] if i > 1 else none)
-        a1 = shapes[i + 1] if i + 1 < self.count else none
-        a2 = shapes[i + 2] if i + 2 < self.count else none
-        return (
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, d.commas, d.digits, d.clock, d.quotes,
-            d.capitals, s.weak, d.persons, d.marks, s.words / self.typical,
-            b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.caption,
-            b2.words, b2.ends, a2.words,
-        )  # fmt: skip
-
-    def windows(self, i: int) -> tuple[float, ...]:
-        """How much prose, boilerplate words and sentence ends stand within two to twelve lines."""
-        prose, weak, ended, at = self.prose, self.weak, self.ended, i + _REACH
-        here, below = prose[at], prose[at + 1]
-        return (
-            prose[at + 3] - prose[at - 2], prose[at + 6] - prose[at - 5], prose[at + 13] - prose[at - 12],
-            here - prose[at - 5], prose[at + 6] - below, here - prose[at - 12], prose[at + 13] - below,
-            weak[at + 6] - weak[at - 5], ended[at + 6] - ended[at - 5],
-            here / self.total, (self.total - below) / self.total, here, self.total - below, self.total,
-        )  # fmt: skip
-
-    def place(self, i: int) -> tuple[float, ...]:
-        """Where the line stands to prose, markers, headline and core, and how much it shares with the core's words."""
-        proses, markers, overlaps = self.proses, self.markers, self.overlaps
-        start, end = self.core
-        inside = start <= i < end
-        before = bisect_left(proses, i)
-        after = before + (before < len(proses) and proses[before] == i)
-        marked = bisect_left(markers, i)
-        last = markers[marked - 1] if marked else -1
-        following = marked + (1 if marked < len(markers) and markers[marked] == i else 0)
-        left, right = before + _REACH, after + _REACH
-        return (
-            min(_FAR, proses[after] - i) if after < len(proses) else _FAR, self.shorts_after[i],
-            self.twins[self.lines[i]], self.overlap(i),
-            min(_FAR, i - last) if last >= 0 else _FAR,
-            self.prose[i + _REACH] - self.prose[last + 1 + _REACH] if last >= 0 else -1.0,
-            min(_FAR, markers[following] - i) if following < len(markers) else _FAR,
-            inside, start - i if i < start else min(0, end - 1 - i), self.count,
-            (overlaps[left] - overlaps[left - 3]) / 3, (overlaps[right + 3] - overlaps[right]) / 3,
-            max(-_FAR, min(_FAR, i - self.headline)) if self.headline >= 0 else -99.0,
-        )  # fmt: skip
-
-
-def _short_runs(shapes: list[LineShape]) -> list[float]:
-    """Return for each line how many lines without prose stand in a row just before it."""
-    runs: list[float] = []
-    run = 0.0
-    for shape in shapes:
-        runs.append(min(_FAR, run))
-        run = 0.0 if shape.prose else run + 1
-    return runs
-
-
-def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int:
-    """Return the line before the core that repeats the page's first lines or stands twice above it; -1 without one.
-
-    Scrapers keep the title bar as the first line, so a line that says the same again is the headline.
-    """
-    first: set[str] = next((shape.content for shape in shapes[:3] if shape.words > 3), set())
-    best, best_share = -1, 0.59
-    for i in range(max(1, core_start - 40), min(core_start + 2, len(lines))):
-        content = shapes[i].content
-        if len(content) >= 2 and 3 < shapes[i].words < 30:
-            share = len(content & first) / len(content)
-            if share >= best_share:
-                best, best_share = i, share
-    return best
-
-
-@cache
-def _nothing() -> LineShape:
-    shape = _lone("")
-    shape.words, shape.ends = -1, 1  # what the weights know the top and the foot of a text by
-    return shape
-
-
-def _lone(line: str) -> LineShape:
+def lone(line: str) -> LineShape:
+    """Return the figures of a line no text surrounds."""
     return LineShape(line, frozenset(), next(signs_of([line])))

@@ -6,9 +6,10 @@ import gc
 from typing import TYPE_CHECKING
 
 from reader.cleaning.damage import glued_words, mended_texts, unglued
-from reader.cleaning.features import candidates, core_of, figures, shapes_of
+from reader.cleaning.features import candidates, core_of, shapes_of
 from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
+from reader.cleaning.surroundings import Surroundings
 from reader.cleaning.trees import verdicts
 from reader.cleaning.typography import tidy
 from reader.cleaning.wrapped import unwrapped
@@ -62,8 +63,7 @@ def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]
     lines = mended_texts(unwrapped(raw_lines))
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
-    judged = candidates(shapes)
-    odds = odds_of(shapes, judged, verdicts(figures(shapes, lines, judged)))
+    odds = odds_of(shapes, _judged(shapes, lines))
     kept = kept_of(shapes, odds)
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
@@ -86,11 +86,21 @@ def language_of_lines(lines: list[str]) -> str:
     return language_of(" ".join(middle)) or language_of(" ".join(lines))
 
 
-def odds_of(shapes: list[LineShape], judged: list[int], verdicts: list[float]) -> list[float]:
+def _judged(shapes: list[LineShape], lines: list[str]) -> dict[int, float]:
+    """Return the log-odds of the lines worth judging; the weights judge those that a glance does not settle."""
+    judged = candidates(shapes)
+    around = Surroundings(shapes, lines)
+    odds = around.at_a_glance(judged)
+    unsettled = [i for i in judged if i not in odds]
+    odds.update(zip(unsettled, verdicts(around.figures(unsettled)), strict=True))
+    return odds
+
+
+def odds_of(shapes: list[LineShape], judged: dict[int, float]) -> list[float]:
     """Return the log-odds of every line, those that were not judged included."""
     odds = [_NOT_JUDGED] * len(shapes)
-    for number, value in zip(judged, verdicts, strict=True):
-        odds[number] = float(value)
+    for number, value in judged.items():
+        odds[number] = value
     return odds
 
 

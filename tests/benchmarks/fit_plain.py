@@ -25,8 +25,9 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from reader.cleaning.damage import mended_lines
-from reader.cleaning.features import NAMES, candidates, figures, shapes_of
+from reader.cleaning.features import candidates, shapes_of
 from reader.cleaning.scraped import kept_of, language_of_lines, odds_of
+from reader.cleaning.surroundings import NAMES, Surroundings
 from reader.cleaning.typography import one_line
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +47,7 @@ class Page:
         language = language_of_lines(self.lines)
         self.shapes = shapes_of(self.lines, language)
         self.judged = candidates(self.shapes)
-        rows = figures(self.shapes, self.lines, self.judged)
+        rows = Surroundings(self.shapes, self.lines).figures(self.judged)
         self.figures = np.array(rows, dtype=float).reshape(len(self.judged), len(NAMES))
         self.words = np.array([max(1, shape.words) for shape in self.shapes])
         if "labels" in row:
@@ -132,7 +133,8 @@ def cross_validated(pages: list[Page], more: list[Page]) -> None:
         for i, page in enumerate(pages):
             if fold(page.site) == number:
                 kept[i] = kept_of(
-                    page.shapes, odds_of(page.shapes, page.judged, list(model.decision_function(page.figures)))
+                    page.shapes,
+                    odds_of(page.shapes, dict(zip(page.judged, model.decision_function(page.figures), strict=True))),
                 )
     for name, (f1, line_f1) in scores(pages, kept).items():
         print(f"{name:12} F1 {f1:.4f}  line F1 {line_f1:.4f}")
