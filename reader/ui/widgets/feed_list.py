@@ -107,7 +107,7 @@ class FeedList(RowList):
         indent = "  " if row.group else ""
         style = ("rows--title", "rows--unread") if unread else ("rows--title",)
         title = fitted(feed.title, max(room - len(indent) - 2, 1))
-        beside = feed.problem or " ".join(f"#{tag}" for tag in feed.tags)
+        beside = feed.problem.removeprefix(feed.title).lstrip() or " ".join(f"#{tag}" for tag in feed.tags)
         left = room - len(indent) - 2 - cell_len(title)
         about = padded(f"  {beside}" if beside and left > 8 else "", left)
         return [
