@@ -20,7 +20,7 @@ from reader.analysis.nominative import (
     is_house_adjective,
     nominative,
 )
-from reader.analysis.nouns import gender_of_name, noun_kind
+from reader.analysis.nouns import FUNCTION_WORDS, gender_of_name, noun_kind
 from reader.analysis.origins import origin_told
 from reader.findings import MentionForm, SpeakerKind
 
@@ -100,30 +100,24 @@ def bare_name(word: str) -> str:
 
 def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     """Return what a German noun phrase says about somebody."""
-    tokens = parsed.tokens
     first, last = phrase.first, phrase.last
-    if phrase.kind == "pronoun":
-        return Reference(
-            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, True, ""
-        )
-    if phrase.kind in ("saying", "document", "") and tokens[first].lower in _OWN:
-        return Reference(
-            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, "", "", True, ""
-        )  # "nach eigenen Angaben": whoever is being talked about
+    pointing = _pointing(parsed, phrase)
+    if pointing is not None:
+        return pointing
     first = _inner_source(parsed, phrase, first, last)
     last = told_to(parsed, phrase.head, last) if phrase.kind == "person" else last
-    if last - first > 1 and noun_kind(tokens[last - 1].text) == "saying":
-        owner = tokens[last - 2].text
-        last -= owner.endswith("s") and owner[:-1] in parsed.surnames  # "nach Hubers Worten"
-    nobody = phrase.last == last and phrase.kind == "saying" and first == phrase.first  # "nach ersten Erkenntnissen"
-    definite = tokens[first].lower not in _INDEFINITE and not nobody and not _is_anybody(parsed, phrase, first)
-    name, role = name_and_role(parsed, first, last)
+    owner = _owner(parsed, first, last)
+    last = last - 1 if owner else last
+    nobody = last == phrase.last and first == phrase.first and _is_unowned(parsed, phrase)
+    definite = parsed.tokens[first].lower not in _INDEFINITE and not nobody and not _is_anybody(parsed, phrase, first)
+    name, role = ((owner,), "") if owner else name_and_role(parsed, first, last)
     origin = _origin(parsed, phrase, first, name, role)
     if origin is not None:
         role, name = origin.noun, ()
     elif not role and len(name) == 1 and _does_something(parsed, first, name[0]):
         role, name = name[0], tuple[str, ...]()
-    kind = SpeakerKind.PERSON if origin else _speaker_kind(phrase, name, role, inner=first != phrase.first)
+    person = origin is not None or (bool(owner) and (owner in parsed.surnames or noun_kind(owner) == "name"))
+    kind = SpeakerKind.PERSON if person else _speaker_kind(phrase, name, role, inner=first != phrase.first)
     title = _title(parsed, first, last)
     gender = (origin.gender if origin else _told_gender(name, role, title)) or _article_gender(
         parsed, phrase, first, name, role
@@ -141,9 +135,42 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     if name and kind is SpeakerKind.PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = MentionForm.NAME if name else MentionForm.ROLE
-    lower = tokens[phrase.first].lower
+    lower = parsed.tokens[phrase.first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
     return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
+
+
+def _pointing(parsed: Parsed, phrase: Phrase) -> Reference | None:
+    """Return what a pronoun tells, or something said or written by whoever is being talked about; None for others."""
+    told = (phrase.first, phrase.last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN)
+    if phrase.kind == "pronoun":
+        return Reference(*told, phrase.gender, phrase.number, True, "")
+    own = _OWN | _HIS | _HER if phrase.kind == "document" else _OWN
+    if phrase.kind in ("saying", "document", "") and parsed.tokens[phrase.first].lower in own:
+        return Reference(*told, "", "", True, "")  # "nach eigenen Angaben", "in seinem Brief"
+    return None
+
+
+def _is_unowned(parsed: Parsed, phrase: Phrase) -> bool:
+    """Tell whether a phrase names something said or written by nobody it tells: "nach ersten Erkenntnissen"."""
+    body = parsed.tokens[phrase.head].lower.endswith(_BODIES)
+    return phrase.kind == "saying" or (phrase.kind == "document" and not body)
+
+
+def _owner(parsed: Parsed, first: int, last: int) -> str:
+    """Return whose name stands in the genitive before something said or written: "Becks Mitteilung"; "" for others."""
+    if last - first != 2 or noun_kind(parsed.tokens[last - 1].text) not in ("saying", "document"):
+        return ""
+    word = parsed.tokens[first].text
+    bare = bare_name(word) if word[-1:] in "'’" else word.removesuffix("s")
+    known = bare in parsed.surnames or noun_kind(bare) == "name"
+    proper = word[:1].isupper() and not word.endswith("es") and word.lower() not in FUNCTION_WORDS
+    proper = proper and noun_kind(word) == ""  # "Neues Gutachten" is nobody's
+    return bare if bare != word and (known or proper) else ""
+
+
+_BODIES = ("team", "stelle", "blatt", "presse")
+"""Ends of nouns that count as something written and are people: "Forscherteam"."""
 
 
 def _house(parsed: Parsed, first: int, name: tuple[str, ...], role: str) -> tuple[str, ...]:

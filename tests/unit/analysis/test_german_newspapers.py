@@ -252,7 +252,7 @@ FRAMES: list[tuple[str, Told]] = [
     ("Das Fazit des Berichts lautete: „Die Brücke ist marode.“", [("„Die Brücke ist marode.“", None)]),
     (
         "In dem Brief war von einem „offenen Dialog“ die Rede.",
-        [("„offenen Dialog“", "Brief")],
+        [("„offenen Dialog“", None)],
     ),
 ]
 
