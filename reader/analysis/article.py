@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.find import find
 from reader.analysis.interview_layout import interview_of
+from reader.analysis.pause import collector_paused
 from reader.article import BlockKind
 from reader.dates import find_dates, publication_day
 from reader.findings import Analysis
@@ -21,6 +22,7 @@ _NO_DAY = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
 """TIMEX3 values of words that only tell before, now and after: a margin has no place for them."""
 
 
+@collector_paused()
 def analyse(article: Article, *, today: date | None = None) -> Analysis:
     """Return who says what and when in `article`; a pure function of the article and `today`.
 

@@ -196,7 +196,8 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
     tokens = parsed.tokens
     outside = [i for i in range(first, last) if parsed.pair_at[i] < 0 and tokens[i].shape is Shape.WORD]
-    konjunktiv = any(told_mood(tokens, i) for i in outside)
+    small = [i for i in outside if not tokens[i].capital]
+    konjunktiv = any(told_mood(tokens, i) for i in small)
     start = outside[0] if outside else first
     if (
         outside
@@ -207,8 +208,8 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     lower = tokens[start].lower if outside else ""
     if lower in _OPENED_BY and not (lower == "so" and opens):
         return _OPENED_BY[lower], konjunktiv
-    infinitive = next((i for i in outside if is_zu_infinitive(tokens, i)), -1)
-    finite = [i for i in outside if is_finite(tokens, i)]
+    infinitive = next((i for i in small if is_zu_infinitive(tokens, i)), -1)
+    finite = [i for i in small if is_finite(tokens, i)]
     second = start + 1 < last and is_finite(tokens, start + 1)
     conjoined = _conjoined(lower, infinitive, second=second, finite=bool(finite))
     if conjoined:

@@ -31,6 +31,7 @@ _PLURAL = frozenset(
 def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
     """Return the verbs of saying in the clauses of one sentence, outside quotation marks, in order."""
     found: list[Cue] = []
+    forms = german_forms()
     for number, clause in enumerate(clauses):
         for i in range(clause.first, clause.last):
             if parsed.pair_at[i] >= 0:
@@ -38,9 +39,12 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             token = parsed.tokens[i]
             if token.shape is not Shape.WORD:
                 continue
-            if (token.capital and i != clauses[0].first) or _attribute(parsed, clause, i):
+            if token.capital and i != clauses[0].first:
                 continue
-            cue = _read(parsed, clauses, number, i, german_forms().get(token.lower, ()))
+            readings = forms.get(token.lower, ())
+            if (not readings and i != clause.first) or _attribute(parsed, clause, i):
+                continue
+            cue = _read(parsed, clauses, number, i, readings)
             if cue is None and i == clause.first and _tells(parsed, clauses, number):
                 cue = Cue(i, i, i, "", "say", "", passive=False, joined=False)
             if cue is not None and not (

@@ -36,11 +36,17 @@ MOST_PAIRS = 12
 """Pairs of one sentence that bar their words from speaking; more stand in no sentence of prose."""
 
 
+_NO_PAIR = frozenset((-1,))
+"""What tokens outside marks have for a pair."""
+
+
 def direct_drafts(scene: Scene, indirect: list[Draft]) -> list[Draft]:
     """Return the direct quotations of one sentence; stand-alone ones have no speaker yet."""
     parsed, sentence = scene.parsed, scene.sentence
     drafts: list[Draft] = []
-    numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
+    numbers = sorted({*parsed.pair_at[sentence.first : sentence.last]} - _NO_PAIR)
+    if not numbers:
+        return drafts
     closed = [parsed.pair_tokens[n] for n in numbers[:MOST_PAIRS] if not _title(parsed, n)]
     for number in numbers:
         if parsed.pair_tokens[number][0] >= sentence.first:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_CUES = 12
 """Verbs of saying of one sentence that are looked at."""
+LATEST = 64
+"""Quotations back that a sentence is compared with; those of the sentence before are far fewer."""
 MOST_CLAUSES = 50
 """Clauses of one sentence that are looked at; prose stays far below, lists of results do not."""
 
@@ -250,7 +252,7 @@ def _lacks_subject(draft: Draft, cues: list[Cue]) -> bool:
 def _carries_on(parsed: Parsed, result: list[Draft], free: Draft) -> bool:
     """Join a free sentence to the free one directly before it; tell whether that was done."""
     number = parsed.sentence_at[free.first]
-    before = next((d for d in reversed(result) if d.kind is free.kind), None)
+    before = next((d for d in reversed(result[-LATEST:]) if d.kind is free.kind), None)
     if before is None or before.speaker != free.speaker:
         return False
     last = parsed.sentence_at[before.last - 1]
@@ -297,7 +299,7 @@ def _told_before(parsed: Parsed, pieces: list[Clause], sentence: Sentence, resul
         return None
     before = parsed.sentences[number - 1]
     if before.paragraph != sentence.paragraph or any(
-        d.last > before.first and d.kind is not QuotationKind.REPORTED for d in result
+        d.last > before.first and d.kind is not QuotationKind.REPORTED for d in result[-LATEST:]
     ):
         return None
     if first + 1 >= sentence.last or parsed.tokens[first + 1].capital:

@@ -164,6 +164,7 @@ def _announced(
 def _join_paragraphs(parsed: Parsed, result: list[Draft], *, joined: bool) -> None:
     """Give paragraphs of one long quotation, each opened and only the last one closed, to one speaker."""
     direct = [d for d in result if d.pair >= 0]
+    gone: set[int] = set()
     for before, after in zip(reversed(direct[:-1]), reversed(direct[1:]), strict=True):
         if parsed.pairs[before.pair].closed or not parsed.pairs[after.pair].carries_on:
             continue
@@ -171,12 +172,18 @@ def _join_paragraphs(parsed: Parsed, result: list[Draft], *, joined: bool) -> No
             before.speaker, before.cue, before.rule, before.score = after.speaker, after.cue, "carried-on", after.score
         if joined and before.speaker == after.speaker:
             before.parts.extend(after.parts)
-            result.remove(after)
+            gone.add(id(after))
+    if gone:
+        result[:] = [draft for draft in result if id(draft) not in gone]
+
+
+_NO_PAIR = frozenset((-1,))
+"""What tokens outside marks have for a pair."""
 
 
 def _direct(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[Cue], *, goes_on: bool) -> list[Draft]:
     """Return the direct quotations of a sentence; halves around one frame are one quotation."""
-    numbers = sorted({parsed.pair_at[i] for i in range(sentence.first, sentence.last) if parsed.pair_at[i] >= 0})
+    numbers = sorted({*parsed.pair_at[sentence.first : sentence.last]} - _NO_PAIR)
     drafts: list[Draft] = []
     for number in numbers:
         if parsed.pair_tokens[number][0] < sentence.first:

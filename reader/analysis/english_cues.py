@@ -39,6 +39,9 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     """Return the verbs of saying of a sentence, outside quotation marks, in order."""
     tokens = parsed.tokens
     found: list[Cue] = []
+    forms = english_forms()
+    if not any(token.lower in forms for token in tokens[sentence.first : sentence.last]):
+        return found
     ends = {phrase.last for phrase in phrases}
     inside = {i for phrase in phrases for i in range(phrase.first, phrase.last)}
     singular = {
@@ -53,7 +56,7 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
         opens = i == sentence.first and token.lower in _OPENING
         if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or (token.capital and not opens):
             continue
-        form = english_forms().get(token.lower)
+        form = forms.get(token.lower)
         if form is None or (form.lemma in _BACK and (i + 1 >= sentence.last or tokens[i + 1].lower != "back")):
             continue
         before = tokens[i - 1]
@@ -123,6 +126,8 @@ def beside_words(parsed: Parsed, sentence: Sentence, found: Sequence[Phrase], cu
     tokens = parsed.tokens
     result: list[Cue] = []
     number = -1
+    if max(parsed.pair_at[sentence.first : sentence.last], default=-1) < 0:
+        return result
     for i in range(sentence.first, sentence.last):
         if parsed.pair_at[i] < 0 or parsed.pair_at[i] == number:
             continue

@@ -81,6 +81,10 @@ def english_kind(word: str) -> str:
     return ""
 
 
+_ONLY_STOPS = STOPS - DETERMINERS - frozenset(words.PRONOUNS)
+"""Small words that neither begin a noun phrase nor stand in one's place."""
+
+
 def english_phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     """Return the noun phrases among the tokens `first` to `last`, in order, outside quotation marks."""
     found: list[Phrase] = []
@@ -89,6 +93,10 @@ def english_phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
         pair = parsed.pair_at[i]
         if pair >= 0:
             i = max(i + 1, min(last, parsed.pair_tokens[pair][1]))
+            continue
+        token = parsed.tokens[i]
+        if token.shape is Shape.POINT or (token.lower in _ONLY_STOPS and not token.capital):
+            i += 1
             continue
         starts = i == first or parsed.pair_at[i - 1] >= 0
         phrase = _phrase_at(parsed, i, last, starts=starts)

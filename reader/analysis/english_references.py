@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _INDEFINITE = frozenset("a an one two three some several many another other".split())
 _MINE = frozenset(("my", "our", "your"))
 """Whose relatives and friends the text itself does not introduce: "my grandmother"."""
+_NOT_MET = _INDEFINITE | _MINE
+"""Words before a noun that stands for nobody the text has introduced."""
 _ANYBODY = frozenset("one some others many another both everyone someone nobody several few most all".split())
 """Pronouns that mean nobody met before."""
 _FEMALE = ("woman", "mother", "sister", "daughter", "wife", "queen", "actress", "aunt", "grandmother", "lady", "girl")
@@ -54,7 +56,7 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         return Reference(
             first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, not anybody, ""
         )
-    definite = tokens[first].lower not in _INDEFINITE | _MINE and not _is_anybody(parsed, phrase)
+    definite = tokens[first].lower not in _NOT_MET and not _is_anybody(parsed, phrase)
     start = first
     while start < last and tokens[start].lower in DETERMINERS:
         start += 1

@@ -10,6 +10,7 @@ from reader.analysis.english_references import english_reference
 from reader.analysis.identify import identify
 from reader.analysis.interview import with_turns
 from reader.analysis.marked import read_marked
+from reader.analysis.pause import collector_paused
 from reader.analysis.references import reference as german_reference
 from reader.findings import Certainty, Mention, MentionForm, Quotation, QuotationKind, Speaker
 from reader.spans import Span, hull
@@ -49,6 +50,7 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     return tuple(q for q in said if q.kind is not QuotationKind.REPORTED)
 
 
+@collector_paused()
 def find(
     text: str, language: str, *, joined: bool = False, apart: Sequence[Span] = (), interview: Interview | None = None
 ) -> Found:
@@ -99,13 +101,14 @@ def _with_labels(
 
 def _disjoint(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without those that share words with a surer one of their kind, in order of their start."""
-    taken: dict[tuple[QuotationKind, int], Draft] = {}
+    taken: dict[QuotationKind, set[int]] = {}
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (-round(d.score, 1), d.first - d.last)):
-        places = [(draft.kind, i) for first, last in draft.parts for i in range(first, last)]
-        if any(place in taken for place in places):
+        held = taken.setdefault(draft.kind, set())
+        if not all(held.isdisjoint(range(first, last)) for first, last in draft.parts):
             continue
-        taken.update(dict.fromkeys(places, draft))
+        for first, last in draft.parts:
+            held.update(range(first, last))
         kept.append(draft)
     return sorted(kept, key=lambda d: (d.first, -d.last))
 

@@ -6,6 +6,7 @@ German quotation and begins an English one, » does either, ' is mostly an apost
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 LONGEST_PARAGRAPH_LOOK = 6000
@@ -15,6 +16,8 @@ SINGLE_REACH = 600
 
 _DOUBLE_OPENERS = {"„": '“”"„‟', "“": '”"', "»": "«", "«": "»", '"': '"”“', "”": "”", "‟": "”"}
 _SINGLE_OPENERS = {"‚": "‘’'‛", "‘": "’'", "›": "‹", "‹": "›", "'": "'", "`": "'´`"}
+_MARK = re.compile("[\"„“”‟»«'’‘‚›‹`]")
+"""Every mark that opens or closes something."""
 _BEFORE = " \t\n\u00a0\u202f([{–—-/…:"
 
 
@@ -118,11 +121,12 @@ def _pair_line(line: str, offset: int, waiting: _Open | None) -> tuple[list[Pair
     """Pair the marks of one line; return the pairs and a double mark left open, if the line ends inside it."""
     stack: list[_Open] = [waiting] if waiting is not None else []
     done: list[Pair] = []
-    for i, sign in enumerate(line):
-        if sign in "'’‘‚›‹`":
-            _single(line, i, offset, stack, done)
-        elif sign in _DOUBLE_OPENERS:
+    for match in _MARK.finditer(line):
+        i = match.start()
+        if line[i] in _DOUBLE_OPENERS:
             _double(line, i, offset, stack, done)
+        else:
+            _single(line, i, offset, stack, done)
     left = next((o for o in stack if not o.single), None)
     if left is waiting and waiting is not None:
         left = None

@@ -35,6 +35,8 @@ _ORDINAL_NOUNS = tuple(
 )
 
 
+_ENDING = (Shape.POINT, Shape.MARK)
+"""What the last token of a sentence is made of."""
 LONGEST = 300
 """Tokens after which a sentence is ended whatever stands there: tables and noise, not prose."""
 
@@ -63,7 +65,9 @@ def split_sentences(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sent
                 sentences.append(Sentence(first, i, paragraph))
             paragraph += 1
             first = i + 1
-        elif _ends_here(tokens, i, inside, closers) or (i - first > LONGEST and not inside[i]):
+        elif (token.shape in _ENDING and _ends_here(tokens, i, inside, closers)) or (
+            i - first > LONGEST and not inside[i]
+        ):
             sentences.append(Sentence(first, i + 1, paragraph))
             first = i + 1
     if first < len(tokens):

@@ -57,7 +57,8 @@ def source_drafts(
     drafts: list[Draft] = []
     if parsed.tokens[sentence.last - 1].text == "?":
         return drafts  # "Was ist Ihrer Meinung nach …?" asks for words, it gives none
-    drafts.extend(_zufolge_drafts(parsed, pieces, found))
+    if "zufolge" in parsed.words(sentence.first, sentence.last).lower():
+        drafts.extend(_zufolge_drafts(parsed, pieces, found))
     for phrase in found:
         if len(drafts) >= MOST_SOURCES:
             break
