@@ -48,5 +48,5 @@ class Noted(Message):
     """Something small happened that the status line should say for a moment."""
 
     text: str
-    stays: bool = False
-    """Whether it stays until the next key: what nobody asked for is easily missed."""
+    stays: bool = True
+    """Whether it stays until the next key, whatever goes on meanwhile; a sentence that vanishes is easily missed."""

@@ -29,15 +29,6 @@ async def reading(make_app, settled, tmp_path):
         yield pilot
 
 
-async def until(pilot, holds):
-    """Wait until something holds, as long as a busy machine may need."""
-    for _ in range(8000):
-        if holds():
-            return
-        await pilot.pause(0.005)
-    raise AssertionError("it never came to hold")
-
-
 def screen_of(pilot):
     """Return the reading screen."""
     return pilot.app.screen_stack[1]
@@ -50,7 +41,7 @@ def shown(pilot):
 
 
 @covers("paste")
-async def test_key_opens_what_is_on_the_clipboard(reading, tmp_path, monkeypatch):
+async def test_key_opens_what_is_on_the_clipboard(reading, tmp_path, monkeypatch, until):
     """Key V asks the clipboard's program; what comes is read, the articles there were stay below it."""
     program = tmp_path / "bin" / "xclip"
     program.parent.mkdir()
@@ -68,14 +59,14 @@ async def test_key_opens_what_is_on_the_clipboard(reading, tmp_path, monkeypatch
     assert len(screen_of(reading).articles.shelf.origins) == 2
 
 
-async def test_without_a_program_for_the_clipboard_it_is_said(reading):
+async def test_without_a_program_for_the_clipboard_it_is_said(reading, until):
     """Where nothing can read the clipboard, one sentence says what to do."""
     status = screen_of(reading).status_line
     await reading.press("V")
     await until(reading, lambda: "clipboard cannot be read here" in status.render_line(0).text)
 
 
-async def test_what_is_pasted_into_the_terminal_is_read(reading):
+async def test_what_is_pasted_into_the_terminal_is_read(reading, until):
     """A pasted article is opened, again one later too, each as it was."""
     for words in (WORDS, WORDS.replace("Montag", "Dienstag")):
         screen_of(reading).post_message(events.Paste(words))
@@ -83,7 +74,7 @@ async def test_what_is_pasted_into_the_terminal_is_read(reading):
         await until(reading, lambda day=day: f"bis zum {day} geschlossen" in shown(reading))
 
 
-async def test_pasted_path_opens_the_file(reading, tmp_path):
+async def test_pasted_path_opens_the_file(reading, tmp_path, until):
     """A file dropped onto the terminal is pasted as its path, with quotation marks round it."""
     path = tmp_path / "a b.txt"
     path.write_text(WORDS, encoding="utf-8")
@@ -93,7 +84,7 @@ async def test_pasted_path_opens_the_file(reading, tmp_path):
     assert screen_of(reading).articles.shelf.origins[0].location == str(path)
 
 
-async def test_pasted_word_is_no_article(reading):
+async def test_pasted_word_is_no_article(reading, until):
     """A word pasted by mistake changes nothing and is told."""
     status = screen_of(reading).status_line
     screen_of(reading).post_message(events.Paste("Hafen"))

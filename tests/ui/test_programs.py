@@ -69,17 +69,8 @@ def script(path, lines):
     return path
 
 
-async def until(pilot, holds):
-    """Wait until something holds, as long as a busy machine may need."""
-    for _ in range(4000):
-        if holds():
-            return
-        await pilot.pause(0.005)
-    raise AssertionError("it never came to hold")
-
-
 @covers("pipe")
-async def test_pipe_asks_for_a_command_and_what_to_give_it(reading, monkeypatch):
+async def test_pipe_asks_for_a_command_and_what_to_give_it(reading, monkeypatch, until):
     """Key | asks; the arrows choose what the program gets, Enter runs it; both stand there again the next time."""
     given = []
     monkeypatch.setattr(PipeScreen, "last", Piping("", "markdown"))
@@ -100,7 +91,7 @@ async def test_pipe_asks_for_a_command_and_what_to_give_it(reading, monkeypatch)
     assert given[1] == given[0]
 
 
-async def test_pipe_without_a_command_does_nothing(reading, monkeypatch):
+async def test_pipe_without_a_command_does_nothing(reading, monkeypatch, until):
     """Enter on an empty line, and Esc, lead back to reading."""
     monkeypatch.setattr(PipeScreen, "last", Piping("", "markdown"))
     monkeypatch.delattr(programs, "pipe_through")
@@ -112,7 +103,7 @@ async def test_pipe_without_a_command_does_nothing(reading, monkeypatch):
 
 
 @covers("editor")
-async def test_where_the_screen_cannot_step_aside_that_is_said(reading):
+async def test_where_the_screen_cannot_step_aside_that_is_said(reading, until):
     """Key E needs the terminal; without one it says so and reading goes on."""
     screen = reading.app.screen_stack[1]
     await reading.press("E")

@@ -120,13 +120,10 @@ async def test_measure(reading):
 
 
 @covers("justify")
-async def test_flush_lines(reading):
+async def test_flush_lines(reading, until):
     """Key a sets lines of equal length, a again ragged ones."""
     await reading.press("-", "-", "a")
-    for _ in range(100):
-        await reading.pause(0.02)
-        if pane(reading).options.justified:
-            break
+    await until(reading, lambda: pane(reading).options.justified)
     page = pane(reading).page
     flush = [line for line in range(len(page)) if page.gaps(line)]
     assert flush

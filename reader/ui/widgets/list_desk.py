@@ -99,7 +99,7 @@ class ListDesk(Panel):
             return say("The library is open for reading only.")
         return ""
 
-    def note(self, words: str, *, stays: bool = False) -> None:
+    def note(self, words: str, *, stays: bool = True) -> None:
         """Let the status line say something."""
         self.post_message(Noted(words, stays))
 
