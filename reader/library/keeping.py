@@ -9,12 +9,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from reader.article import BlockKind, OriginKind
+from reader.article import OriginKind
 from reader.folding import fold_lower, folded_words
 from reader.library.connection import raw_path
 from reader.library.entries import Kept, Outcome
-from reader.library.indexing import index_findings, index_words, unindex_findings, unindex_words
-from reader.library.packing import digest, pack, storable, text_of
+from reader.library.indexing import Numbers, index_findings, index_words, unindex_findings, unindex_words
+from reader.library.packing import text_of
 from reader.safe import safe_line
 
 if TYPE_CHECKING:
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article, Origin, RawArticle
-    from reader.findings import Analysis
+    from reader.library.preparing import Prepared
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_", "wt_", "xtor", "ref", "cmp", "at_")
-_LONGEST_TITLE = 100
 _STUB = 0.8
 """A newer wording with less of the old length is a page behind a barrier; the fuller one is kept."""
 _ALIKE = 0.5
@@ -65,27 +64,31 @@ def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
 
 def keep_article(
     connection: sqlite3.Connection,
-    article: Article,
-    analysis: Analysis,
+    ready: Prepared,
     raw: bytes | None,
     cleaning: int,
     *,
     known: int | None = None,
+    numbers: Numbers | None = None,
 ) -> Kept:
-    """Keep one article within a transaction; an article that is there already gets another origin."""
+    """Keep one article within a transaction; an article that is there already gets another origin.
+
+    `numbers` serves all articles of one transaction.
+    """
+    article, numbers = ready.article, numbers or Numbers()
     place = address(article.url or (article.origin.location if article.origin else ""))
-    number = _same_text(connection, article)
+    number = _same_text(connection, ready)
     outcome = Outcome.KNOWN
     if number is None:
         number, outcome = _newer(connection, article, known) if known else (None, Outcome.ADDED)
-        if number is None:
-            number, outcome = _same_address(connection, article, place)
-    elif _is_older(connection, number, cleaning, analysis.version):
+        if number is None and place:
+            number, outcome = _same_address(connection, ready, place)
+    elif _is_older(connection, number, cleaning, ready.analysis.version):
         outcome = Outcome.RENEWED
     if number is None:
-        number, outcome = _add(connection, article, analysis, place, cleaning), Outcome.ADDED
-    elif outcome is Outcome.RENEWED:
-        renew(connection, number, article, analysis, cleaning)
+        return _add(connection, ready, place, raw=raw, cleaning=cleaning, numbers=numbers)
+    if outcome is Outcome.RENEWED:
+        renew(connection, number, ready, cleaning, numbers)
     _remember_origin(connection, number, article.origin, raw)
     key, removed = connection.execute("SELECT key, removed_at FROM article WHERE id = ?", (number,)).fetchone()
     if removed and not (article.origin and article.origin.kind is OriginKind.FEED):  # feeds bring nothing back
@@ -93,20 +96,21 @@ def keep_article(
     return Kept(number, key, outcome)
 
 
-def _same_text(connection: sqlite3.Connection, article: Article) -> int | None:
+def _same_text(connection: sqlite3.Connection, ready: Prepared) -> int | None:
     row = connection.execute(
-        "SELECT id, packed FROM article JOIN body ON body.article = id WHERE key = ?", (article.id,)
+        "SELECT id, packed FROM article JOIN body ON body.article = id WHERE key = ?", (ready.article.id,)
     ).fetchone()
-    return row[0] if row and text_of(row[1]) == storable(article.text) else None
+    return row[0] if row and text_of(row[1]) == ready.text else None
 
 
-def _same_address(connection: sqlite3.Connection, article: Article, place: str) -> tuple[int | None, Outcome]:
+def _same_address(connection: sqlite3.Connection, ready: Prepared, place: str) -> tuple[int | None, Outcome]:
+    article = ready.article
     rows = connection.execute(
         "SELECT id, title, packed FROM article JOIN body ON body.article = id WHERE address = ?", (place,)
     ).fetchall()
-    for number, title, packed in rows if place else ():
+    for number, title, packed in rows:
         text = text_of(packed)
-        if (article.title and title == shown_title(article)) or _likeness(text, article.text) >= _ALIKE:
+        if (article.title and title == ready.title) or _likeness(text, article.text) >= _ALIKE:
             return number, _fuller(article, text)
     return None, Outcome.ADDED
 
@@ -136,18 +140,21 @@ def _is_older(connection: sqlite3.Connection, number: int, cleaning: int, analys
     return row is not None
 
 
-def _columns(connection: sqlite3.Connection, article: Article, analysis: Analysis, cleaning: int) -> tuple[object, ...]:
-    source = _source(connection, source_of(article))
+def _columns(connection: sqlite3.Connection, ready: Prepared, cleaning: int, numbers: Numbers) -> tuple[object, ...]:
+    article, analysis = ready.article, ready.analysis
+    source = _source(connection, source_of(article), numbers)
     published = article.published.isoformat() if article.published else None
     return (
-        article.id, shown_title(article), source, article.language, published, published or now()[:10],
+        article.id, ready.title, source, article.language, published, published or now()[:10],
         article.text.count(" ") + len(article.blocks), len(analysis.quotations), cleaning, analysis.version,
     )  # fmt: skip
 
 
-def _add(connection: sqlite3.Connection, article: Article, analysis: Analysis, place: str, cleaning: int) -> int:
-    key = _free_key(connection, article)
-    columns = _columns(connection, article, analysis, cleaning)
+def _add(
+    connection: sqlite3.Connection, ready: Prepared, place: str, *, raw: bytes | None, cleaning: int, numbers: Numbers
+) -> Kept:
+    key = _free_key(connection, ready.article)
+    columns = _columns(connection, ready, cleaning, numbers)
     cursor = connection.execute(
         "INSERT INTO article(key, title, source, language, published, day, length, quotations, cleaning, analysis,"
         " address, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -155,8 +162,10 @@ def _add(connection: sqlite3.Connection, article: Article, analysis: Analysis, p
     )
     number = cursor.lastrowid or 0
     connection.execute("UPDATE source SET total = total + 1, unread = unread + 1 WHERE id = ?", (columns[2],))
-    _write_body(connection, number, article, analysis)
-    return number
+    _write_body(connection, number, ready, numbers, is_new=True)
+    if ready.article.origin:
+        _add_origin(connection, number, ready.article.origin, raw)
+    return Kept(number, key, Outcome.ADDED)
 
 
 def _free_key(connection: sqlite3.Connection, article: Article) -> str:
@@ -167,29 +176,30 @@ def _free_key(connection: sqlite3.Connection, article: Article) -> str:
     return key
 
 
-def renew(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis, cleaning: int) -> None:
+def renew(
+    connection: sqlite3.Connection, number: int, ready: Prepared, cleaning: int, numbers: Numbers | None = None
+) -> None:
     """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
+    article, numbers = ready.article, numbers or Numbers()
     (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
     unindex_words(connection, number)
     unindex_findings(connection, number)
     connection.execute("DELETE FROM body WHERE article = ?", (number,))
-    columns = _columns(connection, article, analysis, cleaning)
+    columns = _columns(connection, ready, cleaning, numbers)
     connection.execute(
         "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, length = ?,"
         " quotations = ?, cleaning = ?, analysis = ? WHERE id = ?",
         (key if key == article.id else _free_key(connection, article), *columns[1:], number),
     )
-    _write_body(connection, number, article, analysis)
+    _write_body(connection, number, ready, numbers, is_new=False)
 
 
-def _write_body(connection: sqlite3.Connection, number: int, article: Article, analysis: Analysis) -> None:
-    title, text = shown_title(article), storable(article.text)
-    packed = pack(article, analysis)
-    connection.execute(
-        "INSERT INTO body(article, packed, digest) VALUES (?,?,?)", (number, packed, digest(title, packed))
-    )
-    spoken = index_words(connection, number, title, text, analysis)
-    index_findings(connection, number, text, analysis, spoken)
+def _write_body(
+    connection: sqlite3.Connection, number: int, ready: Prepared, numbers: Numbers, *, is_new: bool
+) -> None:
+    connection.execute("INSERT INTO body(article, packed, digest) VALUES (?,?,?)", (number, ready.packed, ready.digest))
+    index_words(connection, number, ready.folded_title, ready.folded_text, ready.spoken)
+    index_findings(connection, number, ready.text, ready.analysis, same=ready.same, numbers=numbers, is_new=is_new)
 
 
 def _remember_origin(connection: sqlite3.Connection, number: int, origin: Origin | None, raw: bytes | None) -> None:
@@ -200,12 +210,16 @@ def _remember_origin(connection: sqlite3.Connection, number: int, origin: Origin
         "SELECT id FROM origin WHERE article = ? AND kind = ? AND location = ?", (number, kind, location)
     ).fetchone()
     if row is None:
-        connection.execute(
-            "INSERT INTO origin(article, kind, location, raw, fetched) VALUES (?,?,?,?,?)",
-            (number, kind, location, raw, now()),
-        )
+        _add_origin(connection, number, origin, raw)
     elif raw is not None:
         connection.execute("UPDATE origin SET raw = ?, fetched = ? WHERE id = ?", (raw, now(), row[0]))
+
+
+def _add_origin(connection: sqlite3.Connection, number: int, origin: Origin, raw: bytes | None) -> None:
+    connection.execute(
+        "INSERT INTO origin(article, kind, location, raw, fetched) VALUES (?,?,?,?,?)",
+        (number, origin.kind.value, _storable(origin.location), raw, now()),
+    )
 
 
 def storable_location(origin: Origin) -> str:
@@ -247,22 +261,17 @@ def source_of(article: Article) -> str:
     return safe_line(_storable(PurePath(origin.location.replace("!/", "/")).parent.name)) or "files"
 
 
-def shown_title(article: Article) -> str:
-    """Return what the list calls an article: its title, else its first heading, else how it begins."""
-    if title := safe_line(article.title):
-        return title
-    kinds = (BlockKind.TITLE, BlockKind.HEADING)
-    block = next((b for b in article.blocks if b.kind in kinds), article.blocks[0] if article.blocks else None)
-    words = safe_line(block.span.of(article.text) if block else article.text[:_LONGEST_TITLE])
-    return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
-
-
-def _source(connection: sqlite3.Connection, name: str) -> int:
-    row = connection.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
-    if row:
-        return int(row[0])
-    cursor = connection.execute("INSERT INTO source(name, folded) VALUES (?,?)", (name, fold_lower(name)))
-    return cursor.lastrowid or 0
+def _source(connection: sqlite3.Connection, name: str, numbers: Numbers) -> int:
+    number = numbers.sources.get(name)
+    if number is None:
+        row = connection.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            insert = "INSERT INTO source(name, folded) VALUES (?,?)"
+            number = connection.execute(insert, (name, fold_lower(name))).lastrowid or 0
+        else:
+            number = int(row[0])
+        numbers.sources[name] = number
+    return number
 
 
 def has_raw(path: Path) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError, LibraryReadOnly
-from reader.library.connection import connect, shown, told, writing
+from reader.library.connection import connect, in_bulk, shown, told, writing
 from reader.paths import data_folder
 from reader.tongue import say
 
@@ -117,10 +117,10 @@ class Session:
                 yield line.connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self, *, bulk: bool = False) -> Iterator[sqlite3.Connection]:
         if self.read_only:
             raise LibraryReadOnly(say("The library {path} is open for reading only.", path=shown(self.path)))
         with told(self.path):
             line = self._line()
-            with line.busy, writing(line.connection):
+            with line.busy, in_bulk(line.connection) if bulk else nullcontext(), writing(line.connection):
                 yield line.connection

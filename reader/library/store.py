@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from reader.article import CLEANING_VERSION
@@ -12,6 +13,8 @@ from reader.library.catalogue import Catalogue
 from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
 from reader.library.feeding import Feeding
+from reader.library.indexing import Numbers
+from reader.library.preparing import prepare, prepared
 from reader.library.session import library_path
 
 if TYPE_CHECKING:
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from reader.library.checking import Checked
     from reader.library.entries import Kept, Outdated, Shelved
     from reader.library.vocabulary import KnownTerms
+
+_MANY = 100
+"""Articles kept at once that are worth the memory of a bulk."""
 
 
 class Library(Catalogue, Desk, Feeding):
@@ -78,17 +84,20 @@ class Library(Catalogue, Desk, Feeding):
         `known` is the number of the article this is a newer wording of, where that is certain.
         """
         (name,) = self._keep_raw([raw])
+        ready = prepare(article, analysis)
         with self._writing() as connection:
-            return keeping.keep_article(connection, article, analysis, name, CLEANING_VERSION, known=known)
+            return keeping.keep_article(connection, ready, name, CLEANING_VERSION, known=known)
 
     def keep_all(self, opened: Iterable[tuple[Article, Analysis, RawArticle | None]]) -> list[Kept]:
         """Keep many in one transaction: all of them or, when something fails, none."""
         batch = list(opened)
         names = self._keep_raw([raw for _, _, raw in batch])
-        with self._writing() as connection:
+        numbers = Numbers()
+        pairs = [(article, analysis) for article, analysis, _ in batch]
+        with closing(prepared(pairs)) as ready, self._writing(bulk=len(batch) >= _MANY) as connection:
             return [
-                keeping.keep_article(connection, article, analysis, name, CLEANING_VERSION)
-                for (article, analysis, _), name in zip(batch, names, strict=True)
+                keeping.keep_article(connection, one, name, CLEANING_VERSION, numbers=numbers)
+                for one, name in zip(ready, names, strict=True)
             ]
 
     def _keep_raw(self, raws: Sequence[RawArticle | None]) -> list[bytes | None]:
@@ -103,8 +112,9 @@ class Library(Catalogue, Desk, Feeding):
 
     def renew(self, number: int, article: Article, analysis: Analysis) -> None:
         """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
+        ready = prepare(article, analysis)
         with self._writing() as connection:
-            keeping.renew(connection, number, article, analysis, CLEANING_VERSION)
+            keeping.renew(connection, number, ready, CLEANING_VERSION)
 
     def outdated(self, limit: int = 1000) -> tuple[Outdated, ...]:
         """Return articles that an older version of cleaning or analysis made, the newest first."""

@@ -6,6 +6,7 @@ same texts. p50 and p95 in milliseconds over 40 words or phrases each; targets a
 """
 
 import argparse
+import os
 import re
 import shutil
 import sqlite3
@@ -49,7 +50,7 @@ def row(name, values, target=""):
 def fill(path, count):
     """Add `count` generated articles and print how quickly that went."""
     newsroom = Newsroom()
-    spent = characters = 0.0
+    spent = used = characters = 0.0
     texts = path.parent / "texts"
     texts.mkdir(exist_ok=True)
     with Library(path) as library:
@@ -58,9 +59,10 @@ def fill(path, count):
             characters += sum(len(article.text.encode()) for article, _ in batch)
             with (texts / f"{first:08}.txt").open("w", encoding="utf-8") as file:
                 file.writelines(f"{article.text}\n" for article, _ in batch)
-            start = time.perf_counter()
+            start, busy = time.perf_counter(), time.process_time()
             library.keep_all((article, analysis, None) for article, analysis in batch)
             spent += time.perf_counter() - start
+            used += time.process_time() - busy
             if first % 10_000 < BATCH:
                 print(f"  {first:>9,} {spent:7.1f} s", file=sys.stderr, flush=True)
         start = time.perf_counter()
@@ -75,6 +77,8 @@ def fill(path, count):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     (path.parent / "bytes").write_text(str(int(characters)))
     print(f"{'ingest, articles a second':<44} {count / spent:>9,.0f}             >= 2,000")
+    load = os.getloadavg()[1]
+    print(f"{'  a second of processor time':<44} {count / used:>9,.0f}             (load of the machine {load:.1f})")
 
 
 def words_by_frequency(path):

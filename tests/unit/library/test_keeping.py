@@ -103,6 +103,43 @@ def test_addresses_are_compared_without_what_does_not_matter(url, expected):
     assert address(url) == expected
 
 
+def test_many_at_once_are_the_same_as_one_after_the_other(tmp_path, make):
+    """A batch with copies and newer wordings among its articles leaves what keeping each alone leaves."""
+    opened = [make(f"{BRIDGE}\nAbsatz {n % 110}.", url=f"https://example.org/{n % 120}") for n in range(150)]
+    opened += [make(f"{BRIDGE}\nAbsatz 7. Nachtrag.", url="https://example.org/7")]
+    tables = {
+        "article": "id, key, address, title, source, length, quotations", "body": "*", "name": "*", "name_word": "*",
+        "speaker": "article, number, name, role, kind", "day": "article, first, last", "source": "*",
+        "quotation": "article, number, start, end, kind, same", "origin": "article, kind, location",
+    }.items()  # fmt: skip
+    rows = []
+    for name, size in (("one", 1), ("many", len(opened))):
+        with Library(tmp_path / f"{name}.db") as library:
+            for first in range(0, len(opened), size):
+                library.keep_all((*pair, None) for pair in opened[first : first + size])
+            ask = library._connection().execute
+            rows.append(
+                {table: ask(f"SELECT {columns} FROM {table} ORDER BY 1, 2").fetchall() for table, columns in tables}
+            )
+            assert library.check().problems == ()
+
+    assert rows[0] == rows[1]
+
+
+def test_many_at_once_are_kept_all_or_none(library, make):
+    """An article in the middle that cannot be kept takes the others back with it, and the next batch goes in."""
+    opened = [(*make(f"Absatz {n}. {FLOOD}"), None) for n in range(120)]
+    broken = [*opened[:70], (dataclasses.replace(opened[70][0], removed=(None,)), *opened[70][1:]), *opened[71:]]
+
+    with pytest.raises(AttributeError):
+        library.keep_all(broken)
+    before = library.sums()
+    library.keep_all(opened)
+
+    assert (before, library.sums()) == ((0, 0), (120, 120))
+    assert library.check().problems == ()
+
+
 def test_an_older_version_is_listed_and_renewed(library, make):
     """What an older analysis made is outdated until it is renewed, and what the reader did to it stays."""
     article, analysis = make(FLOOD, title="Flut")
