@@ -816,6 +816,7 @@ async def test_look_of_an_empty_library(make_app, compare_picture):
     """A library with nothing in it, because what was named holds no article, says what will be in it."""
     app = make_app("broken.html")
     async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.screen_stack) > 1)
         await until(pilot, lambda: "no article" in reading(pilot).articles.shelf.entry(0).problem)
         await search(pilot, "")
         await until(pilot, lambda: says(pilot, "The library is empty"))

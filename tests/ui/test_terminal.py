@@ -133,7 +133,6 @@ def test_hostile_text_does_not_come_out_of_the_library(article, tmp_path):
     terminal.child.send("tagte")
     terminal.see("1 article")
     terminal.child.send("\r")
-    terminal.see("1/1")
     terminal.child.send("]p")
     terminal.see("1 quotation · in 1 article")
     terminal.child.send("p")
@@ -301,4 +300,55 @@ def test_article_is_opened_in_the_editor_and_ctrl_c_there_is_not_for_us(article,
     terminal.see("The program ended with exit code 4.")
     terminal.child.send("q")
 
+    assert terminal.leave() == 0
+
+
+BODY = "\n\n".join(
+    [WORDS * 3, "„Das war nicht abgesprochen“, sagte Bürgermeister Hinnerk Plaas am Montag. " + WORDS * 3]
+)
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A library of three articles; the one about the mole was put there first."""
+    for name, title, word in (
+        ("mole", "Die Mole bekommt ein neues Feuer", "Leuchtturmwärter"),
+        ("markt", "Der Markt zieht um", "Kartoffelkönigin"),
+        ("moor", "Das Moor wird wieder nass", "Torfstecherinnen"),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"{title}\n\n{BODY}\n\n{word} warten. {WORDS}", encoding="utf-8")
+        environment = {f"READER_{home}_HOME": str(tmp_path / home.lower()) for home in ("CONFIG", "STATE", "DATA")}
+        subprocess.run(
+            [sys.executable, "-m", "reader", "add", str(tmp_path / f"{name}.txt")],
+            env={**os.environ, **environment},
+            check=True,
+            capture_output=True,
+        )
+
+
+def test_enter_after_fast_typing_opens_what_was_typed(shelf, tmp_path):
+    """Letters and Enter in one write: the hit of all the letters is opened, not one of those shown before."""
+    terminal = Terminal([], tmp_path)
+    terminal.see("Hinnerk Plaas")
+    terminal.child.send("\x06")
+    terminal.see("Type words")
+    terminal.child.send("warten")
+    terminal.see("3 articles")
+    terminal.child.send(" leuchtturmwärter\r")
+    terminal.see("Leuchtturmwärter warten.")
+    terminal.child.send("q")
+
+    assert terminal.leave() == 0
+
+
+def test_enter_after_fast_typing_gives_the_whole_tag(shelf, tmp_path):
+    """Letters and Enter in one write: the tag is what was typed, to its last letter."""
+    terminal = Terminal([], tmp_path)
+    terminal.see("Hinnerk Plaas")
+    terminal.child.send("T")
+    terminal.see("Tags of this article")
+    terminal.child.send("hafenrat\r")
+
+    until_kept(tmp_path, "SELECT count(*) FROM tag WHERE name = 'hafenrat'", 1)
+    terminal.child.send("q")
     assert terminal.leave() == 0

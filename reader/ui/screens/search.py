@@ -45,6 +45,8 @@ class SearchScreen(LeafScreen[Opening]):
         self._told = Line(id="search-told")
         self._list = HitList(id="hits")
         self._asked = ("", Order.NEWEST)
+        self._answered: tuple[str, Order] | None = None
+        self._opens_first = False
         self._found: Found | None = None
         self._limit = FIRST_PAGE
         self._is_asking_more = False
@@ -80,7 +82,9 @@ class SearchScreen(LeafScreen[Opening]):
 
     @on(SearchBar.Typed)
     def _typed(self) -> None:
-        self._ask()
+        if self._bar.text != self._asked[0]:
+            self._opens_first = False  # who types on after Enter has not found it yet
+            self._ask()
 
     def _ask(self) -> None:
         text, order = self._bar.text, self._searched.order
@@ -142,6 +146,9 @@ class SearchScreen(LeafScreen[Opening]):
             self._complain()
         else:
             self._tell()
+        self._answered = self._asked
+        if self._opens_first:
+            self._accepted()
 
     def _count(self, message: HitsFound) -> None:
         """Ask how many there are where the first page does not tell."""
@@ -165,7 +172,7 @@ class SearchScreen(LeafScreen[Opening]):
     @on(LibraryFailed)
     def _failed(self, message: LibraryFailed) -> None:
         if message.topic == "search":
-            self._is_asking_more = False
+            self._is_asking_more = self._opens_first = False
             self._told.put(message.problem)
 
     # Telling
@@ -213,6 +220,11 @@ class SearchScreen(LeafScreen[Opening]):
 
     @on(SearchBar.Accepted)
     def _accepted(self) -> None:
+        if self._bar.text != self._asked[0]:
+            self._ask()  # the last letters have not been told yet
+        self._opens_first = self._answered != self._asked
+        if self._opens_first:
+            return  # what is shown belongs to fewer letters
         if self._list.index is not None:
             self._open(self._list.hits[self._list.index])
         else:

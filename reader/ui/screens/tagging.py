@@ -40,7 +40,6 @@ class TagScreen(Dialog[Tagging]):
         Binding("down", "row(1)", show=False, priority=True),
         Binding("up", "row(-1)", show=False, priority=True),
         Binding("tab", "complete", show=False, priority=True),
-        Binding("enter", "choose", show=False, priority=True),
         Binding("escape", "close", show=False, priority=True),
     ]
     AUTO_FOCUS = "Input"
@@ -91,8 +90,9 @@ class TagScreen(Dialog[Tagging]):
             self._input.value = self.rows.options[self.rows.index].value.tag
             self._input.cursor_position = len(self._input.value)
 
-    def action_choose(self) -> None:
-        """Close with the tag under the cursor."""
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Close with the tag under the cursor; Enter comes from the line itself, after all that was typed before it."""
+        event.stop()
         if self.rows.index is not None:
             self.dismiss(self.rows.options[self.rows.index].value)
 

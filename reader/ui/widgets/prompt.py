@@ -29,7 +29,7 @@ MOST_HISTORY = 100
 
 
 class Field(Input, inherit_bindings=False):
-    """The line that is typed in; it reads the keys that end typing itself, so that they come after the letters."""
+    """The line that is typed in; it reads keys that must come after the letters itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
@@ -45,7 +45,7 @@ class Field(Input, inherit_bindings=False):
             prompt.hand_back(event)
             return
         active = self.screen.active_bindings.get(event.key)
-        if active is not None and active.node is prompt and active.binding.action in ENDING:
+        if active is not None and active.node is prompt and active.binding.action in prompt.IN_TURN:
             event.stop()
             event.prevent_default()
             await self.app.run_action(active.binding.action, prompt)
@@ -56,9 +56,12 @@ class Field(Input, inherit_bindings=False):
 class Prompt(Horizontal):
     """A label, what is typed, and what came of it."""
 
+    IN_TURN: ClassVar[tuple[str, ...]] = ENDING
+    """Actions whose keys take effect after all that was typed before them, however fast it came."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Where.PROMPT, priority=True, but=ENDING),
-        *bindings(Where.PROMPT, only=ENDING),
+        *bindings(Where.PROMPT, priority=True, but=IN_TURN),
+        *bindings(Where.PROMPT, only=IN_TURN),
     ]
 
     @dataclass

@@ -10,7 +10,7 @@ from textual.message import Message
 from reader.tongue import say
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
-from reader.ui.widgets.prompt import MOST_HISTORY, Prompt
+from reader.ui.widgets.prompt import ENDING, MOST_HISTORY, Prompt
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 class SearchBar(Prompt, inherit_bindings=False):
     """What to search for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH, priority=True)
+    IN_TURN: ClassVar[tuple[str, ...]] = (*ENDING, "complete")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.SEARCH, priority=True, but=IN_TURN),
+        *bindings(Where.SEARCH, only=IN_TURN),
+    ]
 
     @dataclass
     class Left(Message):
