@@ -20,7 +20,7 @@ NOMINATIVE = frozenset(words.NOMINATIVE_DETERMINERS.split())
 OBLIQUE = frozenset(words.OBLIQUE_DETERMINERS.split())
 NUMERALS = frozenset(words.NUMERALS.split())
 GENITIVES = frozenset(
-    "des der eines einer seines seiner ihres ihrer unseres unserer dieses dieser deren dessen".split()
+    "des der eines einer seines seiner ihres ihrer unseres unserer dieses dieser deren dessen zweier dreier".split()
 )
 OUTLETS = frozenset(words.SMALL_OUTLETS.split())
 PARTICLES = frozenset("von van de der den del della di da dos el al bin ibn la le zu zur vom ten ter".split())
@@ -185,6 +185,8 @@ def _is_noun(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_sta
         return True
     if k > j and noun_kind(tokens[k - 1].text) == "name" and token.lower not in _ADDRESSING:
         return True  # "Peter Kurz", "Anna Weiß"
+    if k > j and k + 1 < last and tokens[k + 1].capital and (noun_kind(token.text) == "name" or token.text == "Pro"):
+        return tokens[k + 1].lower not in FUNCTION_WORDS  # "Kapitän Lasse Brodersen", "Verband Pro Deich"
     if k > j or sentence_start or token.lower in NOMINATIVE:
         return False
     return token.text in ("Weiße", "Weißes") or token.text.isupper()

@@ -176,7 +176,13 @@ _BODIES = ("team", "stelle", "blatt", "presse")
 def _house(parsed: Parsed, first: int, name: tuple[str, ...], role: str) -> tuple[str, ...]:
     """Return an organisation's name that begins with adjectives in the nominative: "Weißes Haus"; () for others."""
     parts = tuple(role.split())
-    if not name and 1 < len(parts) < 4 and is_house_adjective(parts[0]) and parts[1][:1].isupper():
+    if (
+        not name
+        and role[:1].isupper()
+        and 1 < len(parts) < 4
+        and is_house_adjective(parts[0])
+        and parts[1][:1].isupper()
+    ):
         name, role = parts, ""
     if len(name) < 2 or role or not house_noun(name) or noun_kind(name[0]) == "name":
         return ()

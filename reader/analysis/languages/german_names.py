@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MALE = """
-Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
+Lasse Ville Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
 Jarne Jasper Jonte Josiah Kuno Levin Lennert Linus Ludolf Mattis Matteo Meno Nepomuk Onno Ove Quirin Rui Rasmus
 Silas Sönke Sören Tammo Till Thore Tjark Torge Wendelin Xaver Donal Duncan Fergus Clement Leonard Gareth Walt
 Dale Rhys Amir Farid Karim Tarek Hiroshi Kenji Wei Jun Rajesh Amit Arjun Sanjay Vikram Kwame Kofi Tunde Emeka
@@ -75,7 +75,7 @@ Wolf-Dieter Karl-Rudolf Heinz-Peter Jens-Peter Kai-Uwe Claus-Peter Franz-Walter
 """
 
 FEMALE = """
-Adele Alma Amalie Amara Beatrix Bridget Carlotta Constance Dorte Edda Elin Enna Femke Fenja Finja Friederike
+Jule Adele Alma Amalie Amara Beatrix Bridget Carlotta Constance Dorte Edda Elin Enna Femke Fenja Finja Friederike
 Gesa Greetje Hanne Henrike Ida Imke Inken Isla Jette Jolene Josefine Jördis Kea Keike Levke Lieke Lotta Ludmilla
 Marit Marlene Merle Mette Mieke Morag Naomi Nele Nora Odette Priya Rieke Salma Solveig Svantje Tabea Talea Thea
 Tomma Tove Wencke Wiebke Yara Zita Aoife Niamh Saoirse Sinead Mei Yuki Aiko Lakshmi Anjali Deepa Chioma Ngozi
