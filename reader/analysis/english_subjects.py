@@ -88,6 +88,8 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
             weight -= 5.0
         if phrase.case == "oblique" and phrase.kind == "pronoun":
             weight -= 2.5
+        if weight + BEST_PLACE <= value:
+            continue  # no place would make it the likeliest
         weight += _place(parsed, phrase, cue, words_end, inverted=inverted)
         before = found[number - 1] if number else None
         joined = before is not None and before.last == phrase.first - 1 and before.kind in _MAIN
@@ -182,6 +184,10 @@ def _bare(parsed: Parsed, i: int) -> Phrase | None:
     if token.shape is not Shape.WORD or english_kind(token.text) not in ("person", "organisation"):
         return None
     return Phrase(i, i + 1, i, english_kind(token.text), "", "", "sg", "", named=False)
+
+
+BEST_PLACE = 5.0
+"""The most that a place is worth: right beside the verb."""
 
 
 def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, inverted: bool) -> float:

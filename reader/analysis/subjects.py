@@ -5,6 +5,8 @@ The weights are set by hand. One unit is about the worth of one clear grammatica
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import CONTRACTED
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.clauses import Clause
     from reader.analysis.parsed import Parsed
+    from reader.analysis.tokens import Token
 
 WEIGHTS = {
     "sure nominative": 3.2,  # der Minister, ein Sprecher, er: nothing but a subject
@@ -66,6 +69,8 @@ _OPENERS = frozenset(
 )
 
 
+FEW = 4
+"""Ranges that are looked through one by one; the tokens of more are gathered first."""
 FAR = 40
 """Tokens after the verb that are looked at one by one; what lies farther is as far as can be."""
 
@@ -96,8 +101,10 @@ def best_subject(
     best: Phrase | None = None
     weight = 0.0
     setting = Setting(home, _front(parsed, found, clauses, cue, closed))
+    barred = {i for first, last in closed for i in range(first, last)} if len(closed) > FEW else None
     for phrase in found:
-        if any(first <= phrase.head < last for first, last in closed):
+        head = phrase.head
+        if any(first <= head < last for first, last in closed) if barred is None else head in barred:
             continue
         value = _weigh(parsed, phrase, clauses, cue, setting)
         if best is None or value > weight:
@@ -136,10 +143,10 @@ def shared_subject(
 
 def clause_of(clauses: Sequence[Clause], token: int) -> int:
     """Return the number of the clause that holds `token`."""
-    for number, clause in enumerate(clauses):
-        if token < clause.last:
-            return number
-    return len(clauses) - 1
+    return min(bisect_right(clauses, token, key=_END), len(clauses) - 1)
+
+
+_END = attrgetter("last")
 
 
 def _relative_subject(parsed: Parsed, found: Sequence[Phrase], clause: Clause, cue: Cue) -> Phrase | None:
@@ -307,11 +314,11 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
         value += WEIGHTS["subordinate"]
     if phrase.first > cue.at:
         between = parsed.tokens[cue.at + 1 : min(phrase.first, cue.at + 1 + FAR)]
-        gap = sum(1 for token in between if token.lower not in _LIGHT)
         if where != setting.home and any(token.shape is Shape.POINT and token.text in ",:;" for token in between):
             value -= 3.0
         if setting.front >= 0:
             return value + WEIGHTS["object place"]
+        gap = _gap(between)
         return value + (WEIGHTS["directly after"] if gap <= 0 else max(-4.0, WEIGHTS["distance"] * 3 * gap))
     first = clauses[where].first
     if clauses[where].kind in ("adverbial", "dass", "ob", "question", "wie"):
@@ -323,6 +330,19 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
     return value + max(-3.0, WEIGHTS["distance"] * (cue.at - phrase.last))
 
 
+def _gap(between: Sequence[Token]) -> int:
+    """Return how many words of weight stand between a verb and a phrase, counted as far as they matter."""
+    gap = 0
+    for token in between:
+        if token.lower not in _LIGHT:
+            gap += 1
+            if gap > MOST_GAP:
+                break
+    return gap
+
+
+MOST_GAP = 16
+"""Words after which the distance from a verb counts no more."""
 _LIGHT = frozenset(
     (
         "sich auch jedoch am gestern heute dazu es ihm ihr dann nun hingegen dagegen indes aber noch bereits so "
