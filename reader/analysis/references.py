@@ -128,7 +128,8 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
         role = in_nominative(role, before)
         noun = role_noun(role)
     elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
-        name = (nominative(name[0], genitive=before in GENITIVES), *name[1:])
+        at = int(len(name) > 1 and name[0].endswith("er") and not noun_kind(name[0]))  # "des Kieler Instituts"
+        name = (*name[:at], nominative(name[at], genitive=before in GENITIVES), *name[at + 1 :])
     house = _house(parsed, first, name, role if kind is SpeakerKind.ORGANISATION else "")
     if house:
         name, role, noun, kind = house, "", "", SpeakerKind.ORGANISATION

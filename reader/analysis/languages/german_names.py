@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 MALE = """
-Lasse Ville Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
+Alwin Ansgar Arvid Bertram Birger Enno Edwin Elias Falk Fiete Gereon Hajo Harm Heye Hinrich Ifor Ingmar Jannik
 Jarne Jasper Jonte Josiah Kuno Levin Lennert Linus Ludolf Mattis Matteo Meno Nepomuk Onno Ove Quirin Rui Rasmus
+Lasse Ville
 Silas Sönke Sören Tammo Till Thore Tjark Torge Wendelin Xaver Donal Duncan Fergus Clement Leonard Gareth Walt
 Dale Rhys Amir Farid Karim Tarek Hiroshi Kenji Wei Jun Rajesh Amit Arjun Sanjay Vikram Kwame Kofi Tunde Emeka
 Mateus Thiago

@@ -8,11 +8,13 @@ from reader.analysis.find import find
 
 ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
     "a cyclist by his nation": (
-        "Der Radfahrer Ville Korhonen aus Finnland hat am Sonntag die Deichrundfahrt gewonnen. Auf den letzten "
-        "Metern ließ er seinen Gegner Marek Nowotny stehen.\n\n"
-        "„Ich habe nur noch das Ziel gesehen“, sagte der Finne. Der 31-Jährige war erst im Winter gewechselt.\n\n"
-        "Nowotny wurde Zweiter. „Der Wind war gegen mich“, sagte der Tscheche. „Ich komme wieder.“\n\n"
-        "Trainerin Jule Ahrens lobte ihren Sieger. „Er hat Geduld“, erklärte die Hamburgerin.",
+        (
+            "Der Radfahrer Ville Korhonen aus Finnland hat am Sonntag die Deichrundfahrt gewonnen. Auf den letzten "
+            "Metern ließ er seinen Gegner Marek Nowotny stehen.\n\n"
+            "„Ich habe nur noch das Ziel gesehen“, sagte der Finne. Der 31-Jährige war erst im Winter gewechselt.\n\n"
+            "Nowotny wurde Zweiter. „Der Wind war gegen mich“, sagte der Tscheche. „Ich komme wieder.“\n\n"
+            "Trainerin Jule Ahrens lobte ihren Sieger. „Er hat Geduld“, erklärte die Hamburgerin."
+        ),
         (
             ("Ich habe nur", "Ville Korhonen"),
             ("Der Wind war", "Marek Nowotny"),
@@ -21,12 +23,14 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "two ministers": (
-        "Der norwegische Fischereiminister Lars Brekke und die dänische Ministerin Kirsten Holm haben sich in "
-        "Flensburg getroffen.\n\n"
-        "„Der Hering kennt keine Grenze“, sagte der Norweger. Brekke verlangte kleinere Netze.\n\n"
-        "„Darüber werden wir reden“, entgegnete die Dänin. Sie wolle erst die Zahlen sehen.\n\n"
-        "Der Deutsche Fischereitag forderte, beide müssten schneller handeln. Nach Angaben des Statistischen "
-        "Meeresamts ist der Fang um ein Drittel gesunken.",
+        (
+            "Der norwegische Fischereiminister Lars Brekke und die dänische Ministerin Kirsten Holm haben sich in "
+            "Flensburg getroffen.\n\n"
+            "„Der Hering kennt keine Grenze“, sagte der Norweger. Brekke verlangte kleinere Netze.\n\n"
+            "„Darüber werden wir reden“, entgegnete die Dänin. Sie wolle erst die Zahlen sehen.\n\n"
+            "Der Deutsche Fischereitag forderte, beide müssten schneller handeln. Nach Angaben des Statistischen "
+            "Meeresamts ist der Fang um ein Drittel gesunken."
+        ),
         (
             ("Der Hering kennt", "Lars Brekke"),
             ("Darüber werden wir", "Kirsten Holm"),
@@ -36,10 +40,12 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "a trial": (
-        "Vor dem Landgericht Moorwarden hat der Prozess gegen Mia Lorenz begonnen. Die 29-Jährige schwieg.\n\n"
-        "„Meine Mandantin wird sich nicht äußern“, sagte ihre Anwältin. Staatsanwalt Ole Hinz warf der Angeklagten "
-        "vor, Glocken gestohlen zu haben. „Das Erz war viel wert“, sagte der Ankläger.\n\n"
-        "Verteidigerin Ewa Kaczmarek sieht das anders. „Niemand hat die Glocken gewogen“, sagte die Juristin.",
+        (
+            "Vor dem Landgericht Moorwarden hat der Prozess gegen Mia Lorenz begonnen. Die 29-Jährige schwieg.\n\n"
+            "„Meine Mandantin wird sich nicht äußern“, sagte ihre Anwältin. Staatsanwalt Ole Hinz warf der Angeklagten "
+            "vor, Glocken gestohlen zu haben. „Das Erz war viel wert“, sagte der Ankläger.\n\n"
+            "Verteidigerin Ewa Kaczmarek sieht das anders. „Niemand hat die Glocken gewogen“, sagte die Juristin."
+        ),
         (
             ("Meine Mandantin", "Ewa Kaczmarek"),
             ("Das Erz war", "Ole Hinz"),
@@ -47,11 +53,13 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "a club": (
-        "Drittligist VfB Rothenau hat sich von Trainer Uwe Kessler getrennt. Man danke ihm, teilte der Verein mit.\n\n"
-        "„Ich hätte gern weitergemacht“, sagte Kessler. Der Vater von drei Kindern war seit 2019 im Amt. „Nun habe "
-        "ich Zeit“, sagte der 48-Jährige.\n\n"
-        "Ex-Trainerin Svenja Harting bedauerte den Schritt. „Er ist ein feiner Mensch“, sagte sie der "
-        "Nachrichtenagentur Nordfunk.",
+        (
+            "Drittligist VfB Rothenau hat sich von Trainer Uwe Kessler getrennt. Man danke ihm, teilte der Verein mit.\n\n"
+            "„Ich hätte gern weitergemacht“, sagte Kessler. Der Vater von drei Kindern war seit 2019 im Amt. „Nun habe "
+            "ich Zeit“, sagte der 48-Jährige.\n\n"
+            "Ex-Trainerin Svenja Harting bedauerte den Schritt. „Er ist ein feiner Mensch“, sagte sie der "
+            "Nachrichtenagentur Nordfunk."
+        ),
         (
             ("Man danke ihm", "VfB Rothenau"),
             ("Ich hätte gern", "Uwe Kessler"),
@@ -60,13 +68,15 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "a firm and its letters": (
-        "Der Konzern Ventalux will sein Werk in Moorwarden schließen. In einer Mitteilung des Konzerns heißt es: "
-        "„Die Lage lässt uns keine Wahl.“\n\n"
-        "Laut einer Studie ist der Markt seit Jahren zu klein.\n\n"
-        "„Wir wurden belogen“, sagte Betriebsrätin Karin Voss. Die 54-Jährige arbeitet seit 1990 im Werk. In "
-        "einem Brief von Voss heißt es: „Wir gehen nicht.“\n\n"
-        "„Wir prüfen das Schreiben“, sagte eine Sprecherin von Ventalux. Voss bleibt zuversichtlich. „Es ist noch "
-        "nichts entschieden“, sagte sie.",
+        (
+            "Der Konzern Ventalux will sein Werk in Moorwarden schließen. In einer Mitteilung des Konzerns heißt es: "
+            "„Die Lage lässt uns keine Wahl.“\n\n"
+            "Laut einer Studie ist der Markt seit Jahren zu klein.\n\n"
+            "„Wir wurden belogen“, sagte Betriebsrätin Karin Voss. Die 54-Jährige arbeitet seit 1990 im Werk. In "
+            "einem Brief von Voss heißt es: „Wir gehen nicht.“\n\n"
+            "„Wir prüfen das Schreiben“, sagte eine Sprecherin von Ventalux. Voss bleibt zuversichtlich. „Es ist noch "
+            "nichts entschieden“, sagte sie."
+        ),
         (
             ("Die Lage lässt", "Ventalux"),
             ("ist der Markt", None),
@@ -77,11 +87,13 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "a hairdresser": (
-        "Erika Lohse hat vierzig Jahre lang Haare geschnitten. Ende März schloss ihr Salon.\n\n"
-        "„Ich kenne jeden Wirbel in dieser Stadt“, sagte die frühere Friseurin unserer Zeitung. Ihr Sohn Edgar "
-        "Lohse will den Laden nicht.\n\n"
-        "„Ich kann nur Rasen“, sagte Edgar Lohse dieser Redaktion. Bürgermeister Jörg Bahlmann (CDU) bedauert das. "
-        "„Wir verlieren einen Treffpunkt“, sagte der CDU-Politiker der Deutschen Presse-Agentur.",
+        (
+            "Erika Lohse hat vierzig Jahre lang Haare geschnitten. Ende März schloss ihr Salon.\n\n"
+            "„Ich kenne jeden Wirbel in dieser Stadt“, sagte die frühere Friseurin unserer Zeitung. Ihr Sohn Edgar "
+            "Lohse will den Laden nicht.\n\n"
+            "„Ich kann nur Rasen“, sagte Edgar Lohse dieser Redaktion. Bürgermeister Jörg Bahlmann (CDU) bedauert das. "
+            "„Wir verlieren einen Treffpunkt“, sagte der CDU-Politiker der Deutschen Presse-Agentur."
+        ),
         (
             ("Ich kenne jeden", "Erika Lohse"),
             ("Ich kann nur", "Edgar Lohse"),
@@ -89,12 +101,14 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "flood": (
-        "Beim Hochwasser an der Lüme sind Dutzende Keller vollgelaufen. Das Bayerische Rote Kreuz teilte mit, es "
-        "fehle an Decken. Nach Angaben der Vereinten Nationen ist es das dritte Hochwasser in zehn Jahren.\n\n"
-        "„So etwas habe ich nie gesehen“, sagte die Wirtin Ines Thaler. Die Münchnerin führt das Gasthaus seit "
-        "2012. „Das Bier ist weg“, sagte die Mutter zweier Töchter.\n\n"
-        "Der Bayerische Gemeindetag teilte mit, das Geld reiche nicht. Ein Amerikaner, der nur Gast war, half "
-        "beim Pumpen. „Das Wasser war kalt“, sagte der Wiener.",
+        (
+            "Beim Hochwasser an der Lüme sind Dutzende Keller vollgelaufen. Das Bayerische Rote Kreuz teilte mit, es "
+            "fehle an Decken. Nach Angaben der Vereinten Nationen ist es das dritte Hochwasser in zehn Jahren.\n\n"
+            "„So etwas habe ich nie gesehen“, sagte die Wirtin Ines Thaler. Die Münchnerin führt das Gasthaus seit "
+            "2012. „Das Bier ist weg“, sagte die Mutter zweier Töchter.\n\n"
+            "Der Bayerische Gemeindetag teilte mit, das Geld reiche nicht. Ein Amerikaner, der nur Gast war, half "
+            "beim Pumpen. „Das Wasser war kalt“, sagte der Wiener."
+        ),
         (
             ("es fehle", "Bayerisches Rotes Kreuz"),
             ("ist es das dritte", "Vereinte Nationen"),
@@ -105,12 +119,14 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
         ),
     ),
     "talks": (
-        "Der russische Präsident Igor Wolkow hat den Vorschlag abgelehnt. „Wir verhandeln nicht“, sagte der "
-        "Kremlchef. Der amerikanische Unterhändler Tom Baxter reiste ab.\n\n"
-        "„Die Tür bleibt offen“, sagte der Amerikaner. Der Republikaner will im Mai wiederkommen. „Dann sehen wir "
-        "weiter“, sagte er.\n\n"
-        "„Es gibt keine Tür“, erklärte der Russe. Wie der ukrainische Generalstab mitteilte, wurde eine Brücke "
-        "getroffen.",
+        (
+            "Der russische Präsident Igor Wolkow hat den Vorschlag abgelehnt. „Wir verhandeln nicht“, sagte der "
+            "Kremlchef. Der amerikanische Unterhändler Tom Baxter reiste ab.\n\n"
+            "„Die Tür bleibt offen“, sagte der Amerikaner. Der Republikaner will im Mai wiederkommen. „Dann sehen wir "
+            "weiter“, sagte er.\n\n"
+            "„Es gibt keine Tür“, erklärte der Russe. Wie der ukrainische Generalstab mitteilte, wurde eine Brücke "
+            "getroffen."
+        ),
         (
             ("Wir verhandeln", "Igor Wolkow"),
             ("Die Tür bleibt", "Tom Baxter"),
