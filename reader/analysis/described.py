@@ -138,4 +138,12 @@ OFFICES_OF_ONE = frozenset(
 
 def same_profession(noun: str, other: str) -> bool:
     """Tell whether two nouns without their endings can name one profession."""
-    return any(noun in group and other in group for group in PROFESSIONS)
+    groups = _PROFESSIONS_OF.get(noun)
+    return groups is not None and not groups.isdisjoint(_PROFESSIONS_OF.get(other, ()))
+
+
+_PROFESSIONS_OF: dict[str, frozenset[int]] = {
+    noun: frozenset(number for number, group in enumerate(PROFESSIONS) if noun in group)
+    for noun in frozenset[str]().union(*PROFESSIONS)
+}
+"""For each noun the professions it can name, by their place in the list."""

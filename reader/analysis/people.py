@@ -370,15 +370,15 @@ class Cast:
             fit = 0.6
         elif somebody.name and somebody.last_seen >= 0 and belongs(reference, somebody):
             fit = max(fit, 0.7)  # "the Calder researcher", whose college was named
-        elif not fit and self._redescribes(reference, office, somebody) and distance < 3 * NEAR:
+        elif not fit and distance < 3 * NEAR and self._redescribes(reference, office, somebody):
             # a new description of whoever is being talked about: "der Braumeister" after his name
             latest = self._recent[-3:] if recent else ()
             fit = described_anew(somebody, reference.gender, latest, self.people[:CROWD])
+        if not fit:
+            return 0.0
         told = len(reference.role.split()) > 1 and reference.role.islower() and not office.of_one
         if 0.4 < fit < 0.85 and told:
             fit = 0.3  # a computer scientist need not be the biologist, nor the neuroscientist
-        if not fit:
-            return 0.0
         return (
             fit
             + 0.2 * bool(somebody.name)

@@ -60,6 +60,7 @@ class Reference(NamedTuple):
 _OWN = frozenset("eigenen eigener eigenem seinen seiner ihren ihrer seinem ihrem deren dessen".split())
 _FEMALE_TITLES = frozenset("frau mrs ms madame lady dame gräfin prinzessin königin schwester".split())
 _MALE_TITLES = frozenset("herr herrn mr sir lord monsieur graf freiherr prinz könig papst pater".split())
+_TITLES = _FEMALE_TITLES | _MALE_TITLES
 _HIS = frozenset("sein seine seinem seinen seiner seines dessen".split())
 _HER = frozenset("ihr ihre ihrem ihren ihrer ihres deren".split())
 _FEMALE = frozenset(words.FEMALE_ROLES.split())
@@ -251,7 +252,7 @@ def _title(parsed: Parsed, first: int, last: int) -> str:
     tokens = parsed.tokens
     for k in range(first, last):
         named = k > first and noun_kind(tokens[k - 1].text) == "name"  # "Paula Graf" is no count
-        if tokens[k].lower in _FEMALE_TITLES | _MALE_TITLES and not named:
+        if tokens[k].lower in _TITLES and not named:
             return tokens[k].lower
     return ""
 
