@@ -19,6 +19,7 @@ from reader.analysis.english_titles import (
 )
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import COMPANY_MARKS
+from reader.analysis.origins import nation_of
 from reader.analysis.references import Reference, bare_name
 from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
@@ -66,6 +67,11 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         if owner and k < phrase.head and not tokens[k + 1].capital:
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
+    if last - start == 1 and start > first and tokens[first].lower == "the" and nation_of(tokens[start].lower):
+        noun = tokens[start].text  # "the Finn": somebody of that nation, spoken of before
+        return Reference(
+            first, last, (), noun, SpeakerKind.PERSON, MentionForm.ROLE, _gender(noun), "sg", definite=True, noun=noun
+        )
     if place.first < place.last and _of_another(parsed, start, place.first):
         place = NamePlace(start, start)
     if place.first == place.last and _is_guild(parsed, start, phrase):

@@ -147,7 +147,10 @@ def _parted(word: str) -> tuple[str, str]:
 
 
 _HOUSE_STEMS = frozenset(
-    "deutsch rot weiß weiss blau grün schwarz vereint neu alt groß frei heilig oberst höchst auswärtig freiwillig örtlich ständig".split()
+    """
+    deutsch rot weiß weiss blau grün schwarz vereint neu alt groß frei heilig oberst
+    höchst auswärtig freiwillig örtlich ständig
+    """.split()
 )
 _HOUSE_STEM_ENDS = ("isch", "deutsch", "al", "lich", "iv", "ell", "gemein")
 _NEUTER = (

@@ -54,7 +54,8 @@ ARTICLES: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
     ),
     "a club": (
         (
-            "Drittligist VfB Rothenau hat sich von Trainer Uwe Kessler getrennt. Man danke ihm, teilte der Verein mit.\n\n"
+            "Drittligist VfB Rothenau hat sich von Trainer Uwe Kessler getrennt. Man danke ihm, teilte der Verein "
+            "mit.\n\n"
             "„Ich hätte gern weitergemacht“, sagte Kessler. Der Vater von drei Kindern war seit 2019 im Amt. „Nun habe "
             "ich Zeit“, sagte der 48-Jährige.\n\n"
             "Ex-Trainerin Svenja Harting bedauerte den Schritt. „Er ist ein feiner Mensch“, sagte sie der "
@@ -149,3 +150,47 @@ def test_everybody_has_one_name(told: str) -> None:
         assert said, words
         speaker = said[0].speaker
         assert (words, names[speaker] if speaker is not None else None) == (words, name)
+
+
+SHORT: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    (
+        "Der russische Außenminister Pawel Gorin kam nach Wien. „Ich warte nicht“, sagte die Ukrainerin.",
+        (None,),
+    ),
+    (
+        "Der deutsche Kanzler Karl Huber traf Präsident Luc Moreau. „Wir sind uns einig“, sagte der Franzose.",
+        ("Luc Moreau",),
+    ),
+    ("Der Stürmer Marko Ilic kam spät. Nach Angaben des Kroaten war der Platz zu nass.", ("Marko Ilic",)),
+    (
+        (
+            "Der Österreicher Franz Auer traf den Italiener Marco Conti. „Wir sind Freunde“, sagte Auer. „Ja“, sagte "
+            "der Italiener."
+        ),
+        ("Franz Auer", "Marco Conti"),
+    ),
+    ("Ein Italiener wurde verletzt. „Mir geht es gut“, sagte der Italiener.", (None,)),
+    ("„Es war gut“, sagte Schweizer. Klaus Schweizer leitet das Haus.", ("Klaus Schweizer",)),
+    ("Man prüfe das, teilte der Konzern Ventalux mit.", ("Ventalux",)),
+    ("In einer Mitteilung des Konzerns Ventalux heißt es: „Wir bedauern das.“", ("Ventalux",)),
+    ("Aufsteiger SV Lindental erklärte, man sei bereit.", ("SV Lindental",)),
+    ("Start-up Fluxo kündigte an, man wolle wachsen.", ("Fluxo",)),
+    ("„Wir waren schlecht“, sagte Kapitän Lasse Brodersen.", ("Lasse Brodersen",)),
+    ("In einem Schreiben heißt es: „Wir bedauern das.“", (None,)),
+    ("Rektorin Anna Beck geht. In Becks Mitteilung heißt es: „Ich gehe.“", ("Anna Beck",)),
+    ("„Es war laut“, sagte der Bürgermeister der Nachrichtenagentur Nordfunk.", ("Bürgermeister",)),
+    ("„Es war laut“, sagte der Bürgermeister der Gemeinde Moorwarden.", ("Bürgermeister der Gemeinde Moorwarden",)),
+    ("„Es war laut“, sagte die Chefredakteurin der Zeitung.", ("Chefredakteurin der Zeitung",)),
+    ("„Sie schweigt“, sagte der Anwalt. Staatsanwalt Ole Hinz widersprach.", ("Anwalt",)),
+    ("„Sie schweigt“, sagte der Anwalt. Verteidiger Tim Brandt will Berufung.", ("Tim Brandt",)),
+    ("Das Auswärtige Amt erklärte, man prüfe.", ("Auswärtiges Amt",)),
+    ("Die russische Regierung erklärte, man sei bereit.", ("Russische Regierung",)),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), SHORT, ids=lambda value: value[:60] if isinstance(value, str) else "")
+def test_whom_a_mention_means(text: str, names: tuple[str | None, ...]) -> None:
+    """A mention leads to the name in the nominative without roles, or to nobody where the text names nobody."""
+    found = find(text, "de")
+    told = {speaker.id: speaker.name for speaker in found.speakers}
+    assert tuple(told[q.speaker] if q.speaker is not None else None for q in found.quotations) == names

@@ -198,3 +198,23 @@ ROLES = (
 def test_the_office_is_the_role(text: str, role: str) -> None:
     """What stands before the name is told as the role."""
     assert [told and told[1] for told in speaking(text)] == [role]
+
+
+NATIONS = (
+    (
+        (
+            "President Igor Volkov of Russia refused. “We will not talk,” the Russian said. Envoy Tom Baxter left. “"
+            "The door is open,” the American said."
+        ),
+        ("Igor Volkov", "Tom Baxter"),
+    ),
+    ("The Finnish driver Ville Korhonen won. “It was hard,” the Finn said.", ("Ville Korhonen",)),
+    ("French minister Luc Moreau came. “We agree,” said the Frenchman.", ("Luc Moreau",)),
+    ("The bridge is shut. “We agree,” said the Frenchman.", (None,)),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), NATIONS, ids=lambda value: value[:60] if isinstance(value, str) else "")
+def test_a_nation_means_somebody_named(text: str, names: tuple[str | None, ...]) -> None:
+    """A noun that tells only the nation means whom the text spoke of, and is nobody's name."""
+    assert tuple(told[0] if told else None for told in speaking(text)) == names
