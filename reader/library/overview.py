@@ -102,7 +102,7 @@ def matching(connection: sqlite3.Connection, query: str, *, typing: bool = False
     from reader.library.plan import Planner  # noqa: PLC0415 - the first screen asks for everything
     from reader.library.query import parse  # noqa: PLC0415
 
-    plan = Planner(connection, parse(query, typing=typing)).plan()
+    plan = Planner(connection, parse(query, typing=typing), every=True).plan()
     if plan.match and not plan.where:
         statement, arguments = "SELECT group_concat(rowid) FROM words WHERE words MATCH ?", (plan.match,)
     else:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SHORTEST_BEGINNING = 2
 """Letters from which on an unfinished word finds what begins so."""
 
+_SHORT_ENOUGH_TO_LIST = 3
+"""Letters. Of longer beginnings all articles are found quicker without looking first which words they may become."""
+
 _COLUMNS = {Field.QUOTING: "spoken", Field.TITLE: "title"}
 STATES = {
     "unread": "a.read_at IS NULL",
@@ -66,11 +69,16 @@ class Plan:
 
 @dataclass(slots=True)
 class Planner:
-    """Makes plans for one query. `wide` takes words also as part of longer ones."""
+    """Makes plans for one query. `wide` takes words also as part of longer ones.
+
+    With `every` all articles are wanted, not the first page: a beginning then stands for every word that begins so,
+    not for the most frequent ones.
+    """
 
     connection: sqlite3.Connection
     query: All
     wide: bool = False
+    every: bool = False
     beginnings: dict[str, list[str]] = field(default_factory=dict)
     """Words that begin as an unfinished one does, looked up once for both plans of a query."""
     _arguments: list[object] = field(default_factory=list)
@@ -130,6 +138,8 @@ class Planner:
         if part.exact:
             return f"{phrase} *"
         (word,) = part.words
+        if part.prefix and self.every and len(word) > _SHORT_ENOUGH_TO_LIST:
+            return f"{phrase} *"
         others: list[str] = []
         if part.prefix and len(word) >= SHORTEST_BEGINNING:
             if word not in self.beginnings:
