@@ -206,7 +206,8 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
     for table in ("body", "origin", "tag", "correction", "mark", "note", "changed"):
         new.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
     new.execute("UPDATE item SET article = NULL, state = 'queued' WHERE article NOT IN (SELECT id FROM article)")
-    new.execute("DELETE FROM item WHERE feed NOT IN (SELECT id FROM feed)")
+    for table in ("item", "feed_tag"):
+        new.execute(f"DELETE FROM {table} WHERE feed NOT IN (SELECT id FROM feed)")
     mend(new)
     for (number,) in new.execute("SELECT id FROM article").fetchall():
         with suppress(ValueError, TypeError, LookupError):

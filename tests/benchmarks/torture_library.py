@@ -1,8 +1,9 @@
 """What a library survives: `python tests/benchmarks/torture_library.py [--small]`.
 
-Kills processes in the middle of adding and marking, tears logs, kills migrations, lets two processes write, fills a
-disk, takes rights away and damages files; after each it is checked that nothing acknowledged is lost, nothing
-half-written is shown, damage is found and every message is a sentence. Takes about ten minutes; --small one.
+Kills processes in the middle of adding, marking, correcting and taking in feeds, tears logs, kills migrations, lets two
+processes write, fills a disk, takes rights away and damages files; after each it is checked that nothing acknowledged
+is lost, nothing half-written is shown, damage is found and every message is a sentence. Takes about ten minutes;
+--small one.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -23,27 +25,41 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from generated import Newsroom
 
+from reader.article import Origin, OriginKind, RawArticle
 from reader.errors import LibraryError, LibraryFull
+from reader.findings import Correction
 from reader.library import Library
 from reader.library.rescue import rescue
 from reader.library.schema import MIGRATIONS
+from reader.library.subscriptions import Asked, Incoming
 
 ROOT = Path(__file__).resolve().parents[2]
 ADD = f"""
 import sys
 sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / "tests" / "benchmarks")!r}]
+from datetime import UTC, datetime
 from pathlib import Path
 from reader.library import Library
-from reader.article import Article, Block, BlockKind
-from reader.findings import Analysis
+from reader.library.subscriptions import Asked, Incoming
+from reader.article import Article, Block, BlockKind, Origin, OriginKind, RawArticle
+from reader.findings import Analysis, Certainty, Correction, Quotation, QuotationKind, Speaker
 from reader.spans import Span
 path, start, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 library = Library(path)
+feed, _ = library.subscribe("https://example.org/feed", tags=["Fluss"])
 for n in range(start, start + count):
     text = f"Artikel nummer{{n}} " + f"mit wort{{n % 97}} und Wasser " * 60
     article = Article(f"{{n:016x}}", f"Titel {{n}}", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-    kept = library.keep(article, Analysis(article.id, (), (), (), ()))
-    library.set_read([kept.number])
+    said = Quotation(Span(0, 15), (Span(0, 15),), QuotationKind.DIRECT, None, None, None, "made", Certainty.SURE)
+    link = f"https://example.org/{{n}}"
+    raw = RawArticle(text.encode(), "text/plain", "utf-8", Origin(OriginKind.FEED, link), datetime.now(UTC))
+    library.take_in(feed, Asked(etag=str(n)), [Incoming(str(n), link, f"Titel {{n}}", None, raw, False)])
+    item = library._connection().execute("SELECT id FROM item WHERE feed = ? AND key = ?", (feed, str(n))).fetchone()
+    number = library.keep(article, Analysis(article.id, (Speaker(0, "Vera Voss"),), (), (said,), ())).number
+    library.settle([(item[0], number, "")])
+    library.set_read([number])
+    library.set_position(number, n % 1000 + 1)
+    library.set_changes(number, article.id, [{{"n": n}}], [Correction(Span(0, 15), 0)])
     print(n, flush=True)
     if n % 50 == 0:
         library.tend()
@@ -61,6 +77,15 @@ print("done", flush=True)
 """
 
 
+WHOLE = """
+SELECT a.key FROM article a JOIN correction c ON c.article = a.id AND c.speaker = 'Vera Voss'
+ JOIN changed ON changed.article = a.id AND changed.key = a.key JOIN item i ON i.article = a.id AND i.state = 'kept'
+ JOIN quotation q ON q.article = a.id AND q.speaker IS NOT NULL
+ WHERE a.read_at IS NOT NULL AND a.position = cast(i.key AS INTEGER) % 1000 + 1
+"""
+PERSONAL = ("feed", "feed_tag", "item", "changed", "correction", "mark", "note", "tag", "fact", "visit")
+
+
 def process(code, *arguments):
     """Start Python on a piece of code."""
     return subprocess.Popen(
@@ -75,7 +100,7 @@ def told(title, wrong, more=""):
 
 
 def kills(folder, rounds):
-    """Kill while adding and marking; everything printed must be there and read."""
+    """Kill while adding, marking, correcting and taking in a feed; everything printed must be there, all of it."""
     path, safe, wrong = folder / "library.db", set(), []
     for round_ in range(rounds):
         child = process(ADD, path, round_ * 10_000, 10_000)
@@ -87,8 +112,9 @@ def kills(folder, rounds):
         if round_ % 20 == 19 or round_ == rounds - 1:
             with Library(path) as library:
                 connection = library._connection()
-                keys = {int(k, 16): read for k, read in connection.execute("SELECT key, read_at FROM article")}
-                wrong += [n for n in safe if not keys.get(n)]
+                whole = {int(key, 16) for (key,) in connection.execute(WHOLE)}
+                wrong += sorted(safe - whole)
+                wrong += [] if library.read_last() else ["what was read last is forgotten"]
                 wrong += [p.sentence for p in library.check().problems]
     return told(f"{rounds} x SIGKILL, {len(safe):,} articles acknowledged", wrong)
 
@@ -182,43 +208,81 @@ def full_disk(folder, _):
     return told(f"disk full after {kept} articles", wrong, sentence)
 
 
+def leave_traces(library, numbers):
+    """Do to articles what a reader does, and take in a feed."""
+    feed, _ = library.subscribe("https://example.org/feed", tags=["Fluss", "Stadt"])
+    raws = [
+        RawArticle(
+            b"%d" % n, "text/plain", "utf-8", Origin(OriginKind.URL, f"https://example.org/{n}"), datetime.now(UTC)
+        )
+        for n in numbers
+    ]
+    library.take_in(
+        feed,
+        Asked(etag="1"),
+        [Incoming(raw.origin.location, raw.origin.location, "Titel", None, raw, False) for raw in raws],
+    )
+    library.settle((item.number, n, "") for item, n in zip(library.waiting(len(numbers)), numbers, strict=True))
+    library.add_tag(numbers, "gelesen")
+    for n in numbers:
+        shelved = library.article(n)
+        span = shelved.analysis.quotations[0].span
+        library.set_changes(n, shelved.article.id, [{"n": n}], [Correction(span, 1)])
+        library.add_note(n, span, "Dazu nachfragen.")
+        library.set_marks(n, {"a": 10})
+        library.set_position(n, 20)
+
+
+def hurt_by(way, good, bodies, page):
+    """Return the bytes of a library damaged in one of the ways, and where."""
+    content, place = bytearray(good), random.randrange(16384, len(good) - 16384)
+    if way == "bytes":
+        content[place : place + 512] = os.urandom(512)
+    elif way == "page":
+        place -= place % 16384
+        content[place : place + 16384] = bytes(16384)
+    elif way == "cut":
+        del content[place:]
+    elif way == "table":  # what the reader did and what feeds brought
+        place = (page - 1) * 16384
+        content[place : place + 16384] = bytes(16384)
+    elif way == "header":
+        content[:100] = os.urandom(100)
+    elif way == "flip":
+        packed = random.choice(bodies)
+        place = good.find(packed[20:80]) + 10
+        content[place] ^= 0x55
+    else:
+        content = bytearray(b"Lieber Leser! " * 5000)
+    return bytes(content), place
+
+
 def damages(folder, rounds):
     """Damage files in many ways; each must open or be told, silent damage must be found, the rest be saved."""
     path, wrong, found, saved = folder / "library.db", [], 0, []
     with Library(path) as library:
         newsroom = Newsroom()
-        library.keep_all((*newsroom.article(n), None) for n in range(300))
+        kept = library.keep_all((*newsroom.article(n), None) for n in range(300))
+        leave_traces(library, [one.number for one in kept])
         library._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        bodies = dict(library._connection().execute("SELECT article, packed FROM body").fetchall())
+        pages = dict(
+            library._connection().execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'").fetchall()
+        )
+        bodies = [packed for (packed,) in library._connection().execute("SELECT packed FROM body")]
     good = path.read_bytes()
     for round_ in range(rounds):
         for file in folder.glob("hurt*"):
             file.unlink()
-        hurt, content = folder / "hurt.db", bytearray(good)
-        way = ("bytes", "page", "cut", "header", "flip", "text file")[round_ % 6]
-        place = random.randrange(16384, len(good) - 16384)
-        if way == "bytes":
-            content[place : place + 512] = os.urandom(512)
-        elif way == "page":
-            place -= place % 16384
-            content[place : place + 16384] = bytes(16384)
-        elif way == "cut":
-            del content[place:]
-        elif way == "header":
-            content[:100] = os.urandom(100)
-        elif way == "flip":
-            packed = random.choice(list(bodies.values()))
-            place = good.find(packed[20:80]) + 10
-            content[place] ^= 0x55
-        else:
-            content = bytearray(b"Lieber Leser! " * 5000)
-        hurt.write_bytes(bytes(content))
+        hurt = folder / "hurt.db"
+        way = ("bytes", "page", "cut", "header", "flip", "text file", "table", "table")[round_ % 8]
+        content, place = hurt_by(way, good, bodies, pages[PERSONAL[round_ // 4 % len(PERSONAL)]])
+        hurt.write_bytes(content)
         try:
             with Library(hurt) as library:
                 library.entries()
                 problems = library.check().problems
             found += bool(problems)
-            if way in ("flip", "cut") and not problems:
+            if way in ("flip", "cut", "table") and not problems:
                 wrong.append(f"{way} at {place} was overlooked")
         except LibraryError as error:
             found += 1
@@ -230,6 +294,8 @@ def damages(folder, rounds):
             rescue(hurt)
             with Library(hurt) as library:
                 saved.append(library.sums()[0])
+                if way == "table" and saved[-1] != 300:
+                    wrong.append(f"table at {place}: only {saved[-1]} articles saved")
                 wrong += [f"{way}: {p.sentence}" for p in library.check().problems]
         except LibraryError as error:
             wrong.append(f"{way}: {error}")
