@@ -213,11 +213,20 @@ def _does_something(parsed: Parsed, first: int, word: str) -> bool:
 def _is_anybody(parsed: Parsed, phrase: Phrase, first: int) -> bool:
     """Tell whether a plural without determiner means nobody in particular: "Anwohner", "Zeugen"."""
     token = parsed.tokens[first]
-    if not token.capital or token.lower in DETERMINERS or phrase.kind != "person" or phrase.named:
+    if not token.capital or token.lower in DETERMINERS or phrase.named:
+        return False
+    if phrase.kind == "organisation" and phrase.head == first:
+        return token.lower.endswith(_HOUSES) and not token.lower.startswith(("stadt", "verkehrs"))
+    if phrase.kind != "person":
         return False
     return phrase.number == "pl" or (phrase.head == first and token.lower.endswith(_CROWDS))
 
 
+_HOUSES = (
+    "schulen", "kliniken", "firmen", "verbände", "vereine", "kommunen", "gemeinden", "werke", "banken", "universitäten",
+    "betriebe", "zeitungen", "medien", "museen", "kirchen", "gerichte", "ämter", "büros", "agenturen", "parteien",
+)  # fmt: skip
+"""Ends of plurals that without a determiner mean no one organisation: "Schulen klagen"."""
 _CROWDS = (
     "en", "leute", "nachbarn", "bauern", "eltern", "anwohner", "bewohner", "einwohner", "kritiker", "beobachter",
     "forscher", "helfer", "politiker", "wissenschaftler", "schüler", "händler", "verbraucher", "zuschauer",

@@ -183,6 +183,10 @@ SHORT: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("„Es war laut“, sagte die Chefredakteurin der Zeitung.", ("Chefredakteurin der Zeitung",)),
     ("„Sie schweigt“, sagte der Anwalt. Staatsanwalt Ole Hinz widersprach.", ("Anwalt",)),
     ("„Sie schweigt“, sagte der Anwalt. Verteidiger Tim Brandt will Berufung.", ("Tim Brandt",)),
+    ("Schulen erklärten, es fehle an Lehrern.", (None,)),
+    ("Werke in Hagen teilten mit, es sei still.", (None,)),
+    ("Stadtwerke Moorwarden teilten mit, es sei still.", ("Stadtwerke Moorwarden",)),
+    ("Laut Medienberichten war die Brücke zu.", (None,)),
     ("Das Auswärtige Amt erklärte, man prüfe.", ("Auswärtiges Amt",)),
     ("Die russische Regierung erklärte, man sei bereit.", ("Russische Regierung",)),
 )
