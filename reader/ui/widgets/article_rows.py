@@ -20,6 +20,8 @@ BROAD, ROOMY, NARROW = 100, 60, 34
 """From the first width all stands on one line, from the second on two; below the third a title may take three."""
 _DAY, _SOURCE, _COUNTS, _TAGS = 15, 20, 16, 24
 """Cells of the columns of a row of one line."""
+_SHORTEST_SOURCE = 12
+"""Cells a name that is cut must keep to be recognised; with fewer it only takes the place of what comes after it."""
 STAR = "★"
 
 
@@ -86,27 +88,28 @@ def _columns(entry: Entry, room: int, title: tuple[str, ...]) -> list[Run]:
 
 
 def _facts(entry: Entry, room: int, below: Headings, *, most: int) -> list[str]:
-    """Return day, source, length, quotations and tags in at most so many lines, what matters less left out first."""
+    """Return day, source, length and quotations on one line, from the last on left out until it fits; then the tags.
+
+    Tags have a line of their own where there is one to spare: articles without them all look alike.
+    """
     if told := _state(entry):
         return [fitted(told, room)]
     short = room < ROOMY - 2
     day = (short_day_words if short else day_words)(entry.day, entry.language) if entry.day else ""
     day = "" if below is Headings.DAY else day
     source = "" if below is Headings.SOURCE else entry.source
-    if day and source and cell_len(day) + 3 + cell_len(source) > room and most == 1:
-        source = fitted(source, max(room - cell_len(day) - 3, 6))
-    lines = [""]
-    for part in (day, source, _minutes(entry), _quotations(entry, short=short), _tags(entry)):
-        if not part:
-            continue
-        joined = f"{lines[-1]} · {part}" if lines[-1] else part
-        if cell_len(joined) <= room:
-            lines[-1] = joined
-        elif not lines[-1]:
-            lines[-1] = fitted(part, room)
-        elif len(lines) < most:
-            lines.append(fitted(part, room))
-    return lines
+    if day and source:
+        left = room - cell_len(day) - 3
+        source = fitted(source, left) if left >= min(cell_len(source), _SHORTEST_SOURCE) else ""
+    facts = [part for part in (day, source, _minutes(entry), _quotations(entry, short=short)) if part]
+    while len(facts) > 1 and cell_len(" · ".join(facts)) > room:
+        facts.pop()
+    line, tags = " · ".join(facts), _tags(entry)
+    if not tags:
+        return [fitted(line, room)]
+    if cell_len(joined := f"{line} · {tags}" if line else tags) <= room or not line:
+        return [fitted(joined, room)]
+    return [fitted(line, room), fitted(tags, room)][:most]
 
 
 def _state(entry: Entry) -> str:
