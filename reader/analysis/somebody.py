@@ -99,7 +99,7 @@ def compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 def clash(a: str, b: str) -> bool:
     """Tell whether one gender is known to be male and the other female."""
-    return {a, b} == {"m", "f"}
+    return (a == "m" and b == "f") or (a == "f" and b == "m")
 
 
 def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
