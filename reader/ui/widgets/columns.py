@@ -49,7 +49,9 @@ class Columns(Horizontal):
             self.part = part
             with self.app.batch_update():
                 for name in PARTS:
-                    self.set_class(name == part, f"-at-{name}")
+                    self.set_class(name == part, f"-at-{name}", update=False)
+                # The rules speak of the columns themselves: what is in them need not be styled again.
+                self.app.stylesheet.update_nodes([self, *self.children])
         self.post_message(self.Entered(part))
         self.call_after_refresh((widget or self._usual[part]).focus)
 
