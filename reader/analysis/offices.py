@@ -111,24 +111,30 @@ class Office(NamedTuple):
         return self.bare or bool(self.party) or self.noun in GENERAL or self.noun.endswith(_GENERAL_ENDS)
 
 
-@lru_cache(maxsize=2000)
 def house_of(name: tuple[str, ...]) -> str:
     """Return the kind of organisation that the words of a name tell; "" where they do not."""
-    for word in reversed(name):
-        lower = word.lower().rstrip(".")
-        if lower in COMPANY_MARKS:
-            return "company"
-        found = HOUSES.get(lower) or HOUSES.get(stem(lower))
-        if found:
-            return found
-        for noun, kind in HOUSES.items():
-            if len(noun) > 3 and lower.endswith(noun) and len(lower) > len(noun) + 2:
-                return kind
-        if lower.endswith("amt") and len(lower) > 5:
-            return "authority"
-    return ""
+    return next((kind for word in reversed(name) if (kind := _house_in(word))), "")
 
 
+@lru_cache(maxsize=4000)
+def _house_in(word: str) -> str:
+    lower = word.lower().rstrip(".")
+    if lower in COMPANY_MARKS:
+        return "company"
+    found = HOUSES.get(lower) or HOUSES.get(stem(lower))
+    if found:
+        return found
+    ends = (lower[-size:] for size in _END_SIZES if len(lower) > size + 2)
+    order = min((_END_ORDER[end] for end in ends if end in _END_ORDER), default=-1)
+    if order >= 0:
+        return _HOUSE_KINDS[order]
+    return "authority" if lower.endswith("amt") and len(lower) > 5 else ""
+
+
+_END_ORDER = {noun: order for order, noun in enumerate(HOUSES) if len(noun) > 3}
+"""Nouns that end longer words ("Landgericht"), in the order in which they are asked."""
+_END_SIZES = sorted({len(noun) for noun in _END_ORDER})
+_HOUSE_KINDS = tuple(HOUSES.values())
 _HIGH = frozenset(stem(word) for word in "president spokesman spokeswoman spokesperson pope king queen".split())
 """Offices of which nobody who is something else is taken for the holder."""
 _STEMMED = {stem(noun): kind for noun, kind in HOUSES.items()}
