@@ -488,9 +488,17 @@ async def test_the_first_run_shows_the_samples(make_app, until):
         await until(pilot, lambda: asked("SELECT count(*) FROM article") > 0)
 
 
+def reads(pilot, title):
+    """Tell whether the article of this title stands in the pane, which has the keys."""
+    pane = pilot.app.screen.pane
+    return pane.has_focus and pane.state is not None and pane.state.article.title == title
+
+
 async def test_the_article_read_last_is_shown_again(listed, make_app, evening, until):
     """The library opens at the article one left, on the line one left it at."""
-    await listed.press("j", "j", "enter", "1", "2", "j")
+    await listed.press("j", "j", "enter")
+    await until(listed, lambda: reads(listed, "Die Stadt und der Fluss"))
+    await listed.press("1", "2", "j")
     state = listed.app.screen.pane.state
     await until(listed, lambda: asked("SELECT position FROM article WHERE title LIKE 'Die Stadt%'") == state.position)
     await listed.press("Q")
