@@ -23,6 +23,17 @@ def data_folder() -> Path:
     return _folder("READER_DATA_HOME", "user_data_path")
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is something, or may be: into a closed folder nobody can look."""
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def _folder(variable: str, function: str) -> Path:
     chosen = os.environ.get(variable)
     if chosen:

@@ -12,6 +12,7 @@ from reader.commands.terms import catch_up, command, write, write_json
 from reader.errors import LibraryDamaged, LibraryError
 from reader.library import Library, library_path
 from reader.library.rescue import rescue
+from reader.paths import is_there
 from reader.pipeline import keep, open_raw, redo
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.tongue import say
@@ -30,7 +31,7 @@ def doctor(words: Sequence[str]) -> int:
     path = options.library or library_path()
     facts = {"reader": __version__, "Python": platform.python_version(), "SQLite": sqlite3.sqlite_version}
     problems = look_around(facts)
-    if options.rescue and path.exists():
+    if options.rescue and is_there(path):
         tell(rescue(path))
     problems += _library(path, facts, mend=options.mend)
     if options.json:
@@ -49,15 +50,14 @@ def doctor(words: Sequence[str]) -> int:
 
 def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str, str]]:
     facts["library"] = str(path)
-    if not path.exists():
+    if not is_there(path):
         facts["articles"] = "none yet"
         return []
     try:
         with Library(path) as library:
-            if library.notice:
-                return [(library.notice, "")]
+            notices = [(library.notice, "")] if library.notice else []
             checked = library.check()
-            if mend and checked.problems:
+            if mend and checked.problems and not library.read_only:
                 _mend(library, [n for problem in checked.problems for n in problem.articles])
                 checked = library.check()
             facts["articles"] = str(checked.articles)
@@ -68,7 +68,7 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
         return [(str(error), say("Run “reader doctor --rescue”."))]
     except LibraryError as error:
         return [(str(error), "")]
-    return [
+    return notices + [
         (
             problem.sentence,
             " ".join([problem.mending, say("Run “reader doctor --mend”.")])

@@ -138,9 +138,10 @@ def _from_names(options: Namespace, failures: list[str]) -> list[Clipping]:
 def _existing(options: Namespace) -> Library | None:
     """Return the library where there is one: exporting a file makes none."""
     from reader.library import Library, library_path  # noqa: PLC0415
+    from reader.paths import is_there  # noqa: PLC0415
 
     path = options.library or library_path()
-    return Library.open(path) if path.exists() else None
+    return Library.open(path) if is_there(path) else None
 
 
 def _write(clippings: list[Clipping], form: Form, options: Namespace) -> None:

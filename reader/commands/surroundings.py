@@ -8,7 +8,7 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-from reader.paths import config_folder, data_folder, state_folder
+from reader.paths import config_folder, data_folder, is_there, state_folder
 from reader.settings import load_settings
 from reader.sources.clipboard import clipboard_readers
 from reader.tongue import say, usual_language
@@ -50,7 +50,7 @@ def _terminal(facts: dict[str, str]) -> Problems:
 
 def _settings(facts: dict[str, str]) -> Problems:
     path = config_folder() / "settings.toml"
-    facts["settings"] = str(path) if path.exists() else f"{path} (none yet)"
+    facts["settings"] = str(path) if is_there(path) else f"{path} (none yet)"
     facts["language"] = load_settings()[0].language or usual_language()
     return [(problem, "") for problem in load_settings()[1]]
 
@@ -72,8 +72,8 @@ def _folders() -> Problems:
 
 def _is_writable(folder: Path) -> bool:
     """Tell whether files can be made in a folder, or the folder itself where it is not there yet."""
-    there = next((place for place in (folder, *folder.parents) if place.exists()), None)
-    return there is not None and there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    there = next((place for place in (folder, *folder.parents) if is_there(place)), None)
+    return there is not None and os.access(f"{there}/.", os.W_OK | os.X_OK)  # of a file there is no "/."
 
 
 def _programs(facts: dict[str, str]) -> Problems:

@@ -98,11 +98,10 @@ def _wal(path: Path) -> Path:
 
 def _raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
-        # In a folder that may not be written SQLite cannot make its lock files; "immutable" needs none. With a WAL
-        # beside it the newest changes would be missing, so that is the second choice.
-        for mode in ("mode=ro", "mode=ro&immutable=1"):
+        for mode in _modes_of_looking(path):
             connection = _opened(f"{path.absolute().as_uri()}?{mode}", uri=True)
             try:
+                connection.execute("PRAGMA locking_mode=EXCLUSIVE" if "unix-none" in mode else "PRAGMA locking_mode")
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             except sqlite3.OperationalError:
                 connection.close()
@@ -113,6 +112,16 @@ def _raw_connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     return _opened(str(path), uri=False)
+
+
+def _modes_of_looking(path: Path) -> tuple[str, ...]:
+    """Return how a database that may not be written can be opened, the best way first.
+
+    In a folder that may not be written SQLite cannot make its lock files. Without locks it keeps in memory what it
+    needs to read the log of a killed process; "immutable" reads no log: the newest changes would be missing.
+    """
+    logged = _wal(path).exists() and _wal(path).stat().st_size > 0
+    return ("mode=ro", *(("mode=ro&vfs=unix-none",) if logged else ()), "mode=ro&immutable=1")
 
 
 def _opened(target: str, *, uri: bool) -> sqlite3.Connection:
@@ -249,7 +258,7 @@ def attach_raw(connection: sqlite3.Connection, path: Path, *, read_only: bool = 
     place = raw_path(path)
     with told(place):
         if read_only:
-            connection.execute("ATTACH ? AS raw", (f"{place.absolute().as_uri()}?mode=ro",))
+            _attach_to_look(connection, place)
             return
         connection.execute("ATTACH ? AS raw", (str(place),))
         try:
@@ -259,6 +268,20 @@ def attach_raw(connection: sqlite3.Connection, path: Path, *, read_only: bool = 
         except sqlite3.Error:
             connection.execute("DETACH raw")
             raise
+
+
+def _attach_to_look(connection: sqlite3.Connection, place: Path) -> None:
+    *first, last = _modes_of_looking(place)
+    for mode in first:
+        with suppress(sqlite3.OperationalError):
+            connection.execute("ATTACH ? AS raw", (f"{place.absolute().as_uri()}?{mode}",))
+            try:
+                connection.execute("SELECT count(*) FROM raw.sqlite_master").fetchone()
+            except sqlite3.OperationalError:
+                connection.execute("DETACH raw")
+                raise
+            return
+    connection.execute("ATTACH ? AS raw", (f"{place.absolute().as_uri()}?{last}",))
 
 
 def raw_path(path: Path) -> Path:

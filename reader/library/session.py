@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import contextmanager, nullcontext, suppress
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from reader.errors import LibraryError, LibraryReadOnly
 from reader.library.connection import connect, in_bulk, shown, told, writing
-from reader.paths import data_folder
+from reader.paths import data_folder, is_there
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -58,13 +59,23 @@ class Session:
 
     def _open(self) -> None:
         try:
+            if not self.read_only:
+                self._refuse_read_only()
             self._connection()
         except LibraryReadOnly as error:
-            if self.read_only or not self.path.exists():
+            if self.read_only or not is_there(self.path):
                 raise
             self.read_only = True
             self._connection()
             self.notice = say("{error} It is opened for reading only.", error=error)
+
+    def _refuse_read_only(self) -> None:
+        """Raise where the file is read-only: SQLite opens it all the same, and fails at the first change."""
+        if os.access(self.path, os.R_OK) and not os.access(self.path, os.W_OK):
+            name = say("The library {path}", path=shown(self.path))
+            raise LibraryReadOnly(
+                say("{name} may be read but not changed. Check the permissions of the file and its folder.", name=name)
+            )
 
     def close(self) -> None:
         """End all connections; what was kept is kept. What threads are doing just now is waited for, but not long."""

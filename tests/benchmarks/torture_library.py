@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from generated import Newsroom
+from torture_rights import rights
 
 from reader.article import Origin, OriginKind, RawArticle
 from reader.errors import LibraryError, LibraryFull
@@ -208,6 +209,14 @@ def full_disk(folder, _):
     return told(f"disk full after {kept} articles", wrong, sentence)
 
 
+def taken_rights(folder, _):
+    """Take away the right to write or to read; all must be shown that can be, and every refusal be a sentence."""
+    tried, wrong, skipped = rights(folder)
+    for reason in skipped:
+        print(f"-   a right: {reason}")
+    return told(f"{tried} ways to lose a right", wrong, "all shown, nothing changed, every refusal a sentence;")
+
+
 def leave_traces(library, numbers):
     """Do to articles what a reader does, and take in a feed."""
     feed, _ = library.subscribe("https://example.org/feed", tags=["Fluss", "Stadt"])
@@ -315,6 +324,7 @@ def main():
         (migrations, 30, 6),
         (writers, 1500, 150),
         (full_disk, 1, 1),
+        (taken_rights, 1, 1),
         (damages, 96, 18),
     ):
         with tempfile.TemporaryDirectory(prefix="torture-") as folder:

@@ -1,6 +1,6 @@
 """Whatever happens to the file or the process: nothing acknowledged is lost, what is wrong is told in a sentence."""
 
-import os
+import runpy
 import shutil
 import signal
 import sqlite3
@@ -222,18 +222,87 @@ def test_a_library_can_be_opened_for_reading_only(newsroom):
             library.set_read([1])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_read_all_the_same(newsroom):
-    """In a read-only folder the library opens for reading, and says so."""
+LOOKING = f"""
+import json, sys
+sys.path.insert(0, {str(ROOT)!r})
+from pathlib import Path
+from reader.errors import LibraryError
+from reader.library import Library
+try:
+    with Library.open(Path(sys.argv[1])) as library:
+        told = [library.notice, library.search("wasser").total, library.raw(1) is not None]
+        try:
+            library.set_read([1])
+        except LibraryError as error:
+            told.append(str(error))
+except LibraryError as error:
+    told = [str(error)]
+print(json.dumps(told))
+"""
+
+
+@pytest.fixture
+def without_rights(tmp_path):
+    """Return what runs code that may not write everywhere, and give the rights back in the end."""
+    rights = runpy.run_path(str(ROOT / "tests" / "benchmarks" / "without_rights.py"))
+
+    def run(code, *arguments):
+        try:
+            return rights["told_by"](code, *arguments)
+        except rights["CannotTry"] as reason:
+            pytest.skip(str(reason))
+
+    yield run
+    tmp_path.chmod(0o700)
+    for folder in tmp_path.glob("copy"):
+        folder.chmod(0o700)
+
+
+@pytest.mark.parametrize(("folder", "file"), [(0o755, 0o444), (0o555, 0o644), (0o555, 0o444)])
+def test_what_may_not_be_written_is_read_all_the_same(newsroom, without_rights, folder, file):
+    """A read-only file or folder opens for reading, with the bytes as they came, and a change ends with a sentence."""
     newsroom.close()
-    newsroom.path.parent.chmod(0o500)
-    try:
-        with Library.open(newsroom.path) as library:
-            assert library.read_only
-            assert library.notice.endswith("It is opened for reading only.")
-            assert library.search("wasser").total == 2
-    finally:
-        newsroom.path.parent.chmod(0o700)
+    before = newsroom.path.read_bytes()
+    for one in newsroom.path.parent.iterdir():
+        one.chmod(file)
+    newsroom.path.parent.chmod(folder)
+
+    told = without_rights(LOOKING, newsroom.path)
+
+    assert told == [
+        (
+            f"The library {newsroom.path} may be read but not changed. Check the permissions of the file and its"
+            " folder. It is opened for reading only."
+        ),
+        2,
+        True,
+        f"The library {newsroom.path} is open for reading only.",
+    ]
+    assert newsroom.path.read_bytes() == before
+
+
+def test_the_log_of_a_killed_process_is_read_in_a_read_only_folder(newsroom, make, without_rights, tmp_path):
+    """What was acknowledged last may still be in the log: it is shown where nothing can be written, too."""
+    copy = tmp_path / "copy"
+    copy.mkdir()
+    newsroom.keep(*make("Noch ein Text über Wasser", location="spät.txt"))
+    for ending in ("", "-wal"):
+        shutil.copy(f"{newsroom.path}{ending}", copy)
+    assert (copy / f"{newsroom.path.name}-wal").stat().st_size > 0
+    copy.chmod(0o555)
+
+    assert without_rights(LOOKING, copy / newsroom.path.name)[1] == 3
+
+
+@pytest.mark.parametrize("closed", ["file", "folder"])
+def test_what_may_not_be_read_is_told(newsroom, without_rights, closed):
+    """A library nobody may look into is told in a sentence, not taken for none."""
+    newsroom.close()
+    (newsroom.path if closed == "file" else newsroom.path.parent).chmod(0)
+
+    told = without_rights(LOOKING, newsroom.path)
+
+    assert told == [f"The library {newsroom.path} may not be read. Check its permissions."]
 
 
 def test_damage_sqlite_overlooks_is_found(newsroom):
