@@ -112,12 +112,14 @@ def _open(words: list[str]) -> int:
     add_names(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     parser.add_argument("--plain", action="store_true", help="no screen: linear text for screen readers and braille")
+    parser.add_argument("--watch", action="store_true", help="take in what arrives in the folders while you read")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--library", type=Path, metavar="FILE", help="another library than the usual one")
     where.add_argument("--no-library", action="store_true", help="a look that leaves no trace: nothing is kept")
     parser.add_argument("--web", action="store_true", help="the screen in a browser of this machine, nobody else's")
     parser.add_argument("--port", type=_port, metavar="N", help="where the browser finds it (default: 8707)")
     options = parser.parse_args(words)
+    watched = _watched(options)
     if options.web or options.port:
         return _in_browser(options)
     place: Path | Literal[False] | None = False if options.no_library else options.library
@@ -128,18 +130,32 @@ def _open(words: list[str]) -> int:
         from reader.resources import folder  # noqa: PLC0415
 
         options.what = [str(folder("samples"))] if sys.stdin is None or sys.stdin.isatty() else ["-"]
-    found = gathered(options)
+    found = gathered(options, absolute=True, may_be_empty=watched)
     problems = tuple(str(problem) for problem in found.problems)
     if options.plain:
         return _plain(found, place)
-    if not found.origins:
+    if not (found.origins or watched):
         return SOME_FAILED
     if not _writes_to_terminal():  # “reader article.txt | less” shows the article, as a pager does
         return _shown(found, _show_parser().parse_args(["x"]), place)
-    failures = _on_screen(found.origins, problems, place)
+    failures = _on_screen(found.origins, problems, place, watched)
     for problem in (*problems, *failures):
         tell(problem)
     return SOME_FAILED if problems or failures else FINE
+
+
+def _watched(options: argparse.Namespace) -> tuple[Path, ...]:
+    """Return the folders from which what arrives is to be taken in."""
+    from reader.commands.naming import folders  # noqa: PLC0415
+
+    if not options.watch:
+        return ()
+    watched = tuple(folders(options))
+    if not watched:
+        options.parser.error(say("There is no folder to watch; name one with --watch"))
+    if options.plain or not (options.web or options.port or _writes_to_terminal()):
+        options.parser.error(say("--watch needs the screen; “reader add --watch” does without"))
+    return watched
 
 
 def _plain(found: Gathered, place: Path | Literal[False] | None) -> int:
@@ -161,7 +177,8 @@ def _in_browser(options: argparse.Namespace) -> int:
     if "-" in named or options.clipboard or options.plain:
         options.parser.error(say("in a browser only files, folders and addresses can be opened"))
     library = [f"--library={options.library.absolute()}"] if options.library else []
-    serve([*library, *(["--no-library"] if options.no_library else []), "--", *named], options.port or PORT)
+    others = [f"--{name}" for name in ("no-library", "watch") if getattr(options, name.replace("-", "_"))]
+    serve([*library, *others, "--", *named], options.port or PORT)
     return FINE
 
 
@@ -181,7 +198,10 @@ def _writes_to_terminal() -> bool:
 
 
 def _on_screen(
-    origins: Sequence[Origin], problems: tuple[str, ...], library: Path | Literal[False] | None
+    origins: Sequence[Origin],
+    problems: tuple[str, ...],
+    library: Path | Literal[False] | None,
+    watched: Sequence[Path] = (),
 ) -> tuple[str, ...]:
     """Run the app; return a sentence for each article that could not be opened."""
     if origins and not _is_served():
@@ -191,7 +211,7 @@ def _on_screen(
     gc.disable()  # what is loaded now stays loaded: to look for garbage in it takes a tenth of the start
     from reader.ui.app import ReaderApp  # noqa: PLC0415
 
-    app = ReaderApp(origins, problems=problems, library=library)
+    app = ReaderApp(origins, problems=problems, library=library, watched=watched)
     app.run()
     return tuple(getattr(app, "failures", ()))
 

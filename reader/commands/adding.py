@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter, deque
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.bulk import FEW, open_here, open_many
-from reader.commands.naming import add_names, gathered, names
+from reader.commands.naming import add_names, folders, gathered
 from reader.commands.progress import Progress
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
@@ -17,6 +16,7 @@ from reader.findings import ANALYSIS_VERSION
 from reader.pipeline import keep, still_there
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather
+from reader.sources.watching import SECONDS, Watch
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -45,14 +45,16 @@ def add(words: Sequence[str]) -> int:
     arguments.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="processes at once (default: all cores)")
     arguments.add_argument("--watch", action="store_true", help="go on with what arrives in the folders, until Ctrl-C")
     options = arguments.parse_args(words)
-    found = gathered(options, absolute=True)
+    # Looked at first, so that what arrives while the rest is added is not missed.
+    watch = Watch(folders(options)) if options.watch else None
+    found = gathered(options, absolute=True, may_be_empty=folders(options) if options.watch else ())
     with opened(options.library) as library:
         adding = Adding(library, options)
         adding.failures += [str(problem) for problem in found.problems]
         try:
             adding.add(found)
-            if options.watch:
-                _watch(adding, options)
+            if watch is not None:
+                _watch(adding, watch)
         except KeyboardInterrupt:
             adding.sum_up()
             if not options.watch:
@@ -169,15 +171,11 @@ class Adding:
         self._line.show("  ".join(filter(None, (f"{len(self.added) + len(self.failures)}/{whole}", failed))))
 
 
-def _watch(adding: Adding, options: Namespace) -> None:
+def _watch(adding: Adding, watch: Watch) -> None:
     """Add what arrives, until somebody stops it."""
-    from reader.sources.watching import SECONDS, Watch  # noqa: PLC0415 - hardly ever asked for
-
-    folders = [Path(name) for name in names(options, absolute=True) if Path(name).is_dir()] if options.what else []
-    if not folders:
+    if not watch.folders:
         tell(say("There is no folder to watch; name one with --watch."))
         return
-    watch = Watch(folders)
     tell(say("Waiting for what arrives; Ctrl-C ends that."))
     while True:
         time.sleep(SECONDS)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.shell import tell
 from reader.sources import Gathered, gather
 from reader.sources.containers.places import archive_and_part
+from reader.sources.files import files_in
 from reader.tongue import say
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Collection
 
 MOST_NAMES = 64 * 1024**2
 """Bytes of names from a pipe: half a million paths."""
@@ -40,12 +43,22 @@ def is_named(options: argparse.Namespace) -> bool:
     return bool(options.what or options.null or options.clipboard)
 
 
-def gathered(options: argparse.Namespace, *, absolute: bool = False) -> Gathered:
-    """List what was named, and tell what of it cannot be read; ends the program when the command makes no sense."""
-    found = gather(names(options, absolute=absolute), clipboard=options.clipboard)
+def gathered(options: argparse.Namespace, *, absolute: bool = False, may_be_empty: Collection[Path] = ()) -> Gathered:
+    """List what was named, and tell what of it cannot be read; ends the program when the command makes no sense.
+
+    `may_be_empty` are folders in which nothing needs to be yet.
+    """
+    empty = {str(folder) for folder in may_be_empty if next(files_in(folder), None) is None}
+    named = [name for name in names(options, absolute=absolute) if name not in empty]
+    found = gather(named, clipboard=options.clipboard)
     for problem in found.problems:
         tell(str(problem))
     return found
+
+
+def folders(options: argparse.Namespace) -> list[Path]:
+    """Return the folders that are named, from the root."""
+    return [path for name in options.what if (path := Path(_absolute(name))).is_dir()]
 
 
 def names(options: argparse.Namespace, *, absolute: bool = False) -> list[str]:

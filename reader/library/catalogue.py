@@ -79,6 +79,11 @@ class Catalogue(Session):
         with self._reading() as connection:
             return listing.sources(connection)
 
+    def newest(self) -> int:
+        """Return the number of the article that was added last: it grows with each, and is told in microseconds."""
+        with self._reading() as connection:
+            return listing.newest(connection)
+
     def sums(self) -> tuple[int, int]:
         """Return how many articles there are, and how many of them are unread."""
         with self._reading() as connection:

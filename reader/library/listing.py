@@ -116,6 +116,12 @@ def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
     )
 
 
+def newest(connection: sqlite3.Connection) -> int:
+    """Return the number of the article that was added last, removed ones too; 0 for none."""
+    (number,) = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()
+    return int(number)
+
+
 def sums(connection: sqlite3.Connection) -> tuple[int, int]:
     """Return how many articles there are, and how many of them are unread."""
     total, unread = connection.execute(

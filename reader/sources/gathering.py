@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,7 +136,8 @@ def _origins_of_copied(content: bytes, problems: list[SourceError | UsageError])
     if words and len(words) <= _LONGEST_ADDRESS and "\n" not in words:
         is_path = words.startswith(("/", "~", ".")) and Path(words).expanduser().exists()
         if is_path or (words.startswith(_WEB) and len(words.split()) == 1):
-            return _origins_at(str(Path(words).expanduser()) if is_path else words, problems)
+            # From the root, so that the library still knows the place tomorrow.
+            return _origins_at(os.path.abspath(Path(words).expanduser()) if is_path else words, problems)  # noqa: PTH100 - links stay as they are
     return [Origin(OriginKind.CLIPBOARD, keep_copied(content))]
 
 

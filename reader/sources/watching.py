@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.sources.files import files_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
 SECONDS = 2.0
@@ -23,12 +23,15 @@ _Look = dict["Path", tuple[int, int]]
 class Watch:
     """Tells which files are new or changed, once they have stayed the same between two looks.
 
-    What is there when it begins counts as known.
+    Args:
+        folders: Where to look, in their sub-folders too.
+        known: Paths of files that were taken already; all that are there when it begins where nothing is given.
     """
 
-    def __init__(self, folders: Iterable[Path]) -> None:
-        self._folders = tuple(folders)
-        self._settled = self._before = self._look()
+    def __init__(self, folders: Iterable[Path], known: Container[str] | None = None) -> None:
+        self.folders = tuple(folders)
+        self._before = self._look()
+        self._settled = {path: state for path, state in self._before.items() if known is None or str(path) in known}
 
     def arrived(self) -> list[Path]:
         """Look again; return what has settled since the last time, in the order of its folder."""
@@ -43,7 +46,7 @@ class Watch:
 
     def _look(self) -> _Look:
         found: _Look = {}
-        for folder in self._folders:
+        for folder in self.folders:
             for path in files_in(folder):
                 try:
                     status = path.stat()

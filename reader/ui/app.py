@@ -53,6 +53,7 @@ class ReaderApp(App[None]):
         open_: What opens an article in a worker; the pipeline unless something else is given.
         library: Where the library is, None for the usual place; False for a look that leaves no trace.
         settings: What the person set: theme, measure, keys; read from their file where nothing is given.
+        watched: Folders from which what arrives is taken in while one reads.
     """
 
     TITLE = "reader"
@@ -65,6 +66,7 @@ class ReaderApp(App[None]):
         open_: Callable[[Origin], Opened] | None = None,
         settings: Settings | None = None,
         library: Path | Literal[False] | None = None,
+        watched: Sequence[Path] = (),
     ) -> None:
         # Textual turns its own colours grey for NO_COLOR; only the terminal's sixteen can be left out altogether.
         self._colourless = bool(os.environ.get("NO_COLOR"))
@@ -77,7 +79,7 @@ class ReaderApp(App[None]):
         how = open_by_pipeline if open_ is None else lambda origin, _: open_(origin)
         self._library = library
         self.door: Door | None = None
-        self.session = Session(origins, tuple(problems), how, settings, load_places())
+        self.session = Session(origins, tuple(problems), how, settings, load_places(), watched=tuple(watched))
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self._begin_in(self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark")
 
@@ -129,6 +131,7 @@ class ReaderApp(App[None]):
         if self._reading is not None:
             if self._reading.updates is not None:
                 self._reading.updates.close()
+            self._reading.arrivals.stop()
             self._reading.articles.leave()
         if self.door is not None:
             self.door.close()

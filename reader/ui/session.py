@@ -10,6 +10,7 @@ from reader.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from reader.article import Origin
     from reader.pipeline import Known, Opened
@@ -30,6 +31,8 @@ class Session:
     places: Places = field(default_factory=Places)
     door: Door | None = None
     """The way to the library; None for a look that leaves no trace."""
+    watched: tuple[Path, ...] = ()
+    """Folders from which what arrives is taken in while one reads."""
 
     def with_problems(self, problems: Sequence[str]) -> Session:
         """Return the same with more problems."""

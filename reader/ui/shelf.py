@@ -174,6 +174,8 @@ class Shelf(Stock):
         self._next = 0
         self.settled = 0
         """How many have been opened or have failed."""
+        self.outdated: set[int] = set()
+        """Articles whose file has changed since they were opened."""
 
     def __len__(self) -> int:
         return len(self.origins)
@@ -193,6 +195,22 @@ class Shelf(Stock):
             # Not kept: a hundred thousand names that nobody looks at must not be made.
             return Entry(name_of(self.origins[key]))
         return entry
+
+    def extend(self, origins: Sequence[Origin]) -> int:
+        """Put more articles behind those there are, each place once; return how many."""
+        known = set(self.origins)
+        fresh = [origin for origin in dict.fromkeys(origins) if origin not in known]
+        self.origins = [*self.origins, *fresh]
+        return len(fresh)
+
+    def reopen(self, key: int) -> None:
+        """Let an article be opened again: what is there now is something else."""
+        self.outdated.discard(key)
+        self._states.pop(key, None)
+        entry = self.kept(key)
+        self.settled -= entry.status in (Status.READY, Status.FAILED)
+        entry.status, entry.problem = Status.WAITING, ""
+        self._next = min(self._next, key)
 
     @property
     def any_gone(self) -> bool:

@@ -194,7 +194,9 @@ def test_what_is_read_on_the_screen(words, named, library, article, monkeypatch)
     monkeypatch.chdir(article.parent)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr(cli, "_on_screen", lambda origins, problems, place: shown.append((len(origins), place)) or ())
+    monkeypatch.setattr(
+        cli, "_on_screen", lambda origins, problems, place, *_: shown.append((len(origins), place)) or ()
+    )
 
     assert cli.main(list(words)) == 0
     assert shown == [(named, library)]
@@ -206,3 +208,19 @@ def test_another_library_and_none_at_all_exclude_each_other(article):
 
     assert done.returncode == 2
     assert b"not allowed with" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--watch", "README.md"), b"There is no folder to watch"),
+        (("--watch", "samples"), b"--watch needs the screen"),
+        (("--watch", "--plain", "samples"), b"--watch needs the screen"),
+    ],
+)
+def test_watching_needs_a_folder_and_a_screen(words, sentence):
+    """Watching what is no folder, or without a terminal to show it on, is wrong usage."""
+    done = reader(*words)
+
+    assert done.returncode == 2
+    assert sentence in done.stderr

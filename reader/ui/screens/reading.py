@@ -12,7 +12,7 @@ from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, here_line, position_line
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.screens.pasting import Pasting
+from reader.ui.screens.arriving import Arriving
 from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
@@ -33,7 +33,7 @@ SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
 
 
-class ReadingScreen(Pasting):
+class ReadingScreen(Arriving):
     """Articles at the left, the article in the middle, speakers and dates at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +72,7 @@ class ReadingScreen(Pasting):
         measure = self.session.settings.measure or self.session.places.measure
         self.pane.change_options(measure=measure or None, justified=self.session.places.justified)
         self.articles.begin()
+        self.arrivals.start()
 
     # Which part of the screen
 

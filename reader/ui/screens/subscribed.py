@@ -57,7 +57,8 @@ class SubscribedScreen(Crossing):
         articles = self.articles
         if articles.holdings is not None:
             articles.holdings.count()
-            if articles.rows.shelf is not None and not self.session.origins and articles.holdings.total:
+            is_named = self.session.origins or self.session.watched
+            if articles.rows.shelf is not None and not is_named and articles.holdings.total:
                 articles.change_library()  # until now the samples were shown in place of an empty library
             else:
                 articles.rearrange(stale=True)

@@ -63,6 +63,8 @@ class ArrangedList(ListDesk):
         """Key of the article that is read, in the stock that is listed."""
         self._whole: tuple[View, Overview] | None = None
         """The list of the whole library, and how it was wanted."""
+        self._holds_still = False
+        """Whether the list only grows, so that nothing on the screen is to move more than it must."""
 
     def show_number(self) -> None:
         """Show the article that is read now, or that there is none."""
@@ -77,6 +79,7 @@ class ArrangedList(ListDesk):
     def rearrange(self, *, stale: bool = False) -> None:
         """Show the list as it is wanted now; `stale`: other articles are in the library than before."""
         view, query, door = self.rows.view, self.rows.query_text, self.session.door
+        self._holds_still = False
         if stale:
             self._whole = None
         if self.rows.shelf is not None:
@@ -104,8 +107,12 @@ class ArrangedList(ListDesk):
         if self.rows.shelf is not None or (message.view, message.query) != (self.rows.view, self.rows.query_text):
             return
         self._whole = message.view, message.whole
+        still, self._holds_still = self._holds_still and self.number in message.rows.rows, False
+        place, top = self.rows.cursor, self.rows.scroll_offset.y
         self.rows.put_rows(message.rows, keep=self.number)
-        if message.query and (self.number is None or self.number not in message.rows.rows):
+        if still:
+            self.rows.hold(place, top)
+        elif message.query and (self.number is None or self.number not in message.rows.rows):
             self.rows.show_start()
         elif self.number not in message.rows.rows:
             self._leave_gone()

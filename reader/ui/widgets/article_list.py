@@ -90,6 +90,17 @@ class ArticleList(RowList):
             self._left = self._narrowed(range(self.stock.rows))
             self._arrange(keep)
 
+    def take_in(self, keep: int | None) -> None:
+        """Show what has arrived; the cursor stays on row `keep`, and that where it is on the screen."""
+        before, top = self.cursor, self.scroll_offset.y
+        self.renew(keep=keep)
+        self.hold(before, top)
+
+    def hold(self, place: int, top: int) -> None:
+        """Scroll so that the cursor stands where it stood when its place and the first line in sight were these."""
+        moved = (self.cursor - place) * self.row_height()
+        self.scroll_to(y=max(top + moved, 0), animate=False, immediate=True, force=True)
+
     def put_rows(self, found: Arranged, *, keep: int | None = None) -> None:
         """Show these rows; the cursor stays on row `keep` where it is among them, else where it was."""
         place, before, self._arranged, self.shown = self.cursor, self.shown, found, found.rows

@@ -10,6 +10,7 @@ from textual import on
 from textual.message import Message
 
 from reader.places import Places
+from reader.sources.files import shown_path
 from reader.tongue import say
 from reader.ui.arranging import Arranged
 from reader.ui.caring import ArticleRenewed, Caretaker
@@ -58,10 +59,12 @@ class ArticlesPanel(ArrangedList):
 
     def __init__(self, session: Session) -> None:
         self.shelf = Shelf(session.origins, session.problems)
-        whole = session.door is not None and not self.shelf.rows
+        whole = session.door is not None and not self.shelf.rows and not session.watched
         rows = ArticleList(self.shelf, id="articles")
         super().__init__(say("Library") if whole else say("Articles"), rows, session, id="list-side")
         rows.empty = say("Opening the library …") if whole else ""
+        if session.watched:
+            rows.empty = say("Nothing has arrived yet in {folder}.", folder=shown_path(session.watched[0]))
         self.librarian = Librarian(session.door, self) if session.door is not None else None
         self.holdings: Holdings | None = None
         # A look without the library leaves no trace anywhere, so what is noted of it goes nowhere.
@@ -110,6 +113,8 @@ class ArticlesPanel(ArrangedList):
         """Read an article, opening it first where that is not done yet."""
         self.number = number
         self.rows.put_cursor(number)
+        if self.rows.shelf is not None and number in self.shelf.outdated:
+            self.shelf.reopen(number)
         if self.rows.shelf is None and self.library_opener is not None:
             self.library_opener.want(number)
         elif number < len(self.shelf):
@@ -251,7 +256,7 @@ class ArticlesPanel(ArrangedList):
         self.caretaker.start()
         if message.library.notice:
             self._tell(message.library.notice)
-        if not self.shelf.rows or not len(self.shelf):
+        if (not self.shelf.rows or not len(self.shelf)) and not self.session.watched:
             if message.sums[0]:
                 self._list_library(message.read_last)
             elif not self.shelf.rows:
@@ -300,6 +305,40 @@ class ArticlesPanel(ArrangedList):
             self.select(0)
             self.opener.plan()
         self.count_rows()
+
+    def take_in(self, origins: Sequence[Origin]) -> tuple[int, int]:
+        """List articles that have arrived, and open anew what has changed; return how many there are of each.
+
+        One goes on with what one reads: that is opened anew when one comes back to it.
+        """
+        shelf, count = self.shelf, len(self.shelf)
+        places = {origin: key for key, origin in enumerate(shelf.origins)}
+        changed = [places[origin] for origin in dict.fromkeys(origins) if origin in places]
+        is_listed = self.rows.shelf is not None
+        for key in changed:
+            if is_listed and key == self.number and shelf.state(key) is not None:
+                shelf.outdated.add(key)
+            else:
+                shelf.reopen(key)
+        fresh = shelf.extend(origins)
+        if is_listed:
+            if self.number is not None and self.number >= count:
+                self.number += fresh  # what could not be named stands behind the articles
+            self.rows.marked = {key + fresh if key >= count else key for key in self.rows.marked}
+            self.rows.take_in(self.number)
+            if self.number is None and len(shelf):
+                self.select(0)
+        self.opener.plan()
+        self.count_rows()
+        return fresh, len(changed)
+
+    def look_again(self) -> None:
+        """Show what has come into the library meanwhile; one stays where one is in the list."""
+        self._whole = None
+        if self.rows.shelf is None and self.holdings is not None:
+            self.holdings.count()
+            self.rearrange(stale=True)
+            self._holds_still = True
 
     def change_library(self) -> None:
         """List the whole library, or what was opened again."""
