@@ -82,7 +82,10 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
 def _mend(library: Library, numbers: Sequence[int]) -> None:
     """Make damaged articles anew from what came in, then the indexes from all articles."""
     for number in numbers:
-        made = redo(library, number)
+        try:
+            made = redo(library, number)
+        except LibraryDamaged:  # nothing is left to make it from; the others are not given up for that
+            made = False
         told = say("Article {number}: made anew.") if made else say("Article {number}: cannot be made anew.")
         tell(told.format(number=number))
     for raw in library.lost():

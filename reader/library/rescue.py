@@ -1,19 +1,25 @@
-"""A damaged library is set aside, never thrown away; what can be read of it goes into a new one."""
+"""A damaged library is set aside, never thrown away; what can be read of it goes into a new one.
+
+An article whose text is lost keeps its row, and with it star, tags, notes and all the reader left in it, wherever the
+bytes it came as are still there: it says that it is damaged until it has been made anew from them.
+"""
 
 from __future__ import annotations
 
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.library.checking import mend
-from reader.library.connection import HEADER, connect, shown, told, writing
+from reader.library.connection import HEADER, connect, raw_path, shown, told, writing
 from reader.library.indexing import reindex_findings
 from reader.library.packing import digest
 from reader.library.schema import PAGE_SIZE
+from reader.safe import safe_line
 from reader.tongue import say, say_many
 
 if TYPE_CHECKING:
@@ -48,6 +54,16 @@ _TABLES = (
 )  # fmt: skip
 """What cannot be made from other tables, parents before children; the first column is the row's number."""
 
+_BY_TEXT = (
+    ("visit", "location, etag, last_modified"),
+    ("fact", "name, value"),
+)
+"""The same of tables that are looked up by a text; of the facts only what was read last is the reader's."""
+
+_NO_TEXT = zlib.compress(b"0\n")
+"""A packed article (`reader.library.packing`) without text or findings: to the index it is empty, who opens it is told
+that it is damaged."""
+
 _HIGHEST = 2**24
 """Rows looked for where the file does not tell how many there are."""
 
@@ -75,7 +91,7 @@ def rescue(path: Path) -> str:
                 part.rename(aside.with_name(aside.name + ending))
         part = path.with_name(path.name + ".rescued")
         _remove(part)
-        saved = _salvage(aside, part)
+        saved = _salvage(aside, part, _raw_names(raw_path(path)))
         part.replace(path)
     parts = [
         say("The library was damaged."),
@@ -108,7 +124,18 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def _salvage(damaged: Path, fresh: Path) -> _Saved:
+def _raw_names(path: Path) -> frozenset[bytes]:
+    """Return the names of the bytes that are kept, as far as they can be read."""
+    names: set[bytes] = set()
+    with (
+        suppress(sqlite3.Error, OSError),
+        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw,
+    ):
+        names.update(name for (name,) in raw.execute("SELECT digest FROM raw"))
+    return frozenset(names)
+
+
+def _salvage(damaged: Path, fresh: Path, raws: frozenset[bytes]) -> _Saved:
     saved = _Saved()
     with closing(connect(fresh)) as new:
         new.execute("PRAGMA foreign_keys=OFF")
@@ -118,10 +145,12 @@ def _salvage(damaged: Path, fresh: Path) -> _Saved:
             with writing(new):
                 for table, columns in _TABLES:
                     _copy_table(old, new, table, columns)
+                for table, columns in _BY_TEXT:
+                    _copy_by_text(old, new, table, columns)
         if readable != damaged:
             _remove(readable)
         with writing(new):
-            _settle(new, saved)
+            _settle(new, saved, raws)
         new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         new.execute("PRAGMA journal_mode=DELETE")  # one file, so that it can be renamed; opening makes it WAL again
     return saved
@@ -154,6 +183,16 @@ def _copy_table(old: sqlite3.Connection, new: sqlite3.Connection, table: str, co
     ):
         with suppress(sqlite3.Error, UnicodeError):
             new.execute(statement, _as_text(row, columns))
+
+
+def _copy_by_text(old: sqlite3.Connection, new: sqlite3.Connection, table: str, columns: str) -> None:
+    """Copy from the first row up to where nothing can be read, and from the last row down to there."""
+    statement = f"INSERT OR IGNORE INTO {table}({columns}) VALUES ({','.join('?' * (columns.count(',') + 1))})"
+    for direction in ("ASC", "DESC"):
+        with suppress(sqlite3.DatabaseError, MemoryError):
+            for row in old.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]} {direction}"):
+                with suppress(sqlite3.Error, UnicodeError):
+                    new.execute(statement, _as_text(row, columns))
 
 
 def _top(old: sqlite3.Connection, table: str, key: str) -> int:
@@ -190,8 +229,9 @@ def _as_text(row: Sequence[object], columns: str) -> list[object]:
     ]
 
 
-def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
-    """Leave only whole articles, and make the rest from them."""
+def _settle(new: sqlite3.Connection, saved: _Saved, raws: frozenset[bytes]) -> None:
+    """Leave only whole articles and those that can be made anew, and make the rest from them."""
+    _give_rows(new, raws)
     new.execute("INSERT OR IGNORE INTO source(id, name, folded) SELECT DISTINCT source, 'source ' || source, 'source '"
                 " || source FROM article WHERE source NOT IN (SELECT id FROM source)")  # fmt: skip
     broken = []
@@ -201,8 +241,13 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
         if kept is None or digest(title, packed) != kept:
             broken.append(number)
     saved.lost = len(broken)
+    came = _raws_by_article(new)
     for number in broken:
-        new.execute("DELETE FROM article WHERE id = ?", (number,))
+        if came.get(number, frozenset()) & raws:
+            new.execute("INSERT OR REPLACE INTO body(article, packed, digest) VALUES (?,?,?)", (number, _NO_TEXT, b""))
+            new.execute("UPDATE article SET cleaning = 0, analysis = 0 WHERE id = ?", (number,))  # so it is made anew
+        else:
+            new.execute("DELETE FROM article WHERE id = ?", (number,))
     for table in ("body", "origin", "tag", "correction", "mark", "note", "changed"):
         new.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")
     new.execute("UPDATE item SET article = NULL, state = 'queued' WHERE article NOT IN (SELECT id FROM article)")
@@ -213,4 +258,27 @@ def _settle(new: sqlite3.Connection, saved: _Saved) -> None:
         with suppress(ValueError, TypeError, LookupError):
             reindex_findings(new, number)
             saved.articles += 1
-    new.execute("DELETE FROM fact")  # vocabulary and same words are made anew when the library is next tended
+    # Vocabulary and same words are made anew when the library is next tended.
+    new.execute("DELETE FROM fact WHERE name <> 'reading'")
+
+
+def _give_rows(new: sqlite3.Connection, raws: frozenset[bytes]) -> None:
+    """Give articles whose own row is lost a new one, where it is known what bytes they came as."""
+    lost = new.execute(
+        "SELECT article, raw, location, max(fetched) FROM origin WHERE raw IS NOT NULL"
+        " AND article NOT IN (SELECT id FROM article) GROUP BY article"
+    ).fetchall()
+    for number, raw, location, fetched in lost:
+        if raw in raws:
+            new.execute(
+                "INSERT INTO article(id, key, title, source, language, day, added, length, quotations, cleaning,"
+                " analysis) VALUES (?,?,?,0,'',?,?,0,0,0,0)",
+                (number, f"lost {number}", safe_line(location), fetched[:10], fetched),
+            )
+
+
+def _raws_by_article(new: sqlite3.Connection) -> dict[int, set[bytes]]:
+    found: dict[int, set[bytes]] = {}
+    for number, raw in new.execute("SELECT article, raw FROM origin WHERE raw IS NOT NULL"):
+        found.setdefault(number, set()).add(raw)
+    return found
