@@ -8,7 +8,7 @@ from reader.analysis.find import find
 from reader.analysis.interview_layout import interview_of
 from reader.analysis.pause import collector_paused
 from reader.article import BlockKind
-from reader.dates import find_dates, publication_day
+from reader.dates import publication_day, read, resolved
 from reader.findings import Analysis
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.analysis.find import Found
     from reader.article import Article
+    from reader.dates.find import Reading
     from reader.findings import Quotation
 
 _NO_DAY = frozenset(("PRESENT_REF", "PAST_REF", "FUTURE_REF"))
@@ -31,8 +32,9 @@ def analyse(article: Article, *, today: date | None = None) -> Analysis:
     after the frame are a second quotation. `find_quotations` does otherwise in both. "Now", "once" and "soon" mean no
     day and are no dates here.
     """
-    reference, source = _reference(article, today)
     language = article.language or "de"
+    dates = read(article.text, language)
+    reference, source = _reference(article, dates, today)
     bylines = [block.span for block in article.blocks if block.kind is BlockKind.BYLINE]
     found = find(article.text, language, apart=bylines, interview=interview_of(article))
     return Analysis(
@@ -40,17 +42,17 @@ def analyse(article: Article, *, today: date | None = None) -> Analysis:
         speakers=found.speakers,
         mentions=found.mentions,
         quotations=_counted_once(article, found),
-        dates=tuple(d for d in find_dates(article.text, reference, language) if d.value not in _NO_DAY),
+        dates=tuple(d for d in resolved(dates, reference) if d.value not in _NO_DAY),
         reference=reference,
         reference_source=source,
     )
 
 
-def _reference(article: Article, today: date | None) -> tuple[date | None, str]:
+def _reference(article: Article, dates: Reading, today: date | None) -> tuple[date | None, str]:
     """Return the day relative dates are told from, and how it is known."""
     if article.published is not None:
         return article.published, article.published_source
-    told = publication_day(article.text, article.language or "de", today=today)
+    told = publication_day(article.text, article.language or "de", today=today, reading=dates)
     return (told.day, told.source) if told is not None else (None, "")
 
 

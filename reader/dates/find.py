@@ -48,5 +48,9 @@ def find_dates(text: str, reference: date | None, language: str) -> tuple[DateMe
     `reference` is the day the article appeared; with None, what is told from it ("gestern", "last week") keeps a value
     with X in it and no days. German and English are read; in other languages only dates wholly in numbers.
     """
-    reading = read(text, language)
+    return resolved(read(text, language), reference)
+
+
+def resolved(reading: Reading, reference: date | None) -> tuple[DateMention, ...]:
+    """Return the dates of a text that has been read, as `find_dates` does."""
     return tuple(Resolver(reference, reading.passages).resolve(reading.expressions))

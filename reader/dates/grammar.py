@@ -149,10 +149,11 @@ class Grammar:
         self, text: str, tokens: Sequence[Token], build: Callable[[Match], list[Expression]]
     ) -> Iterator[Expression]:
         """Yield the expressions of a text from left to right, none overlapping another."""
-        codes = "".join(t.code for t in tokens)
+        codes = "".join([code for _, _, code, _ in tokens])
         end = 0
+        beginning = self._beginning
         for at, code in enumerate(codes):
-            patterns = self._beginning.get(code)
+            patterns = beginning.get(code)
             if patterns is None or at < end or not self._may_fit(code, codes, at):
                 continue
             for match in self._candidates(text, tokens, codes, at, patterns):

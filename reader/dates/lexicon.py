@@ -19,6 +19,8 @@ OTHER = "x"
 BREAK = "|"
 
 _FIRST_CODE = 0xE000
+_MOST_MET = 50_000
+"""Words and marks that are remembered with what they mean."""
 
 
 class Token(NamedTuple):
@@ -30,9 +32,15 @@ class Token(NamedTuple):
     senses: Senses
 
 
+# No two kinds of alternatives begin with the same sign; words stand first because most of a text is words.
+_WORDS = r"""
+  (?P<WORD>[^\W\d_][^\W_]*(?:['’](?![sS]\b)(?=[^\W\d_])[^\W_]{1,12})?)
+| (?P<MARK>[^\w\s])
+| (?P<PARAGRAPH>\n\s*)
+"""
 # Quantifiers are bounded so that a page of digits costs no more than a page of words.
 _NUMERIC = r"""
-  (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\d-])
+| (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)(?![\d-])
 | (?P<YMD>(?:19|20)\d\d/\d\d/\d\d)(?![\d/])
 | (?P<VERSION>\d{1,6}(?:\.\d{1,6}){3,8})
 | (?P<DOTDATE>\d{1,2}\.[\ \u00a0]?\d{1,2}\.[\ \u00a0]?(?:\d{4}|\d\d)(?![\d])(?!\.\d|:\d|\.?[\ ]?Uhr))
@@ -52,11 +60,6 @@ _NUMERIC = r"""
 | (?P<INT>\d{1,4})(?![^\W_])
 | (?P<JUNK>\d+[^\W_]*)
 """
-_REST = r"""
-| (?P<WORD>[^\W\d_][^\W_]*(?:['’](?![sS]\b)(?=[^\W\d_])[^\W_]{1,12})?)
-| (?P<PARAGRAPH>\n\s*)
-| (?P<MARK>[^\w\s])
-"""
 _DOTTED_KINDS = ("DOTDATE", "DOTDAY", "DOTTED", "DOTORD")
 
 
@@ -64,7 +67,7 @@ _DOTTED_KINDS = ("DOTDATE", "DOTDAY", "DOTTED", "DOTORD")
 def _cutter(*, dots: bool) -> re.Pattern[str]:
     """Return the pattern that cuts a text into tokens, with or without the kinds written with a dot."""
     kinds = [line for line in _NUMERIC.splitlines() if dots or not any(f"<{kind}>" in line for kind in _DOTTED_KINDS)]
-    return re.compile("\n".join(kinds) + _REST, re.VERBOSE)
+    return re.compile(_WORDS + "\n".join(kinds), re.VERBOSE)
 
 
 _MARKS = {
@@ -85,7 +88,7 @@ class Lexicon:
         self._capital: dict[str, dict[str, Value]] = {}
         self._codes: dict[frozenset[str], str] = {}
         self._by_category: dict[str, list[str]] = {}
-        self._known: dict[str, tuple[str, Senses]] = {}
+        self._met: dict[str, tuple[str, Senses]] = {}
         for category, meanings in pack.words.items():
             for value, words in meanings.items():
                 for word in words.split():
@@ -137,9 +140,6 @@ class Lexicon:
 
     def word(self, word: str) -> tuple[str, Senses]:
         """Return code and senses of a word as it is written."""
-        known = self._known.get(word)
-        if known is not None:
-            return known
         lower = word.lower()
         senses: dict[str, Value] = {}
         if lower in self._plain:
@@ -150,10 +150,7 @@ class Lexicon:
             senses = self._by_ending(word, lower)
         if not senses and lower.startswith(self._separable) and word.islower():
             senses = self._by_prefix(lower)
-        result = (self.code(senses), senses) if senses else (OTHER, _NO_SENSES)
-        if len(self._known) < 50_000:
-            self._known[word] = result
-        return result
+        return (self.code(senses), senses) if senses else (OTHER, _NO_SENSES)
 
     def _by_prefix(self, lower: str) -> dict[str, Value]:
         """Return the tense of a separable verb written together: that of the verb without its prefix."""
@@ -176,27 +173,35 @@ class Lexicon:
         """Cut a text into tokens, white space left out, paragraph ends as breaks."""
         out: list[Token] = []
         add = out.append
-        known = self._known
+        met = self._met
         make = tuple.__new__  # spares the call of the named one
         for found in self._cut.finditer(text):
-            kind = found.lastgroup or ""
-            if kind == "WORD":
-                piece = found.group()
-                add(make(Token, found.span() + (known.get(piece) or self.word(piece))))
-                continue
-            start, end = found.span()
-            if kind == "MARK":
-                mark = _MARKS.get(found.group())
-                code, senses = self._mark(mark) if mark else (OTHER, _NO_SENSES)
-            elif kind == "PARAGRAPH":
-                if _runs_on(text, start, end, found.group()):
-                    continue
-                code, senses = BREAK, _NO_SENSES
-            else:
-                senses = self._number(kind, found.group())
-                code = self.code(senses)
-            add(Token(start, end, code, senses))
+            piece = found.group()
+            told = met.get(piece)
+            if told is None:
+                kind = found.lastgroup or ""
+                if kind == "PARAGRAPH":
+                    if _runs_on(text, *found.span(), piece):
+                        continue
+                    told = (BREAK, _NO_SENSES)
+                else:
+                    told = self._piece(kind, piece)
+            add(make(Token, found.span() + told))
         return out
+
+    def _piece(self, kind: str, piece: str) -> tuple[str, Senses]:
+        """Return code and senses of a word, a mark or a number, and remember those of words and marks."""
+        if kind == "WORD":
+            told = self.word(piece)
+        elif kind == "MARK":
+            mark = _MARKS.get(piece)
+            told = self._mark(mark) if mark else (OTHER, _NO_SENSES)
+        else:
+            senses = self._number(kind, piece)
+            return self.code(senses), senses
+        if len(self._met) < _MOST_MET:
+            self._met[piece] = told
+        return told
 
     def _mark(self, mark: str) -> tuple[str, Senses]:
         senses: Senses = {mark: 0}

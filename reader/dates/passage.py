@@ -94,25 +94,25 @@ def passages(text: str, tokens: Sequence[Token]) -> Passages:
     """Number the sentences and paragraphs of a text; abbreviations may cut a sentence short, which does no harm."""
     sentence: list[int] = []
     paragraph: list[int] = []
+    verbs: list[int] = []
     in_sentence = in_paragraph = 0
-    for i, token in enumerate(tokens):
-        if token.code == BREAK:
+    for i, (_, _, code, senses) in enumerate(tokens):
+        if code == BREAK:
             in_sentence += 1
             in_paragraph += 1
         sentence.append(in_sentence)
         paragraph.append(in_paragraph)
-        senses = token.senses
-        if senses and ("DOT" in senses or "STOP" in senses) and _begins_sentence(text, tokens, i):
-            in_sentence += 1
-    verbs = [i for i, t in enumerate(tokens) if t.senses and _tells_tense(tokens, i, t)]
+        if senses:
+            if ("DOT" in senses or "STOP" in senses) and _begins_sentence(text, tokens, i):
+                in_sentence += 1
+            if "SENTFUTURE" in senses or ("SENTPAST" in senses and not _is_led(tokens, i)):
+                verbs.append(i)
     return Passages(text, tokens, sentence, paragraph, verbs)
 
 
-def _tells_tense(tokens: Sequence[Token], index: int, token: Token) -> bool:
-    if "SENTFUTURE" in token.senses:
-        return True
-    led = index > 0 and "SENTFUTURE" in tokens[index - 1].senses  # "to be installed" looks ahead
-    return "SENTPAST" in token.senses and not led
+def _is_led(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb looks ahead although its form is past: "to be installed"."""
+    return index > 0 and "SENTFUTURE" in tokens[index - 1].senses
 
 
 def _begins_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:

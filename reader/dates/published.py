@@ -49,13 +49,16 @@ class PublicationDay:
     """The words it was read from."""
 
 
-def publication_day(text: str, language: str, *, today: date | None = None) -> PublicationDay | None:
+def publication_day(
+    text: str, language: str, *, today: date | None = None, reading: Reading | None = None
+) -> PublicationDay | None:
     """Return the day the article appeared as far as its own words tell it, or None.
 
-    `today` only bounds the answer (nothing appears after today); it is this day unless given.
+    `today` only bounds the answer (nothing appears after today); it is this day unless given. With the `reading` of the
+    text at hand it is not read once more.
     """
     now = today or date.today()
-    return _from_lines(text, language, now) or _from_weekdays(read(text, language), now)
+    return _from_lines(text, language, now) or _from_weekdays(reading or read(text, language), now)
 
 
 def published_line(line: str, language: str) -> date | None:
