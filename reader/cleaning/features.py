@@ -140,6 +140,8 @@ def shapes_of(lines: list[str], language: str) -> list[LineShape]:
 
     Menus and footers are half of a scraped page, and no figure of theirs is ever needed but that they are short.
     """
+    if not lines:
+        return []
     common = function_words(language)
     near = _near(lines)
     distinct = list(dict.fromkeys(compress(lines, near)))

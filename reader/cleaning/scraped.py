@@ -13,7 +13,7 @@ from reader.cleaning.surroundings import Surroundings
 from reader.cleaning.trees import verdicts
 from reader.cleaning.typography import tidy
 from reader.cleaning.wrapped import unwrapped
-from reader.errors import TooLarge
+from reader.errors import NoArticle, TooLarge
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]
         raise TooLarge(
             say("This text has {count} lines, more than any article; {most} is the most.", count=count, most=MOST_LINES)
         )
+    if not count:
+        raise NoArticle(say("This is empty: there is no text in it."))
     lines = mended_texts(unwrapped(raw_lines))
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)

@@ -140,6 +140,8 @@ def test_other_scripts(raw: str | bytes, words: str, language: str) -> None:
     [
         pytest.param(b"", NoArticle, "empty", id="empty"),
         pytest.param(b" \n\t \n", NoArticle, "empty", id="blanks"),
+        pytest.param("\u200b\n\u00ad", NoArticle, "empty", id="only what cannot be seen"),
+        pytest.param("\x1b[0m", NoArticle, "empty", id="only an escape sequence"),
         pytest.param(page(""), NoArticle, "no text", id="empty body"),
         pytest.param(
             page("<nav><ul>" + "".join(f"<li><a href='/{i}'>Rubrik {i}</a></li>" for i in range(40)) + "</ul></nav>"),
