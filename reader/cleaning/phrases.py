@@ -57,6 +57,8 @@ class Phrase:
     at_start: bool
     at_end: bool
     strong: bool
+    others: frozenset[str]
+    """All its words but the longest: a line that lacks one cannot hold the phrase."""
 
     def fits(self, folded: str) -> bool:
         """Tell whether the folded line holds all parts in order, anchored where the phrase is."""
@@ -100,19 +102,16 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
         return _NONE
     index = _index()
     unique = set(words) if unique is None else unique
-    begun = index.by_first.get(words[0], ())
-    more = index.by_first.get(f"{words[0]} {words[1]}", ()) if len(words) > 1 else ()
-    if not begun and not more and index.words.isdisjoint(unique):
+    begun = index.by_first.get(words[0])
+    if begun is None and index.words.isdisjoint(unique):
         return _NONE
-    phrases = [*begun, *more]
-    known = unique & index.words
+    phrases = [*begun.get("", ()), *(begun.get(words[1], ()) if len(words) > 1 else ())] if begun is not None else []
     strong: dict[str, None] = {}
     weak: dict[str, None] = {}
-    for word in known:
+    for word in index.words & unique:
         if word in index.weak_words:
             weak[index.weak_words[word]] = None
-        if word in index.by_longest:
-            phrases += index.by_longest[word]
+        phrases += [phrase for phrase in index.by_longest.get(word, ()) if phrase.others <= unique]
     if phrases:
         folded = f" {' '.join(words)} "
         for phrase in phrases:
@@ -126,8 +125,11 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
 
 def opening(words: list[str]) -> Hits:
     """Return the family of a paragraph too long for `hits` that opens as a consent banner does."""
+    begun = _index().by_first.get(words[0])
+    if begun is None:
+        return _NONE
     folded = ""
-    for phrase in _index().by_first.get(f"{words[0]} {words[1]}", ()):
+    for phrase in begun.get(words[1], ()):
         if phrase.family == "cookie-notice" and phrase.parts[0].count(" ") > _OPENING:
             folded = folded or f" {' '.join(words[:12])} "
             if phrase.fits(folded):
@@ -153,8 +155,8 @@ def _lists() -> dict[str, dict[str, dict[str, list[str]]]]:
 class _Index:
     """The phrases filed so that a line meets only those it could hold."""
 
-    by_first: dict[str, list[Phrase]]
-    """Phrases that begin the line, by their first two words, or by their first where they have or state no more."""
+    by_first: dict[str, dict[str, list[Phrase]]]
+    """Phrases that begin the line, by their first word and their second; "" where they have or state no second."""
     by_longest: dict[str, list[Phrase]]
     """The others, by their longest word."""
     weak_words: dict[str, str]
@@ -173,8 +175,8 @@ def _index() -> _Index:
                     phrase = _phrase(family, words, strong=strength == "strong")
                     every = " ".join(phrase.parts).split()
                     if phrase.at_start:
-                        first = " ".join(phrase.parts[0].split()[:2])
-                        index.by_first.setdefault(first, []).append(phrase)
+                        first, second, *_ = (*phrase.parts[0].split(), "", "")
+                        index.by_first.setdefault(first, {}).setdefault(second, []).append(phrase)
                     elif len(every) == 1 and not phrase.strong and not phrase.at_end:
                         index.weak_words[every[0]] = family
                     else:
@@ -186,4 +188,5 @@ def _index() -> _Index:
 def _phrase(family: str, words: str, *, strong: bool) -> Phrase:
     at_start, at_end = words.startswith("^"), words.endswith("$")
     parts = tuple(f" {' '.join(fold(part))} " for part in words.strip("^$").split(" ... "))
-    return Phrase(family, parts, at_start, at_end, strong)
+    every = " ".join(parts).split()
+    return Phrase(family, parts, at_start, at_end, strong, frozenset(every) - {max(every, key=len)})
