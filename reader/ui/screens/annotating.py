@@ -16,6 +16,7 @@ from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.lines import Hints
 from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class Annotating(Screen[None]):
     async def _note_asked(self, message: NoteAsked) -> None:
         state = self.pane.state
         if self._door() is None or state is None:
+            hand_keys(self, None)
             return
         if self._note_bar is None:
             self._note_bar = NoteBar()
@@ -58,6 +60,7 @@ class Annotating(Screen[None]):
         if self._note_bar.is_attached:
             self._note_bar.write(message.span, state.note_at(message.span))
             self.query_one("#hints", Hints).offer("typing")
+            hand_keys(self, self._note_bar)
 
     @on(NoteBar.Closed)
     def _note_closed(self) -> None:

@@ -17,6 +17,7 @@ from reader.ui.messages import Noted
 from reader.ui.screens.annotating import Annotating
 from reader.ui.searching import Opening, Searched
 from reader.ui.widgets.pane import Pane
+from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -73,8 +74,10 @@ class Crossing(Annotating):
         from reader.ui.screens.search import SearchScreen  # noqa: PLC0415 -- loaded when first wanted
 
         door = self._door()
-        if door is not None:
-            self.app.push_screen(SearchScreen(door, self.searched), self.go_to_place)
+        screen = SearchScreen(door, self.searched) if door is not None else None
+        if screen is not None:
+            self.app.push_screen(screen, self.go_to_place)
+        hand_keys(self, screen)
 
     def go_to_place(self, opening: Opening | None) -> None:
         """Open what was chosen on one of the library's pages; None means nothing."""

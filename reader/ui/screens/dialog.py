@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from reader.ui.bindings import bindings
+from reader.ui.keys import Where
+from reader.ui.widgets.type_ahead import EarlyKeys, type_into
+
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widgets import Input
+
+    from reader.ui.widgets.rows import RowList
 
 Result = TypeVar("Result")
 
@@ -37,3 +46,46 @@ class Dialog(ModalScreen[Result]):
     def action_close(self) -> None:
         """Close without a decision."""
         self.dismiss(None)
+
+
+class TypingDialog(Dialog[Result]):
+    """A dialog with a line to type in above rows to choose from; the rows are gone through while typing goes on.
+
+    Args:
+        line: What is typed in.
+        rows: What is chosen from.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ROWS, only=("row(1)", "row(-1)"))
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, line: Input, rows: RowList) -> None:
+        super().__init__()
+        self._line, self._rows = line, rows
+        self._early = EarlyKeys()
+
+    def on_mount(self) -> None:
+        """Type what was typed before the line was there."""
+        self._early.begin(partial(type_into, self._line))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is typed goes here."""
+        return self.is_attached and self.is_current
+
+    def take(self, key: events.Key) -> None:
+        """Take a key that was typed before the line was there."""
+        if key.key == "escape":
+            self.action_close()
+        else:
+            self._early.take(key)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the line has the keys."""
+        if event.is_printable and not self._rows.has_focus:
+            event.stop()
+            self.take(event)
+
+    def action_row(self, by: int) -> None:
+        """Move through the rows while typing goes on."""
+        self._rows.action_row(by)

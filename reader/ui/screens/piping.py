@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.widgets import Input
 
 from reader.tongue import say
 from reader.ui.programs import FORMS
 from reader.ui.screens.choice import Option, OptionRows
-from reader.ui.screens.dialog import Dialog
+from reader.ui.screens.dialog import TypingDialog
 from reader.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from reader.ui.widgets.rows import RowList
 
@@ -32,26 +29,19 @@ class Piping:
     """One of `FORMS`."""
 
 
-class PipeScreen(Dialog[Piping]):
+class PipeScreen(TypingDialog[Piping]):
     """Lets a command be typed and a form be chosen; closes with both, or with None."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "row(1)", show=False, priority=True),
-        Binding("up", "row(-1)", show=False, priority=True),
-        Binding("escape", "close", show=False, priority=True),
-    ]
-    AUTO_FOCUS = "Input"
 
     last: ClassVar[Piping] = Piping("", "markdown")
     """What was done last; it stands there again."""
 
     def __init__(self) -> None:
-        super().__init__()
         placeholder = say("a command, such as wc -w")
         self._input = Input(
             self.last.command, compact=True, select_on_focus=False, placeholder=placeholder, classes="tag--input"
         )
         self.rows: OptionRows[str] = OptionRows([Option(name, say(label)) for name, label in FORMS.items()])
+        super().__init__(self._input, self.rows)
 
     def inside(self) -> ComposeResult:
         """Put the line to type in above the forms."""
@@ -64,16 +54,6 @@ class PipeScreen(Dialog[Piping]):
         """Stand at what was chosen last; typing takes its place."""
         self._input.select_all()
         self.rows.put_cursor(list(FORMS).index(self.last.form))
-
-    def on_key(self, event: events.Key) -> None:
-        """Take what is typed before the line has the keys."""
-        if self.focused is not self._input and event.is_printable and event.character:
-            event.stop()
-            self._input.insert_text_at_cursor(event.character)
-
-    def action_row(self, by: int) -> None:
-        """Choose another form while typing goes on."""
-        self.rows.action_row(by)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take Enter from the line itself: it comes after all that was typed before it."""

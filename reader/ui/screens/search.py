@@ -18,8 +18,10 @@ from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.rows import RowList
 from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.tall_rows import TallRows
+from reader.ui.widgets.type_ahead import EarlyKeys
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -44,6 +46,7 @@ class SearchScreen(LeafScreen[Opening]):
         self._bar = SearchBar(searched.history)
         self._told = Line(id="search-told")
         self._list = HitList(id="hits")
+        self._early = EarlyKeys()
         self._asked = ("", Order.NEWEST)
         self._answered: tuple[str, Order] | None = None
         self._opens_first = False
@@ -65,6 +68,22 @@ class SearchScreen(LeafScreen[Opening]):
         self._bar.open(self._searched.text)
         self._hints()
         self._ask()
+        self._early.begin(self._bar.take)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is typed goes here."""
+        return self.is_attached and self.is_current
+
+    def take(self, key: events.Key) -> None:
+        """Take a key that was typed before the prompt was there."""
+        self._early.take(key)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the prompt has the keys."""
+        if event.is_printable and not self._list.has_focus:
+            event.stop()
+            self.take(event)
 
     def on_unmount(self) -> None:
         """Nobody waits for an answer any more."""

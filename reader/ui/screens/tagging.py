@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.widgets import Input
 
 from reader.folding import fold_lower
 from reader.safe import safe_line
 from reader.tongue import say, say_many
+from reader.ui.bindings import bindings
+from reader.ui.keys import Where
 from reader.ui.screens.choice import Option, OptionRows
-from reader.ui.screens.dialog import Dialog
+from reader.ui.screens.dialog import TypingDialog
 from reader.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -33,24 +34,18 @@ class Tagging:
     """False to take it away."""
 
 
-class TagScreen(Dialog[Tagging]):
+class TagScreen(TypingDialog[Tagging]):
     """Lets a tag be chosen or typed; closes with what is to be done, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "row(1)", show=False, priority=True),
-        Binding("up", "row(-1)", show=False, priority=True),
-        Binding("tab", "complete", show=False, priority=True),
-        Binding("escape", "close", show=False, priority=True),
-    ]
-    AUTO_FOCUS = "Input"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH, only=("complete",))
 
     def __init__(self, known: Sequence[tuple[str, int]], carried: Collection[str], count: int) -> None:
-        super().__init__()
         self._carried = {fold_lower(tag) for tag in carried}
         self._known = sorted(known, key=lambda tag: (fold_lower(tag[0]) not in self._carried, fold_lower(tag[0])))
         self._count = count
         self._input = Input(compact=True, placeholder=say("a tag, new or known"), classes="tag--input")
         self.rows: OptionRows[Tagging] = OptionRows(self._options(""))
+        super().__init__(self._input, self.rows)
 
     def inside(self) -> ComposeResult:
         """Put the line to type in above the tags."""
@@ -80,15 +75,14 @@ class TagScreen(Dialog[Tagging]):
             options.append(Option(Tagging(typed, add=True), typed, say("a new tag"), "+"))
         return options
 
-    def action_row(self, by: int) -> None:
-        """Move through the tags while typing goes on."""
-        self.rows.action_row(by)
-
     def action_complete(self) -> None:
-        """Take over the tag under the cursor into the line."""
-        if self.rows.index is not None:
-            self._input.value = self.rows.options[self.rows.index].value.tag
-            self._input.cursor_position = len(self._input.value)
+        """Take over the tag under the cursor into the line; where it stands there, go on to the tags, or back."""
+        tag = self.rows.options[self.rows.index].value.tag if self.rows.index is not None else ""
+        if self._input.has_focus and tag not in ("", self._input.value):
+            self._input.value = tag
+            self._input.cursor_position = len(tag)
+        else:
+            self.focus_next()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with the tag under the cursor; Enter comes from the line itself, after all that was typed before it."""

@@ -17,6 +17,7 @@ from reader.ui.asking import NoteAsked, NoteUndoAsked, PersonAsked, SameWordsAsk
 from reader.ui.evidence import speaker_words
 from reader.ui.messages import Noted
 from reader.ui.widgets.select_view import SelectView
+from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -262,14 +263,13 @@ class FindingsView(SelectView, inherit_bindings=False):
     def action_note(self) -> None:
         """Ask for a note on the marked words, or on the finding here."""
         state = self.state
-        if state is None:
-            return
-        if state.selection is not None:
+        finding = self.current_finding() if state is not None and state.selection is None else None
+        if state is not None and state.selection is not None:
             self.post_message(NoteAsked(state.selection))
-            return
-        finding = self.current_finding()
-        if finding is not None:
+        elif finding is not None:
             self.post_message(NoteAsked(finding.span))
+        else:
+            hand_keys(self.screen, None)
 
     # Focus
 

@@ -14,6 +14,7 @@ from reader.ui.messages import Noted
 from reader.ui.shelf import Headings, Order, Shelf
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +123,7 @@ class ListDesk(Panel):
     def _tags(self) -> None:
         numbers = self._numbers()
         if not numbers or self.librarian is None or self.librarian.library is None:
+            hand_keys(self.screen, None)
             return
         from reader.ui.screens.tagging import TagScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
 
@@ -134,7 +136,9 @@ class ListDesk(Panel):
             elif choice is not None:
                 self._do("untag", lambda lib: lib.drop_tag(numbers, choice.tag), choice.tag)
 
-        self.app.push_screen(TagScreen(known, set.intersection(*every), len(numbers)), tag)
+        dialog = TagScreen(known, set.intersection(*every), len(numbers))
+        self.app.push_screen(dialog, tag)
+        hand_keys(self.screen, dialog)
 
     def _do(self, name: str, work: Callable[[Library], Change], tag: str = "") -> None:
         """Let it be done in the librarian's thread; the screen follows when it is."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.ui.messages import Noted
 from reader.ui.widgets.link_view import LinkView
+from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
     from reader.ui.screens.piping import Piping
@@ -18,8 +19,10 @@ class ProgramView(LinkView, inherit_bindings=False):
         """Ask for a command, and give it the article."""
         from reader.ui.screens.piping import PipeScreen  # noqa: PLC0415 -- dialogs are loaded when first wanted
 
-        if self.state is not None:
-            self.app.push_screen(PipeScreen(), self.pipe)
+        dialog = PipeScreen() if self.state is not None else None
+        if dialog is not None:
+            self.app.push_screen(dialog, self.pipe)
+        hand_keys(self.screen, dialog)
 
     def pipe(self, piping: Piping | None) -> None:
         """Pipe the article through a program; None means nothing after all."""
