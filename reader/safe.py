@@ -32,6 +32,8 @@ def safe_text(text: str) -> str:
 
     Tabs and line feeds stay. A NUL between two words becomes nothing, as everywhere else; runs linear in length.
     """
+    if not _ANYTHING.search(text):
+        return text  # most texts; one look instead of three
     if "\x1b" in text or _HAS_C1.search(text):
         text = _SEQUENCE.sub("", text)
     return _FORBIDDEN.sub("", _NEWLINES.sub("\n", text))
@@ -43,3 +45,5 @@ def safe_line(text: str) -> str:
 
 
 _HAS_C1 = re.compile("[\x90\x98\x9b\x9d-\x9f]")
+_ANYTHING = re.compile(f"[{_FORBIDDEN.pattern[1:-1]}\r\x0b\x0c\x85\u2028\u2029]")
+"""All that is changed: what is forbidden, and line breaks that are no line feeds."""

@@ -20,7 +20,10 @@ _FULL_BESIDE_SUMMARY = 60
 """The same for a text with a shorter one beside it: who writes both means the longer one to be the article."""
 _CUT_WORDS = 400
 """From so many words on an ellipsis at the end is how the article ends."""
+_END = 30
+"""Words at the end in which an ellipsis and its "read more" stand; even of one letter each they fill 60 characters."""
 _TAG = re.compile(r"<[^<>]*>")
+_ENCLOSING = re.compile(r"<(?:p|div|section|article|table|ul|ol)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.|&#8230;|&hellip;|mehr|more)\]|"
     r"\b(?:weiterlesen|mehr lesen|lesen sie mehr|zum artikel|read more|continue reading|more)\b)[\s\W]{0,20}\Z",
@@ -30,22 +33,25 @@ _GOES_ON = re.compile(
 
 def text_of(body: str, *, is_html: bool) -> str:
     """Return the words of a body on one line."""
-    text = html.unescape(_TAG.sub(" ", body)) if is_html else body
-    return " ".join(text.split())
+    return " ".join(_words(body, is_html=is_html))
+
+
+def _words(body: str, *, is_html: bool) -> list[str]:
+    return (html.unescape(_TAG.sub(" ", body)) if is_html else body).split()
 
 
 def is_stub(item: Item) -> bool:
     """Tell whether an item is only the beginning of what stands behind its link."""
     if not item.link:
         return False
-    text = text_of(item.body, is_html=item.is_html)
-    words = text.count(" ") + 1 if text else 0
-    if words < _CUT_WORDS and _GOES_ON.search(text[-60:]):
+    words = _words(item.body, is_html=item.is_html)
+    if len(words) < _CUT_WORDS and _GOES_ON.search(" ".join(words[-_END:])[-60:]):
         return True
+    if len(words) >= FULL_WORDS:
+        return False
     beside = text_of(item.summary, is_html=True) if item.summary else ""
-    if beside and len(text) >= 2 * len(beside):
-        return words < _FULL_BESIDE_SUMMARY
-    return words < FULL_WORDS
+    is_longer = beside and len(" ".join(words)) >= 2 * len(beside)
+    return not is_longer or len(words) < _FULL_BESIDE_SUMMARY
 
 
 def page_of(item: Item, feed: Feed) -> bytes:
@@ -77,4 +83,4 @@ def _paragraphs(text: str) -> str:
 
 def _enclosed(body: str) -> str:
     """Return HTML with a paragraph around it, where it has none of its own."""
-    return body if re.search(r"<(?:p|div|section|article|table|ul|ol)\b", body, re.IGNORECASE) else f"<p>{body}</p>"
+    return body if _ENCLOSING.search(body) else f"<p>{body}</p>"

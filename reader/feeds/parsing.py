@@ -10,6 +10,7 @@ import html
 import json
 import re
 from dataclasses import replace
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
@@ -138,8 +139,12 @@ def _as_number(found: re.Match[str]) -> str:
 def _name(element: _Element) -> tuple[str, str]:
     """Return the group a tag belongs to and its name in lower case."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return "other", ""
+    return _group_and_name(tag) if isinstance(tag, str) else ("other", "")
+
+
+@lru_cache(maxsize=512)
+def _group_and_name(tag: str) -> tuple[str, str]:
+    """Take the name of a tag apart; a feed has a dozen, and each of them thousands of times."""
     space, _, local = tag[1:].rpartition("}") if tag[0] == "{" else ("", "", tag)
     prefix, colon, rest = local.rpartition(":")
     if colon:  # a prefix nobody declared: broken, but plain enough
@@ -162,10 +167,15 @@ def _text(children: dict[tuple[str, str], list[_Element]], *names: tuple[str, st
     """Return the text of the first of these that says anything."""
     for name in names:
         for element in children.get(name, ()):
-            text = "".join(element.itertext()).strip()
+            text = _words(element)
             if text:
                 return text
     return ""
+
+
+def _words(element: _Element) -> str:
+    """Return all text in an element; most have nothing else in them."""
+    return ("".join(element.itertext()) if len(element) else element.text or "").strip()
 
 
 def _marked(children: dict[tuple[str, str], list[_Element]], *names: tuple[str, str]) -> str:
@@ -286,7 +296,7 @@ def _construct(element: _Element | None) -> tuple[str, bool]:
     kind = (element.get("type") or "text").lower()
     if kind == "xhtml" or (len(element) and kind.endswith("xml")):
         return _markup(element), True
-    text = "".join(element.itertext()).strip()
+    text = _words(element)
     return text, kind in ("html", "text/html") or (kind == "text" and element.get("mode") == "escaped")
 
 

@@ -53,24 +53,31 @@ class Feeding(Session):
             return subscriptions.unsubscribe(connection, numbers)
 
     def take_in(self, feed: int, asked: Asked, items: Sequence[Incoming]) -> int:
-        """Keep what an update brought; return how many items were new.
+        """Keep what an update of one feed brought; return how many items were new."""
+        return self.take_in_all([(feed, asked, items)])[0]
 
-        What the feed offered before is left as it is, unless its words are others now: then it is cleaned again.
+    def take_in_all(self, brought: Sequence[tuple[int, Asked, Sequence[Incoming]]]) -> list[int]:
+        """Keep what an update brought of several feeds; return how many items of each were new.
+
+        What a feed offered before is left as it is, unless its words are others now: then it is cleaned again.
 
         The bytes go first: killed in between, they are kept twice or for nothing, never named without being there.
+        Together, because each item lies on another page of the file, and a page is written once for all of them.
         """
         from reader.library import offers, subscriptions  # noqa: PLC0415
 
         with told(self.path):
             self._attached()
         with self._reading() as connection:
-            new, changed = offers.told_apart(connection, feed, items)
+            apart = [offers.told_apart(connection, feed, items) for feed, _, items in brought]
         with self._writing() as connection:
-            kept = subscriptions.keep_raws(connection, new)
-            again = subscriptions.keep_raws(connection, changed)
+            kept = [[subscriptions.keep_raws(connection, items) for items in both] for both in apart]
+        counts = []
         with self._writing() as connection:
-            offers.take_again(connection, feed, again)
-            return subscriptions.take_in(connection, feed, asked, kept)
+            for (feed, asked, _), (new, changed) in zip(brought, kept, strict=True):
+                offers.take_again(connection, feed, changed)
+                counts.append(subscriptions.take_in(connection, feed, asked, new))
+        return counts
 
     def note_unchanged(self, feed: int) -> None:
         """Keep that a feed has nothing new."""

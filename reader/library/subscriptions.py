@@ -217,12 +217,12 @@ def _refold(connection: sqlite3.Connection, number: int) -> None:
 
 def take_in(connection: sqlite3.Connection, feed: int, asked: Asked, items: Sequence[tuple[Incoming, bytes]]) -> int:
     """Keep what an update brought, all of it or nothing; return how many items were new."""
-    before = connection.total_changes
+    before, moment = connection.total_changes, now()
     connection.executemany(
         "INSERT OR IGNORE INTO item(feed, key, link, title, published, found, state, raw, page, tries, problem)"
         " VALUES (?,?,?,?,?,?,'queued',?,?,0,'')",
         [
-            (feed, i.key, i.link, i.title, i.published and i.published.isoformat(), now(), raw, int(i.is_stub))
+            (feed, i.key, i.link, i.title, i.published and i.published.isoformat(), moment, raw, int(i.is_stub))
             for i, raw in items
         ],
     )

@@ -124,8 +124,8 @@ def side_by_side(
     ask: Callable[[Job, bool], tuple[Result, int]],
     manners: Manners,
     stopped: threading.Event,
-) -> Iterator[tuple[Job, Result]]:
-    """Do jobs in threads and yield each with its result, as they come.
+) -> Iterator[list[tuple[Job, Result]]]:
+    """Do jobs in threads and yield what has come, as soon as anything has: each job with its result.
 
     `ask` gets a job and whether its server has asked to be left alone, and returns its result and for how many seconds
     the server wants to be left alone. When `stopped` is set nothing new is begun, what is running is not waited for.
@@ -158,13 +158,25 @@ def side_by_side(
         threading.Thread(target=work, name=f"asking-{number}", daemon=True).start()
     try:
         while count and not stopped.is_set():
-            try:
-                done = results.get(timeout=0.1)
-            except queue.Empty:
-                continue
-            if isinstance(done, BaseException):
-                raise done
-            count -= 1
-            yield done
+            if come := _come(results):
+                count -= len(come)
+                yield come
     finally:
         lanes.stop()
+
+
+def _come(results: queue.Queue[tuple[Job, Result] | BaseException]) -> list[tuple[Job, Result]]:
+    """Wait a moment for a result, and take all that are there by then.
+
+    Raises:
+        BaseException: what went wrong in a thread.
+    """
+    come: list[tuple[Job, Result]] = []
+    with suppress(queue.Empty):
+        done = results.get(timeout=0.1)
+        while True:
+            if isinstance(done, BaseException):
+                raise done
+            come.append(done)
+            done = results.get_nowait()
+    return come

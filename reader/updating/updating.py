@@ -10,6 +10,7 @@ import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.updating.asking import Answer, Page, Rules, ask_feed, ask_page, server_of
@@ -18,7 +19,7 @@ from reader.updating.settling import settle_all
 from reader.web.robots import Robots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from reader.library import Library
     from reader.library.subscriptions import Subscription
@@ -126,25 +127,29 @@ class _Update:
 
         jobs = [(server_of(feed.url), feed) for feed in feeds]
         self.tell(Step(Stage.FEEDS, 0, len(jobs)))
-        for done, (feed, answer) in enumerate(side_by_side(jobs, ask, self.rules.manners, self.stopped), 1):
-            new = self._take(feed, answer)
-            self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, answer.problem, new))
+        done = 0
+        for come in side_by_side(jobs, ask, self.rules.manners, self.stopped):
+            fresh = self._take_all(come)
+            for feed, answer in come:
+                done += 1
+                self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, answer.problem, fresh.get(feed.number, 0)))
 
-    def _take(self, feed: Subscription, answer: Answer) -> int:
-        """Keep what a feed answered; return how many items are new."""
-        if answer.problem:
-            self.library.note_failure(feed.number, answer.problem, wait=answer.wait, gone=answer.gone)
-            self.report.failures.append((feed, answer.problem))
-            return 0
-        self.report.asked += 1
-        if answer.changed:
-            new = self.library.take_in(feed.number, answer.asked, answer.items)
-        else:
-            new = 0
-            self.library.note_unchanged(feed.number)
-        self.report.items += new
-        self.report.unchanged += not new
-        return new
+    def _take_all(self, come: Sequence[tuple[Subscription, Answer]]) -> dict[int, int]:
+        """Keep what feeds answered; return how many items are new in those that have something else than before."""
+        brought = [(f.number, a.asked, a.items) for f, a in come if a.changed and not a.problem]
+        counts = self.library.take_in_all(brought) if brought else []
+        fresh = dict(zip((number for number, _, _ in brought), counts, strict=True))
+        for feed, answer in come:
+            if answer.problem:
+                self.library.note_failure(feed.number, answer.problem, wait=answer.wait, gone=answer.gone)
+                self.report.failures.append((feed, answer.problem))
+                continue
+            if not answer.changed:
+                self.library.note_unchanged(feed.number)
+            self.report.asked += 1
+            self.report.unchanged += not fresh.get(feed.number)
+        self.report.items += sum(counts)
+        return fresh
 
     def fetch_pages(self) -> None:
         """Fetch the pages behind stubs."""
@@ -155,7 +160,8 @@ class _Update:
         def ask(job: tuple[int, int, str], closed: bool) -> tuple[Page, int]:
             return ask_page(job[2], feeds.get(job[1]), self.rules, robots, closed=closed)
 
-        for done, (job, page) in enumerate(side_by_side(jobs, ask, self.rules.manners, self.stopped), 1):
+        results = chain.from_iterable(side_by_side(jobs, ask, self.rules.manners, self.stopped))
+        for done, (job, page) in enumerate(results, 1):
             if page.raw is not None:
                 self.library.give_page(job[0], page.raw)
                 self.report.pages += 1

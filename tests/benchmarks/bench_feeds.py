@@ -83,14 +83,14 @@ with Library(Path(sys.argv[1])) as library:
 
 
 def measured(command):
-    """Return the seconds a program takes, the most memory of it in MB, and what it writes."""
+    """Return the seconds a program takes, the most memory of it in MB, what it writes, and its seconds of CPU."""
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     out = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{command[0]} failed:\n{out}")
-    return time.perf_counter() - started, usage.ru_maxrss / 1024, out
+    return time.perf_counter() - started, usage.ru_maxrss / 1024, out, usage.ru_utime + usage.ru_stime
 
 
 def one_run(place, urls, newsboat):
@@ -115,7 +115,7 @@ def cleaning(place):
         " update\nwith Library(Path(sys.argv[1])) as library:\n    started = time.perf_counter()\n"
         "    report = update(library, ())\n    print(report.added + report.known, time.perf_counter() - started)"
     )
-    _, memory, out = measured([sys.executable, "-c", code, str(place / "library.db")])
+    _, memory, out, _ = measured([sys.executable, "-c", code, str(place / "library.db")])
     count, seconds = out.split()
     return int(count), float(seconds), memory
 
@@ -146,17 +146,17 @@ def main():
                 urls = place / "urls"
                 lines = [f"http://127.0.0.1:{port}/{n}.xml" for n in range(options.feeds)]
                 urls.write_text("\n".join(lines) + "\n", encoding="utf-8")
-                for name, (seconds, memory, _) in one_run(place, urls, newsboat).items():
-                    best[name] = min(best.get(name, (seconds, memory)), (seconds, memory))
+                for name, (seconds, memory, _, cpu) in one_run(place, urls, newsboat).items():
+                    best[name] = min(best.get(name, (seconds, memory, cpu)), (seconds, memory, cpu))
                 if options.articles and cleaned is None:
                     cleaned = cleaning(place)
     finally:
         server.kill()
         server.wait()
     print(f"{options.feeds} feeds of {options.items} items, best of {options.runs} runs")
-    print(f"{'':<24}{'seconds':>9}{'ms a feed':>11}{'MB':>7}")
-    for name, (seconds, memory) in best.items():
-        print(f"{name:<24}{seconds:>9.2f}{seconds * 1000 / options.feeds:>11.1f}{memory:>7.0f}")
+    print(f"{'':<24}{'seconds':>9}{'ms a feed':>11}{'MB':>7}{'CPU s':>8}")
+    for name, (seconds, memory, cpu) in best.items():
+        print(f"{name:<24}{seconds:>9.2f}{seconds * 1000 / options.feeds:>11.1f}{memory:>7.0f}{cpu:>8.2f}")
     for kind in ("first", "nothing new") if newsboat else ():
         print(f"reader : newsboat, {kind}: {best[f'reader, {kind}'][0] / best[f'newsboat, {kind}'][0]:.2f}")
     if cleaned:

@@ -82,6 +82,15 @@ def test_items_are_taken_in_once(library, feed):
     assert [w.title for w in library.waiting(1, after=library.waiting()[0].number)] == ["Nr. 2"]
 
 
+def test_several_feeds_are_taken_in_at_once(library, feed):
+    """What several feeds brought is kept together, each counted for itself, and two may offer the same item."""
+    other = library.subscribe("https://example.org/other", typed=True)[0]
+    library.take_in(feed, Asked(), items(1))
+
+    assert library.take_in_all([(feed, Asked("Ufer"), items(1, 2)), (other, Asked("Elbe"), items(1, 2, 3))]) == [1, 3]
+    assert [(one.title, one.waiting) for one in library.subscriptions()] == [("Elbe", 3), ("Ufer", 2)]
+
+
 def test_settled_items_no_longer_wait(library, feed, make):
     """An article or a failure: neither comes again, and both are counted."""
     library.take_in(feed, Asked(), items(1, 2))

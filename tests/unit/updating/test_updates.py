@@ -427,7 +427,7 @@ def test_no_server_is_asked_by_more_than_a_few_at_once():
         return "done", 0
 
     jobs = [(server, (server, n)) for n in range(20) for server in ("a.example.org", "b.example.org", "c.example.org")]
-    done = list(side_by_side(jobs, ask, Manners(threads=16, pause=0.0), threading.Event()))
+    done = [one for come in side_by_side(jobs, ask, Manners(threads=16, pause=0.0), threading.Event()) for one in come]
 
     assert sorted(job for job, _ in done) == sorted(job for _, job in jobs)
     assert max(most.values()) == 1
