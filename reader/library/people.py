@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.findings import Certainty, QuotationKind, SpeakerKind
 from reader.folding import folded_words
 from reader.library.listing import ENTRY_COLUMNS, entry_of
+from reader.library.namesakes import TITLES, Group, Naming, grouped
 from reader.library.packing import text_of
-from reader.library.roles import contradict, walks_of
 from reader.safe import safe_line
 from reader.spans import Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from reader.library.entries import Entry
-
-_TITLES = frozenset(
-    "dr prof professor herr frau mr mrs ms sir dame lord lady general oberst major captain president praesident "
-    "minister kanzler senator".split()
-)
-_PARTICLES = frozenset("von van de der den di da del la le zu zur el al bin ben".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,39 +61,8 @@ class Saying:
     """Whether the same words stand in another article."""
 
 
-@dataclass(slots=True)
-class _Row:
-    """A speaker of one article, as the index has them."""
-
-    speaker: int
-    name: str
-    words: tuple[str, ...]
-    role: str
-    kind: str
-    article: int
-    quotations: int
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The first names, without titles and particles."""
-        return tuple(w for w in self.words[:-1] if w not in _TITLES and w not in _PARTICLES)
-
-
-@dataclass(slots=True)
-class _Group:
-    """Rows that are one person, and the walks of life their roles tell of."""
-
-    rows: list[_Row] = field(default_factory=list)
-    walks: frozenset[str] = frozenset()
-
-    def add(self, row: _Row) -> None:
-        """Take the row in."""
-        self.rows.append(row)
-        self.walks |= walks_of(row.role)
-
-    def takes(self, row: _Row) -> bool:
-        """Tell whether the row's role goes together with those held."""
-        return not contradict(self.walks, walks_of(row.role))
+_NOT_REMOVED = "article NOT IN (SELECT id FROM article INDEXED BY article_removed WHERE removed_at IS NOT NULL)"
+"""Hardly anything is ever removed: asking for those few is quicker than for each article of a name."""
 
 
 def people(connection: sqlite3.Connection, name: str, limit: int = 20) -> tuple[Person, ...]:
@@ -108,15 +71,11 @@ def people(connection: sqlite3.Connection, name: str, limit: int = 20) -> tuple[
     "Ina Wolff" and "I. Wolff" are one, "Wolff" is one of them where there is no other; two with different first names
     or with offices that do not go together stay two.
     """
-    wanted = [w for w in folded_words(name) if w not in _TITLES] or folded_words(name)
+    wanted = [w for w in folded_words(name) if w not in TITLES] or folded_words(name)
     if not wanted:
         return ()
-    lasts = _last_words(connection, wanted)
-    found = []
-    for group in _groups(_rows(connection, lasts)):
-        known = {w for row in group.rows for w in row.words} | {_sound(w) for row in group.rows for w in row.given}
-        if all(w in known or _sound(w) in known for w in wanted):
-            found.append(_person(group))
+    meant = [group for group in grouped(_namings(connection, _last_words(connection, wanted))) if group.may_be(wanted)]
+    found = _persons(connection, meant)
     return tuple(sorted(found, key=lambda p: (-p.quotations, -p.articles, p.name))[:limit])
 
 
@@ -137,17 +96,12 @@ def everyone(connection: sqlite3.Connection, limit: int = 1000) -> tuple[Person,
     Names are joined, not every mention of one: that makes a second of what would take a minute for 100,000 articles.
     """
     rows = connection.execute(
-        "SELECT n.name, s.role, s.kind, count(DISTINCT s.article), sum(q.many)"
+        "SELECT n.name, s.role, s.kind, count(DISTINCT s.article), min(s.article), sum(q.many)"
         " FROM (SELECT speaker, count(*) AS many FROM quotation WHERE speaker IS NOT NULL GROUP BY speaker) q"
-        " CROSS JOIN speaker s ON s.id = q.speaker CROSS JOIN name n ON n.id = s.name"
-        " WHERE s.article NOT IN (SELECT id FROM article INDEXED BY article_removed WHERE removed_at IS NOT NULL)"
+        f" CROSS JOIN speaker s ON s.id = q.speaker CROSS JOIN name n ON n.id = s.name WHERE s.{_NOT_REMOVED}"
         " GROUP BY n.id, s.role, s.kind ORDER BY min(s.id)"
     )
-    told = [_Row(0, name, tuple(folded_words(name)), *rest) for name, *rest in rows]
-    found = [
-        replace(_person(group, weighed=True), articles=sum(row.article for row in group.rows), speakers=())
-        for group in _groups(told)
-    ]
+    found = [_person(group, articles=group.size) for group in grouped(Naming(*row) for row in rows)]
     return tuple(sorted(found, key=lambda p: (-p.quotations, -p.articles, p.name))[:limit])
 
 
@@ -178,12 +132,16 @@ def names_beginning(connection: sqlite3.Connection, typed: str, limit: int = 20)
 def person_of(connection: sqlite3.Connection, number: int, speaker: int) -> Person | None:
     """Return who the speaker `Speaker.id` of an article is in the whole library."""
     row = connection.execute(
-        "SELECT s.id, n.name FROM speaker s JOIN name n ON n.id = s.name WHERE s.article = ? AND s.number = ?",
+        "SELECT n.name, s.role, s.kind, n.last FROM speaker s JOIN name n ON n.id = s.name"
+        " WHERE s.article = ? AND s.number = ?",
         (number, speaker),
     ).fetchone()
     if row is None:
         return None
-    return next((p for p in people(connection, row[1], 1000) if row[0] in p.speakers), None)
+    for group in grouped(_namings(connection, row[3:])):
+        if any(naming.key == row[:3] for naming in group.namings):
+            return _persons(connection, [group])[0]
+    return None
 
 
 def _last_words(connection: sqlite3.Connection, wanted: list[str]) -> list[str]:
@@ -194,100 +152,56 @@ def _last_words(connection: sqlite3.Connection, wanted: list[str]) -> list[str]:
     return [last for (last,) in connection.execute(f"SELECT DISTINCT last FROM name WHERE id IN ({holding})", wanted)]
 
 
-def _rows(connection: sqlite3.Connection, lasts: Iterable[str]) -> list[_Row]:
+def _namings(connection: sqlite3.Connection, lasts: Iterable[str]) -> list[Naming]:
+    """Return how everybody with these surnames is named."""
     rows = connection.execute(
-        "SELECT s.id, n.name, s.role, s.kind, s.article,"
-        " (SELECT count(*) FROM quotation q WHERE q.speaker = s.id)"
-        " FROM name n JOIN speaker s ON s.name = n.id JOIN article a ON a.id = s.article"
-        " WHERE n.last IN (SELECT value FROM json_each(?)) AND a.removed_at IS NULL",
+        "SELECT n.name, s.role, s.kind, count(*), min(s.article) FROM name n CROSS JOIN speaker s ON s.name = n.id"
+        f" WHERE n.last IN (SELECT value FROM json_each(?)) AND s.{_NOT_REMOVED} GROUP BY n.id, s.role, s.kind",
         (json.dumps(list(lasts)),),
     )
-    words: dict[str, tuple[str, ...]] = {}
+    return [Naming(*row) for row in rows]
+
+
+def _persons(connection: sqlite3.Connection, groups: Sequence[Group]) -> list[Person]:
+    """Return groups as people, with all that is theirs."""
+    whose = {naming.key: place for place, group in enumerate(groups) for naming in group.namings}
+    speakers: list[list[int]] = [[] for _ in groups]
+    articles: list[set[int]] = [set() for _ in groups]
+    quotations = [0] * len(groups)
+    for speaker, article, name, role, kind, count in connection.execute(
+        "SELECT s.id, s.article, n.name, s.role, s.kind, (SELECT count(*) FROM quotation q WHERE q.speaker = s.id)"
+        " FROM name n CROSS JOIN speaker s ON s.name = n.id"
+        f" WHERE n.name IN (SELECT value FROM json_each(?)) AND s.{_NOT_REMOVED}",
+        (json.dumps(list({name for name, _, _ in whose})),),
+    ):
+        place = whose.get((name, role, kind))
+        if place is not None:
+            speakers[place].append(speaker)
+            articles[place].add(article)
+            quotations[place] += count
     return [
-        _Row(speaker, name, words.setdefault(name, tuple(folded_words(name))), role, kind, article, count)
-        for speaker, name, role, kind, article, count in rows
+        _person(group, articles=len(its_articles), quotations=count, speakers=tuple(its_speakers))
+        for group, its_articles, count, its_speakers in zip(groups, articles, quotations, speakers, strict=True)
     ]
 
 
-def _groups(rows: list[_Row]) -> Iterator[_Group]:
-    organisations: dict[tuple[str, ...], _Group] = {}
-    persons: dict[str, list[_Row]] = {}
-    for row in rows:
-        if row.kind == SpeakerKind.ORGANISATION:
-            organisations.setdefault(row.words, _Group()).add(row)
-        elif row.words:
-            persons.setdefault(row.words[-1], []).append(row)
-    yield from organisations.values()
-    for namesakes in persons.values():
-        yield from _people_of_one_surname(namesakes)
-
-
-def _people_of_one_surname(rows: list[_Row]) -> list[_Group]:
-    """Join rows from the surest to the least sure: whole first names, initials, the surname alone."""
-    groups: dict[str, list[_Group]] = {}
-    # Rows with a telling office come first, so that a row without one finds the right group made already.
-    order = sorted(rows, key=lambda r: (not walks_of(r.role), r.article))
-    for row in (r for r in order if r.given and len(r.given[0]) > 1):
-        _into(groups.setdefault(_sound(row.given[0]), []), row)
-    for row in (r for r in order if r.given and len(r.given[0]) == 1):
-        fitting = [
-            g for first, some in groups.items() if first[0] == _sound(row.given[0])[:1] for g in some if g.takes(row)
-        ]
-        if len(fitting) == 1:
-            fitting[0].add(row)
-        else:
-            _into(groups.setdefault(row.given[0], []), row)
-    whole = [group for some in groups.values() for group in some]
-    bare: list[_Group] = []
-    for row in (r for r in order if not r.given):
-        fitting = [g for g in whole if g.takes(row)]
-        if len(fitting) > 1:
-            fitting = [g for g in fitting if _share_office(g, row)]
-        if len(fitting) == 1:
-            fitting[0].add(row)
-        else:
-            _into(bare, row)
-    return whole + bare
-
-
-def _into(groups: list[_Group], row: _Row) -> None:
-    """Add a row to the largest group it does not contradict, or to one of its own."""
-    fitting = [g for g in groups if g.takes(row)]
-    if not fitting:
-        fitting = [_Group()]
-        groups.append(fitting[0])
-    max(fitting, key=lambda g: len(g.rows)).add(row)
-
-
-def _share_office(group: _Group, row: _Row) -> bool:
-    words = {w for w in folded_words(row.role) if len(w) > 3}
-    return bool(words & {w for other in group.rows for w in folded_words(other.role)})
-
-
-def _sound(given: str) -> str:
-    """Return a first name as it is spelt in no language: Wladimir and Vladimir, Sergej and Sergey are the same."""
-    sound = given.replace("w", "v").replace("y", "i").replace("j", "i").replace("ph", "f").replace("ck", "k")
-    return "".join(c for i, c in enumerate(sound) if not i or c != sound[i - 1])
-
-
-def _person(group: _Group, *, weighed: bool = False) -> Person:
-    """Return a group as a person; `weighed`: each row stands for as many articles as its `article` says."""
+def _person(group: Group, *, articles: int, quotations: int | None = None, speakers: tuple[int, ...] = ()) -> Person:
+    """Return a group as a person; without `quotations` those of its namings are added up."""
     names: Counter[str] = Counter()
     roles: Counter[str] = Counter()
-    for row in group.rows:
-        names[row.name] += row.article if weighed else 1
-        roles[safe_line(row.role)] += row.article if weighed else 1
+    for naming in group.namings:
+        names[naming.name] += naming.articles
+        roles[safe_line(naming.role)] += naming.articles
     del roles[""]
     best = max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n), n))
-    first = group.rows[0]
     return Person(
         name=safe_line(best),
         others=tuple(safe_line(n) for n, _ in names.most_common() if n != best),
         roles=tuple(role for role, _ in roles.most_common()),
-        kind=SpeakerKind(first.kind),
-        quotations=sum(row.quotations for row in group.rows),
-        articles=len({row.article for row in group.rows}),
-        speakers=tuple(row.speaker for row in group.rows),
+        kind=SpeakerKind(group.namings[0].kind),
+        quotations=sum(n.quotations for n in group.namings) if quotations is None else quotations,
+        articles=articles,
+        speakers=speakers,
     )
 
 
@@ -301,13 +215,18 @@ SAYING_TABLES = (
 )
 
 
-def saying_of(row: tuple[Any, ...]) -> Saying:
-    """Return a row of `SAYING_COLUMNS` as a saying."""
+def saying_of(row: Sequence[Any], text: str | None = None) -> Saying:
+    """Return a row of `SAYING_COLUMNS` as a saying; `text` is that of its article, where it has been unpacked."""
     number, place, start, end, kind, certainty, name, role, shared, packed, *entry = row
+    words = (text_of(packed) if text is None else text)[start:end]
     return Saying(
-        number, place, entry_of(entry), Span(start, end), safe_line(text_of(packed)[start:end]), QuotationKind(kind),
+        number, place, entry_of(entry), Span(start, end), safe_line(words), QuotationKind(kind),
         Certainty(certainty), safe_line(str(name)), safe_line(str(role)), bool(shared),
     )  # fmt: skip
+
+
+_PACKED = 9
+"""The column of `SAYING_COLUMNS` with the packed article."""
 
 
 def sayings(
@@ -324,32 +243,54 @@ def sayings(
     `words` keeps the sayings that hold all of them; what has no day in the calendar stands at the end.
     """
     wanted = folded_words(words)
-    if person is None and wanted:
-        # The index of spoken words leaves only articles worth looking into.
-        which = "a.id IN (SELECT rowid FROM words WHERE words MATCH ?)"
-        argument = "spoken : (" + " AND ".join(f'"{w}" *' for w in wanted) + ")"
-    elif person is None:
-        which, argument = "?", "1"
-    else:
-        which, argument = "q.speaker IN (SELECT value FROM json_each(?))", json.dumps(person.speakers)
-    direction = "DESC" if newest_first else "ASC"
-    rows = connection.execute(
-        f"SELECT {SAYING_COLUMNS} FROM {SAYING_TABLES} WHERE {which} AND a.removed_at IS NULL"
-        f" ORDER BY a.published IS NULL, a.published {direction}, a.id {direction}, q.start",
-        (argument,),
-    )
+    whose = frozenset(person.speakers) if person else None
     found: list[Saying] = []
-    for row in rows:
-        if not wanted and offset:
-            offset -= 1
+    # Article by article: all sayings at once would be sorted with the text of the article beside each.
+    for article in _articles_in_order(connection, person, wanted, newest_first=newest_first):
+        rows = connection.execute(
+            f"SELECT {SAYING_COLUMNS}, q.speaker FROM {SAYING_TABLES} WHERE q.article = ? ORDER BY q.start", article
+        ).fetchall()
+        if whose is not None:
+            rows = [row for row in rows if row[-1] in whose]
+        if not wanted:
+            rows, offset = rows[offset:], max(offset - len(rows), 0)
+        if not rows:
             continue
-        saying = saying_of(row)
-        spoken = folded_words(saying.text) if wanted else []
-        if all(any(w in s for s in spoken) for w in wanted):
-            if offset:
+        text = text_of(rows[0][_PACKED])
+        for row in rows:
+            saying = saying_of(row[:-1], text)
+            if wanted and not _holds(saying, wanted):
+                continue
+            if wanted and offset:
                 offset -= 1
                 continue
             found.append(saying)
             if len(found) == limit:
-                break
+                return tuple(found)
     return tuple(found)
+
+
+def _articles_in_order(
+    connection: sqlite3.Connection, person: Person | None, wanted: Sequence[str], *, newest_first: bool
+) -> list[tuple[int]]:
+    """Return the articles in which the person, or anybody, may say that."""
+    arguments: list[str] = []
+    which = ""
+    if person is not None:
+        which = "AND id IN (SELECT article FROM speaker WHERE id IN (SELECT value FROM json_each(?)))"
+        arguments = [json.dumps(person.speakers)]
+    elif wanted:
+        # The index of spoken words leaves only articles worth looking into.
+        which = "AND id IN (SELECT rowid FROM words WHERE words MATCH ?)"
+        arguments = ["spoken : (" + " AND ".join(f'"{w}" *' for w in wanted) + ")"]
+    direction = "DESC" if newest_first else "ASC"
+    return connection.execute(
+        f"SELECT id FROM article WHERE removed_at IS NULL {which}"
+        f" ORDER BY published IS NULL, published {direction}, id {direction}",
+        arguments,
+    ).fetchall()
+
+
+def _holds(saying: Saying, wanted: Sequence[str]) -> bool:
+    spoken = folded_words(saying.text)
+    return all(any(word in other for other in spoken) for word in wanted)

@@ -45,6 +45,8 @@ def names(library, name):
         ),
         (["[„a b c“|Sergej Lenow] x", "[„d e f“|Sergey Lenow] x"], "sergei lenow", [("Sergey Lenow", 2)]),
         (["[„a b c“|Ina Wolff] x"], "ina", [("Ina Wolff", 1)]),
+        (["[„a b c“|Ina Wolff] x"], "I. Wolff", [("Ina Wolff", 1)]),
+        (["[„a b c“|Ina Wolff] x"], "U. Wolff", []),
         (["[„a b c“|Ina Wolff] x"], "udo wolff", []),
         (["[„a b c“|Ina Wolff] x"], "…", []),
     ],
@@ -76,6 +78,30 @@ def test_a_person_page_is_by_day_with_source(newsroom):
     ]
     assert [s.text for s in newsroom.sayings(person, "gelaender")] == ["„Wir brauchen Zeit für das Geländer“"]
     assert newsroom.person_of(1, 0) == person
+
+
+def test_a_persons_sayings_come_page_by_page(library, make):
+    """However the pages are cut, nothing is left out or comes twice, in either order, with or without words."""
+    keep(library, make, *(f"[„Wort {n} gilt“|Ina Wolff] [„Der Fluss {n} steigt“|Ina Wolff] x" for n in range(5)))
+    (person,) = library.people("wolff")
+    everything = [s.text for s in library.sayings(person)]
+    assert everything[:3] == ["„Wort 0 gilt“", "„Der Fluss 0 steigt“", "„Wort 1 gilt“"]
+
+    for asked in ({}, {"newest_first": True}, {"words": "fluss"}):
+        whole = library.sayings(person, **asked)
+        pages = [saying for n in range(0, 12, 3) for saying in library.sayings(person, **asked, limit=3, offset=n)]
+        assert [s.text for s in pages] == [s.text for s in whole]
+
+
+def test_a_bare_surname_is_whom_its_article_means(library, make):
+    """In the library "Wolff" the coach is Udo, "Wolff" the minister is Ina."""
+    keep(
+        library, make, "[„a b c“|Ina Wolff, Ministerin] x", "[„d e f“|Udo Wolff, Trainer] x",
+        "[„g h i“|Wolff, Trainer] x", "[„j k l“|Wolff, Ministerin] x",
+    )  # fmt: skip
+
+    assert [library.person_of(number, 0).name for number in (3, 4)] == ["Udo Wolff", "Ina Wolff"]
+    assert library.person_of(9, 0) is None
 
 
 def test_everybodys_sayings_can_be_asked_for(newsroom):
