@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.analysis.offices import house_of
 from reader.analysis.references import fold
 
@@ -29,7 +31,8 @@ def core(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[:end]
 
 
-def house_keys(name: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=5_000)
+def house_keys(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return the keys under which an organisation is found again: name, first word, initials."""
     words = core(name)
     keys = [" ".join(fold(word) for word in words)]
@@ -39,7 +42,7 @@ def house_keys(name: tuple[str, ...]) -> list[str]:
         initials = "".join(word[0] for word in words if word[:1].isupper())
         if len(initials) > 2:
             keys.append(initials.lower())
-    return keys
+    return tuple(keys)
 
 
 def houses_agree(known: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -71,6 +71,8 @@ class _Walk:
         self.resolved: dict[int, Somebody | None] = {}
         self.guesses: set[int] = set()
         """First tokens of mentions that could as well mean somebody else."""
+        self.full: list[bool] = []
+        """For each phrase whether it is a full name; such ones are met before the reading begins."""
         self.cast = Cast()
         self.sentence = -1
         self.topic: Somebody | None = None
@@ -88,7 +90,9 @@ class _Walk:
     def read(self) -> None:
         """Meet everybody with a full name, then go through the mentions in order."""
         for number, (_, found) in enumerate(self.found):
-            if self._is_full_name(found):
+            full = bool(found.name) and self._is_full_name(found)
+            self.full.append(full)
+            if full:
                 self._apposition(number, self.cast.meet(found))
             elif _looks_like_name(found) and not (self.capitals_name and self._in_headline(found)):
                 self.cast.may_meet(found)
@@ -176,7 +180,7 @@ class _Walk:
             and phrase.number != "pl"
         ):
             return self.cast.meant(found)
-        if found.name and (self._is_full_name(found) or self.cast.knows(found)):
+        if found.name and (self.full[number] or self.cast.knows(found)):
             return self.cast.named(found)
         return self._role_mention(number, phrase, found) if found.form is MentionForm.ROLE else None
 

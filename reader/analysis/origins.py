@@ -70,9 +70,25 @@ def origin_told(noun: str, articles: Sequence[str], *, inner: bool) -> Origin | 
     if article in ("die", "diese", "eine", "einer") or (inner and article in ("der", "dieser")):
         return None  # "die Amerikaner", "nach Angaben der Amerikaner"
     oblique = article not in ("der", "dieser", "ein")
-    for cut in ("", "n", "en", "s") if oblique else ("",):
+    for cut in _CASES if oblique else ("",):
         base = lower.removesuffix(cut)
-        known = base in TOWNSPEOPLE or base in GERMAN_NATIONS or base == "deutsche"
-        if known and lower.endswith(cut) and not (article in ("den", "diesen") and base.endswith("er") and cut):
+        if (
+            _is_known(base)
+            and lower.endswith(cut)
+            and not (article in ("den", "diesen") and base.endswith("er") and cut)
+        ):
             return Origin(noun[: len(base)], "m")
     return None
+
+
+_CASES = ("", "n", "en", "s")
+"""Endings of case of a noun for somebody by nation or town."""
+
+
+def _is_known(male: str) -> bool:
+    return male in TOWNSPEOPLE or male in GERMAN_NATIONS or male == "deutsche"
+
+
+def may_tell_origin(noun: str) -> bool:
+    """Tell whether a German noun in small letters can tell an origin, whatever words stand before it."""
+    return tells_origin(noun) or any(_is_known(noun.removesuffix(cut)) for cut in _CASES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Cast:
 
     def knows(self, reference: Reference) -> bool:
         """Tell whether a name belongs to somebody met before."""
-        return self._find(tuple(bare_name(word) for word in reference.name), reference) is not None
+        return self._find(_bare(reference.name), reference) is not None
 
     def describe(self, somebody: Somebody, reference: Reference) -> None:
         """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
@@ -86,11 +87,11 @@ class Cast:
         somebody.gender = somebody.gender or reference.gender
 
     def _named(self, reference: Reference) -> Somebody:
-        name = tuple(bare_name(word) for word in reference.name)
+        name = _bare(reference.name)
         somebody = self._find(name, reference)
         perhaps = self._perhaps.get(fold(name[-1])) if somebody is None and len(name) == 1 else None
         if perhaps is not None:
-            name = tuple(bare_name(word) for word in perhaps.name)
+            name = _bare(perhaps.name)
         if somebody is None:
             gender = reference.gender
             if not gender and reference.kind is SpeakerKind.PERSON:
@@ -131,16 +132,9 @@ class Cast:
 
         A single word that is nobody's surname may be a first name: "Sir Alan", "Mia".
         """
-        last = surname(name)
-        keys = [fold(last)]
-        if len(last) > 3 and last.endswith("s"):
-            keys.append(fold(last[:-1]))
-        for key in keys:
-            fitting = [
-                s
-                for s in self._by_name.get(key, ())
-                if compatible(s.name, name) and not clash(s.gender, reference.gender)
-            ]
+        for key in _surname_keys(surname(name)):
+            known = self._by_name.get(key)
+            fitting = known and [s for s in known if compatible(s.name, name) and not clash(s.gender, reference.gender)]
             if fitting:
                 return max(fitting, key=lambda s: self._likeness(s, reference))
         if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
@@ -152,7 +146,7 @@ class Cast:
 
     def _house(self, name: tuple[str, ...]) -> Somebody | None:
         """Return which organisation a shorter or longer form of its name means: "Northgate", "Northgate Foods Inc"."""
-        for key in house_keys(name):
+        for key in house_keys(name) if self._by_house else ():
             known = self._by_house.get(key)
             if known is not None and houses_agree(known.name, name):
                 return known
@@ -418,3 +412,14 @@ class Cast:
             met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None
+
+
+@lru_cache(maxsize=20_000)
+def _surname_keys(last: str) -> tuple[str, ...]:
+    """Return the forms under which a surname is looked up: as it stands, and without the ending of a genitive."""
+    return (fold(last), fold(last[:-1])) if len(last) > 3 and last.endswith("s") else (fold(last),)
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name whose words have lost the genitive ending an apostrophe shows."""
+    return tuple([bare_name(word) for word in name])

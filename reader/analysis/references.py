@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.ages import age_told
-from reader.analysis.capitals import GENITIVES
+from reader.analysis.capitals import GENITIVES, PARTICLES
 from reader.analysis.languages import german_words as words
 from reader.analysis.name_parts import DETERMINERS, SELDOM_ALONE, name_and_role, told_to
 from reader.analysis.nominative import (
@@ -20,8 +20,9 @@ from reader.analysis.nominative import (
     is_house_adjective,
     nominative,
 )
-from reader.analysis.nouns import FUNCTION_WORDS, gender_of_name, noun_kind
-from reader.analysis.origins import origin_told
+from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
+from reader.analysis.origins import may_tell_origin, origin_told
+from reader.analysis.tokens import Shape
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
@@ -93,16 +94,18 @@ def _fold(word: str) -> str:
 
 def bare_name(word: str) -> str:
     """Return a name without the genitive ending an apostrophe shows."""
-    for ending in ("'s", "’s", "'", "’"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+    if not word.endswith(_GENITIVE_MARKS):
+        return word
+    return word[:-2] if word.endswith("s") else word[:-1]
+
+
+_GENITIVE_MARKS = ("'s", "’s", "'", "’")
 
 
 def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     """Return what a German noun phrase says about somebody."""
     first, last = phrase.first, phrase.last
-    pointing = _pointing(parsed, phrase)
+    pointing = _pointing(parsed, phrase) or (_plain_thing(parsed, phrase) if phrase.kind == "" else None)
     if pointing is not None:
         return pointing
     first = _inner_source(parsed, phrase, first, last)
@@ -151,6 +154,45 @@ def _pointing(parsed: Parsed, phrase: Phrase) -> Reference | None:
     if phrase.kind in ("saying", "document", "") and parsed.tokens[phrase.first].lower in own:
         return Reference(*told, "", "", True, "")  # "nach eigenen Angaben", "in seinem Brief"
     return None
+
+
+def _plain_thing(parsed: Parsed, phrase: Phrase) -> Reference | None:
+    """Return what a noun tells that no list knows, with small words at most before it: its word; None for others.
+
+    More than half of all phrases are like it, and `reference` as a whole would tell the same, in five times the time.
+    """
+    first, last, head = phrase.first, phrase.last, phrase.head
+    tokens = parsed.tokens
+    word = tokens[head].text
+    if not tokens[head].capital or not _is_plain_noun(word):
+        return None
+    for token in tokens[first:head]:
+        if token.capital or token.shape is Shape.MARK or token.lower in _TITLES:
+            return None
+    if last > head + 1:
+        after = tokens[head + 1]
+        if last == head + 2 or after.capital or after.text == "&" or word.endswith("s"):
+            return None
+        if after.lower in _WHOSE or any(t.lower in _TITLES or t.text == word for t in tokens[head + 1 : last]):
+            return None
+    lower = tokens[first].lower
+    whose = "m" if lower in _HIS else "f" if lower in _HER else ""
+    definite = lower not in _INDEFINITE
+    named = (SpeakerKind.PERSON, MentionForm.NAME, phrase.gender, phrase.number, definite)
+    return Reference(first, last, (word,), "", *named, "", "", whose)
+
+
+@lru_cache(maxsize=20_000)
+def _is_plain_noun(word: str) -> bool:
+    """Tell whether a capitalised word is no title, no abbreviation, and nobody by origin or by what they do."""
+    lower = word.lower()
+    told = lower in _TITLES or word in TITLES or noun_kind(word) != "" or lower.endswith(("er", "erin"))
+    small = lower in PARTICLES or lower in FUNCTION_WORDS or len(word) < 2
+    return not (told or small or word.isupper() or may_tell_origin(lower))
+
+
+_WHOSE = frozenset(("von", "vom", "aus"))
+"""Words after a name that tell whose somebody is."""
 
 
 def _is_unowned(parsed: Parsed, phrase: Phrase) -> bool:
@@ -279,7 +321,7 @@ def _affiliation(parsed: Parsed, first: int, last: int, name: tuple[str, ...]) -
     """Return what follows a name after "von", "vom" or "aus": "von der Universität Musterstadt"."""
     tokens = parsed.tokens
     end = next((k for k in range(last - 1, first - 1, -1) if tokens[k].text == name[-1].rstrip(".")), last)
-    if end + 2 < last and tokens[end + 1].lower in ("von", "vom", "aus"):
+    if end + 2 < last and tokens[end + 1].lower in _WHOSE:
         return parsed.words(end + 1, last)
     return ""
 
