@@ -87,7 +87,7 @@ class Finder:
                 if len(hits) >= MOST_HITS:
                     break
         except regex.error as error:
-            raise BadPattern(say("This pattern cannot be read: {error}.", error=error)) from error
+            raise BadPattern(say("Bad pattern: {error}.", error=error)) from error
         except TimeoutError as error:
             raise BadPattern(say("This pattern takes too long on this article; make it more exact.")) from error
         return tuple(hits)

@@ -144,10 +144,10 @@ class ReaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show the command palette, asking in the language of the person."""
-        from textual.command import CommandPalette  # noqa: PLC0415 -- Textual has loaded it by now
+        from reader.ui.commands import Palette  # noqa: PLC0415 -- not before the palette is opened
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=say("What to do?"), id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=say("What to do? Esc closes"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Put everything the key table can do into the command palette.

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
+from textual.command import CommandPalette
 
 from reader.tongue import say
 from reader.ui.keys import KEYS, Where, keys_for, keys_of, shown
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.ui.keys import Key
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which is told how much room there is."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
 
 
 def commands(screen: Screen[object]) -> Iterator[SystemCommand]:

@@ -77,7 +77,7 @@ def evidence_line(state: ReadingState, finding: Finding) -> str:
 def here_line(state: ReadingState) -> str:
     """Return what the status line says of where one is: the finding, or the removed line, one has gone to."""
     if state.removed is not None:
-        return say("removed by rule {name} · x puts it back", name=state.removed.rule)
+        return say("x puts it back · removed by rule {name}", name=state.removed.rule)
     if state.current is None:
         return ""
     note = state.note_at(state.current.span)

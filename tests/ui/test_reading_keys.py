@@ -533,7 +533,7 @@ async def test_command_palette(reading):
     for opening in ("ctrl+p", "colon"):
         await reading.press("]", opening)
         await reading.pause()
-        assert type(reading.app.screen).__name__ == "CommandPalette"
+        assert type(reading.app.screen).__name__ == "Palette"
         await reading.press("escape")
         await reading.pause()
     commands = list(reading.app.get_system_commands(reading.app.screen))

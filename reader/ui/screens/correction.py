@@ -46,4 +46,4 @@ class MergeScreen(ChoiceScreen[Merge]):
             for v in state.voices
             if v.speaker.id != speaker
         ]
-        super().__init__(say("{name} is the same as", name=named.name if named else "?"), options)
+        super().__init__(say("Same as {name}", name=named.name if named else "?"), options)

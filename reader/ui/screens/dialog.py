@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+ROOMY = 60
+"""Cells from which a dialog is a box on the screen; below, it takes all of it."""
+
 
 class Dialog(ModalScreen[Result]):
     """What all dialogs share."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark", "close", "Close"),
-        ("Q,ctrl+c", "app.quit", "Quit now"),
+        *bindings(Where.LEAF, only=("close", "app.quit")),
+        *bindings(Where.SCREEN, only=("help",), action="close"),
     ]
 
     AUTO_FOCUS = "RowList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (60, "-roomy")]  # noqa: RUF012 -- Textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-small"), (ROOMY, "-roomy")]  # noqa: RUF012 -- Textual declares it so
 
     def compose(self) -> ComposeResult:
         """Put what the dialog holds into a box."""
@@ -42,6 +45,12 @@ class Dialog(ModalScreen[Result]):
     def inside(self) -> ComposeResult:
         """Yield what the dialog holds."""
         yield from ()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let rows grow with what they hold, but not out of the box; those that do not fit are scrolled to."""
+        chrome = len(self.query("Panel > Line, .dialog > Input")) + 1 + (2 if event.size.width >= ROOMY else 0)
+        for rows in self.query("RowList"):
+            rows.styles.max_height = max(event.size.height * (9 if event.size.width >= ROOMY else 10) // 10 - chrome, 2)
 
     def action_close(self) -> None:
         """Close without a decision."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from reader.tongue import say
 from reader.ui.cells import padded, wrapped
-from reader.ui.keys import Key, Where, keys_for, keys_of, shown
+from reader.ui.keys import KEYS, Key, Where, keys_for, keys_of, shown
 from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.text_rows import TextRows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from reader.ui.widgets.rows import Run
@@ -79,8 +81,27 @@ class HelpRows(TextRows):
             return [[(keys, ("rows--title", "rows--unread"))]]
         return [[("  ", ()), (keys, ("rows--mark",)), (f"{' ' if keys else '  '}{words}", ("rows--title",))]]
 
+    def counts(self) -> tuple[int, int]:
+        """Return how many keys are shown, and how many there are."""
+        return len({item for index in self.shown if isinstance(item := self._rows[index], Key)}), len(KEYS)
+
+    def _narrow(self, rows: Sequence[int]) -> None:
+        """Show the heading above what is found, too: the same letter does different things in different places."""
+        super()._narrow(rows)
+        if isinstance(self.shown, range):
+            return
+        kept: list[int] = []
+        places = {item: index for index, item in enumerate(self._rows) if isinstance(item, Where)}
+        for index in self.shown:
+            item = self._rows[index]
+            if isinstance(item, Key):
+                if places[item.where] not in kept:
+                    kept.append(places[item.where])
+                kept.append(index)
+        self.shown = kept
+
     def row_words(self, index: int) -> str:
-        """Return everything that is said about a key; headings go away while searching."""
+        """Return everything that is said about a key; headings are shown with their keys."""
         item = self._rows[index]
         if isinstance(item, Where):
             return ""

@@ -168,6 +168,10 @@ class ReadingScreen(Arriving):
         self._standing = message.text if message.stays else ""
         self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
 
+    @on(Pane.MarkingChanged)
+    def _marking_changed(self, message: Pane.MarkingChanged) -> None:
+        self.query_one("#hints", Hints).offer("visual" if message.now else self.columns.part)
+
     # Find
 
     @on(Pane.FindAsked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.reading import BadPattern
 from reader.tongue import say
+from reader.ui.messages import Noted
 from reader.ui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class FindBar(Prompt):
         try:
             self._view.find(message.text, regex=message.regex)
         except BadPattern as error:
-            self.tell(str(error))
+            self.tell("✗")
+            self.post_message(Noted(str(error)))
             return
         state = self._view.state
         if state is None or not message.text:

@@ -24,6 +24,7 @@ HINTS = {
     "list": ("choose", "filter", "star", "order", "headings", "library", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
+    "visual": ("visual-copy", "note", "back", "visual-word", "visual-swap"),
     "find": ("find-accept", "find-cancel", "find-regex", "find-earlier"),
     "filter": ("find-accept", "find-cancel"),
     "typing": ("find-accept", "find-cancel"),
@@ -37,7 +38,7 @@ HINTS = {
 }
 """What the last line offers in each part of the screen, the most useful first."""
 
-_LABELS = {"typing": {"find-accept": later("Done")}}
+_LABELS = {"typing": {"find-accept": later("Done")}, "visual": {"back": later("End")}}
 """What a key is called there, where its usual name would tell something else."""
 
 

@@ -67,7 +67,7 @@ class LinkView(FindingsView, inherit_bindings=False):
         self._links, self._typed = dict(zip(labels(len(links)), links, strict=False)), ""
         self.focus()
         self.repaint_all()
-        self.post_message(Noted(say("Type the letter of a link to open it; Esc leaves it.")))
+        self.post_message(Noted(say("A letter opens its link; Esc leaves.")))
 
     def link_key(self, event: events.Key) -> bool:
         """Take a key for the letter of a link; tell whether it was waited for."""

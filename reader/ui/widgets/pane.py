@@ -82,11 +82,18 @@ class Pane(ProgramView, inherit_bindings=False):
 
     def action_mark(self) -> None:
         """Mark this place with the letter that follows."""
-        self._waiting = "mark"
+        if self.state is not None:
+            self._waiting = "mark"
+            self.post_message(Noted(say("Mark this place as which letter?")))
 
     def action_to_mark(self) -> None:
-        """Go to the place marked with the letter that follows."""
+        """Go to the place marked with the letter that follows; tell which letters there are."""
+        marks = self.state.marks if self.state is not None else {}
+        if not marks:
+            self.post_message(Noted(say("No marks yet: m and a letter sets one.")))
+            return
         self._waiting = "to_mark"
+        self.post_message(Noted(say("To which mark? {letters}", letters=" ".join(sorted(marks)))))
 
     # Moving
 

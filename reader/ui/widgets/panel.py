@@ -40,7 +40,8 @@ class Panel(Vertical):
 
     def _head(self) -> None:
         query = self.rows.query_text
-        filtered = say("{some} of {all}", some=len(self.rows.shown), all=self.rows.row_count())
+        some, all_ = self.rows.counts()
+        filtered = say("{some} of {all}", some=some, all=all_)
         self.query_one(".head", Line).put(
             f"{self._heading} /{query}" if query else self._heading, filtered if query else self._tail
         )

@@ -113,6 +113,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Return what the filter looks at, for all rows at once."""
         return [self.row_words(index) for index in range(self.row_count())]
 
+    def counts(self) -> tuple[int, int]:
+        """Return how many the filter lets through, and how many there are."""
+        return len(self.shown), self.row_count()
+
     def empty_words(self) -> str:
         """Return what to say, and to do next, when there is no row."""
         return ""

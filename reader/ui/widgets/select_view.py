@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from textual.message import Message
 
 from reader.spans import Span
 from reader.tongue import say
@@ -22,6 +25,12 @@ MOST_WORD = 200
 
 class SelectView(FindView, inherit_bindings=False):
     """A page on which words can be marked."""
+
+    @dataclass
+    class MarkingChanged(Message):
+        """The keys mark words now, or move again."""
+
+        now: bool
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
@@ -48,6 +57,8 @@ class SelectView(FindView, inherit_bindings=False):
     def clear_marked(self) -> bool:
         """Mark nothing; tell whether anything was marked."""
         was = self.visual or (self.state is not None and self.state.selection is not None)
+        if self.visual:
+            self.post_message(self.MarkingChanged(now=False))
         self.visual = False
         self.mark(None)
         return was
@@ -62,12 +73,13 @@ class SelectView(FindView, inherit_bindings=False):
         if self.visual:
             self.clear_marked()
             return
+        self.post_message(self.MarkingChanged(now=True))
         here = state.current.span.start if state.current is not None else max(state.position, 0)
         self._anchor_offset = self._caret = here
         self.visual = True
         self.focus()
         self._mark_to(here)
-        self.post_message(Noted(say("Marking: move with h j k l w b { } g G, y copies, Esc ends.")))
+        self.post_message(Noted(say("Marking: h j k l w b { } g G move.")))
 
     def visual_key(self, key: str) -> bool:
         """Do what a key does while marking; tell whether it does anything."""
