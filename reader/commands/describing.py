@@ -49,6 +49,8 @@ class Option:
     choices: tuple[str, ...] = ()
     many: bool = False
     """Whether what is no option may stand there several times."""
+    repeats: bool = False
+    """Whether the option itself may stand there several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +97,5 @@ def _option(action: argparse.Action) -> Option:
     if choices and not isinstance(action.metavar, str):
         value = "|".join(choices)
     words = say(action.help).replace("%%", "%") if action.help and action.help != argparse.SUPPRESS else ""
-    return Option(tuple(action.option_strings), value, words, choices, action.nargs in ("*", "+"))
+    repeats = isinstance(action, argparse._AppendAction)  # noqa: SLF001 - argparse tells it in no other way
+    return Option(tuple(action.option_strings), value, words, choices, action.nargs in ("*", "+"), repeats)

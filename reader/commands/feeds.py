@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.progress import Progress
-from reader.commands.terms import catch_up, command, opened, write, write_json
+from reader.commands.terms import as_json, catch_up, command, opened, write, write_json
 from reader.errors import ReaderError, UsageError
 from reader.folding import fold_lower
 from reader.shell import FINE, SOME_FAILED, parser, tell
@@ -303,11 +303,11 @@ def _export(words: Sequence[str]) -> int:
     with opened(options.library) as library:
         found = library.subscriptions()
     if options.json:
-        write_json("feeds", feeds=[feed_as_dict(feed) for feed in found])
-        return FINE
-    from reader.feeds.lists import write_opml  # noqa: PLC0415 - loads lxml
+        document = as_json("feeds", feeds=[feed_as_dict(feed) for feed in found]).encode()
+    else:
+        from reader.feeds.lists import write_opml  # noqa: PLC0415 - loads lxml
 
-    document = write_opml(listed_feeds(found))
+        document = write_opml(listed_feeds(found))
     if options.file is None:
         write(document.decode("utf-8").rstrip("\n"))
     else:

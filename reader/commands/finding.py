@@ -49,7 +49,12 @@ def listed(words: Sequence[str]) -> int:
     """Write the articles of the library, those that a query leaves."""
     arguments = command("list", "The articles of the library: day, source and title, parted by tabs.", LANGUAGE)
     arguments.add_argument("query", metavar="QUERY", nargs="*", help="only those it finds")
-    arguments.add_argument("--sort", choices=[sort.value for sort in Sort], default=Sort.NEWEST.value)
+    arguments.add_argument(
+        "--sort",
+        choices=[sort.value for sort in Sort],
+        default=Sort.NEWEST.value,
+        help="in this order (default: newest)",
+    )
     arguments.add_argument("--limit", type=number, default=1_000_000, metavar="N", help="at most so many")
     options = arguments.parse_args(words)
     query = _as_query(options.query)

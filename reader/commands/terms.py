@@ -29,7 +29,11 @@ def command(name: str, description: str, epilog: str = "") -> Parser:
     return made
 
 
-_SCHEMAS = {"add": "added", "person": "people", "quotations": "sayings", "export": "articles"}
+_SCHEMAS = {
+    "add": "added", "person": "people", "quotations": "sayings", "export": "articles", "feeds list": "feeds",
+    "feeds add": "feeds.added", "feeds update": "feeds.updated", "feeds remove": "feeds.removed",
+    "feeds import": "feeds.imported", "feeds export": "feeds",
+}  # fmt: skip
 
 
 def opened(path: Path | None) -> Library:
@@ -81,7 +85,12 @@ def write(line: str = "") -> None:
 
 def write_json(schema: str, **content: object) -> None:
     """Write a document."""
-    write(json.dumps({"schema": f"reader.{schema}", "version": 1, **content}, ensure_ascii=False, indent=2))
+    write(as_json(schema, **content).rstrip("\n"))
+
+
+def as_json(schema: str, **content: object) -> str:
+    """Return a document."""
+    return f"{json.dumps({'schema': f'reader.{schema}', 'version': 1, **content}, ensure_ascii=False, indent=2)}\n"
 
 
 def bold(words: str) -> str:

@@ -40,33 +40,6 @@ def test_describing_runs_nothing(known, monkeypatch, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        (["reader", "exp"], ["export"]),
-        (["reader", "--pl"], ["--plain"]),
-        (["reader", "export", "--ht"], ["--html"]),
-        (["reader", "feeds", "im"], ["import"]),
-        (["reader", "feeds", "import", "--pr"], ["--private"]),
-        (["reader", "list", "--sort", "un"], ["unread"]),
-        (["reader", "completion", "z"], ["zsh"]),
-        (["reader", "show", "article"], []),
-    ],
-)
-@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-def test_bash_completes(capsys, typed, offered):
-    """A real bash offers commands, then their options, then the choices of an option; files it knows itself."""
-    script = written(capsys, "completion", "bash")
-    words = " ".join(f"'{word}'" for word in typed)
-    program = (
-        f"{script}\nCOMP_WORDS=({words}); COMP_CWORD={len(typed) - 1}; _reader; printf '%s\\n' \"${{COMPREPLY[@]}}\""
-    )
-    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True)
-
-    assert done.stdout.split() == offered
-    assert done.stderr == ""
-
-
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells_take_the_script(capsys, shell):
     """The script names every command and option; where the shell is there, it reads the script without a complaint."""

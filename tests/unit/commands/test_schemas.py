@@ -125,6 +125,14 @@ def test_no_command_with_json_is_left_out():
     assert offering == {words[0] for words in COMMANDS} | {"feeds"}
 
 
+def test_help_names_the_schema_that_is_written(capsys):
+    """What --help says of --json is what comes."""
+    for command in commands(run):
+        for words, (schema, _) in COMMANDS.items():
+            if command.words[:1] == words[:1] and "--shared" not in words:
+                assert f"“reader.{schema}”" in next(o.help for o in command.options if "--json" in o.names)
+
+
 def wrong(value, shape, place=""):
     """Yield where a value is not of this shape: a type, a list of one shape, a dict of shapes, or one of several."""
     if isinstance(shape, tuple):
