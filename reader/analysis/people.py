@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,10 @@ from reader.analysis.somebody import (
     compatible,
     described_anew,
     introduced,
+    keys_of,
     pronoun_fits,
     surname,
+    surname_keys,
 )
 from reader.findings import MentionForm, SpeakerKind
 
@@ -55,6 +56,8 @@ class Cast:
         self._by_first: dict[str, list[Somebody]] = {}
         self._by_house: dict[str, Somebody] = {}
         self._by_noun: dict[str, list[Somebody]] = {}
+        self._keys: set[str] = set()
+        """Every key of `_by_name`, `_by_first` and `_by_house`."""
         self._perhaps: dict[str, Reference] = {}
         self._bystanders: list[Bystander] = []
         self.opening = 0
@@ -79,6 +82,8 @@ class Cast:
 
     def knows(self, reference: Reference) -> bool:
         """Tell whether a name belongs to somebody met before."""
+        if len(reference.name) == 1 and self._keys.isdisjoint(keys_of(reference.name[0])):
+            return False  # nearly all words are nobody's
         return self._find(_bare(reference.name), reference) is not None
 
     def describe(self, somebody: Somebody, reference: Reference) -> None:
@@ -119,26 +124,30 @@ class Cast:
             known = self._by_name.setdefault(key, [])
             if somebody not in known:
                 known.append(somebody)
+            self._keys.add(key)
         if somebody.kind is SpeakerKind.ORGANISATION:
             for key in house_keys(name):
                 self._by_house.setdefault(key, somebody)
+                self._keys.add(key)
         if len(name) > 1 and somebody.kind is SpeakerKind.PERSON:
             called = self._by_first.setdefault(fold(name[0]), [])
             if somebody not in called:
                 called.append(somebody)
+            self._keys.add(fold(name[0]))
 
     def _find(self, name: tuple[str, ...], reference: Reference) -> Somebody | None:
         """Return who bears the name: same last word and no other first name; the likest, of several.
 
         A single word that is nobody's surname may be a first name: "Sir Alan", "Mia".
         """
-        for key in _surname_keys(surname(name)):
+        for key in surname_keys(surname(name)):
             known = self._by_name.get(key)
             fitting = known and [s for s in known if compatible(s.name, name) and not clash(s.gender, reference.gender)]
             if fitting:
                 return max(fitting, key=lambda s: self._likeness(s, reference))
         if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
-            called = [s for s in self._by_first.get(fold(name[-1]), ()) if not clash(s.gender, reference.gender)]
+            namesakes = self._by_first.get(fold(name[-1]))
+            called = namesakes and [s for s in namesakes if not clash(s.gender, reference.gender)]
             if called:
                 return max(called, key=lambda s: s.last_seen)
         alone = [s for s in self._by_name.get(fold(name[0]), ()) if s.name == name[:1]] if len(name) > 1 else []
@@ -290,7 +299,9 @@ class Cast:
             return None
         best, value = None, 0.0
         for somebody in self.people:
-            fit = self._fit(somebody, office, reference) if somebody.name and somebody.last_seen >= 0 else 0.0
+            if somebody.kind is not reference.kind or somebody.last_seen < 0 or not somebody.name:
+                continue
+            fit = self._fit(somebody, office, reference)
             if fit > value:
                 best, value = somebody, fit
         return best
@@ -313,7 +324,7 @@ class Cast:
         if reference.definite:
             best, value = None, 0.0
             for somebody in self.people if len(self.people) <= CROWD else self._near(office):
-                fit = self._fit(somebody, office, reference)
+                fit = self._fit(somebody, office, reference) if somebody.kind is reference.kind else 0.0
                 if fit > value:
                     best, value = somebody, fit
             if best is not None:
@@ -353,7 +364,7 @@ class Cast:
             return 0.0
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
         recent = somebody in self._recent[-3:] and distance < NEAR
-        fit = max((office.fits(held) for held in somebody.offices), default=0.0)
+        fit = max([office.fits(held) for held in somebody.offices]) if somebody.offices else 0.0
         if somebody.kind is SpeakerKind.ORGANISATION and reference.whose:
             return 0.0  # "ihr Ministerium" is no other that was named
         if somebody.kind is SpeakerKind.ORGANISATION:
@@ -412,12 +423,6 @@ class Cast:
             met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None
-
-
-@lru_cache(maxsize=20_000)
-def _surname_keys(last: str) -> tuple[str, ...]:
-    """Return the forms under which a surname is looked up: as it stands, and without the ending of a genitive."""
-    return (fold(last), fold(last[:-1])) if len(last) > 3 and last.endswith("s") else (fold(last),)
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -129,8 +129,8 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     before = _case_word(parsed, phrase, first)
     noun = role if origin else role_noun(role)
     if role and not origin:
-        role = in_nominative(role, before)
-        noun = role_noun(role)
+        told, role = role, in_nominative(role, before)
+        noun = noun if role == told else role_noun(role)
     elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
         at = int(len(name) > 1 and name[0].endswith("er") and not noun_kind(name[0]))  # "des Kieler Instituts"
         name = (*name[:at], nominative(name[at], genitive=before in GENITIVES), *name[at + 1 :])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.analysis.houses import house_keys
 from reader.analysis.languages.nation_words import COUNTRIES, COUNTRY_ENDS
 from reader.analysis.offices import nation_told
 from reader.analysis.origins import place_stem
-from reader.analysis.references import fold
+from reader.analysis.references import bare_name, fold
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
@@ -73,6 +75,19 @@ _AFTER_SURNAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 def surname(name: tuple[str, ...]) -> str:
     """Return the word of a name that stands alone later on: its last, "Jr." left out."""
     return name[-2] if len(name) > 2 and name[-1].lower().rstrip(".") in _AFTER_SURNAMES else name[-1]
+
+
+@lru_cache(maxsize=20_000)
+def surname_keys(last: str) -> tuple[str, ...]:
+    """Return the forms under which a surname is looked up: as it stands, and without the ending of a genitive."""
+    return (fold(last), fold(last[:-1])) if len(last) > 3 and last.endswith("s") else (fold(last),)
+
+
+@lru_cache(maxsize=20_000)
+def keys_of(word: str) -> frozenset[str]:
+    """Return every key under which a word that stands alone as a name could be looked up."""
+    bare = bare_name(word)
+    return frozenset((*surname_keys(bare), *house_keys((bare,))))
 
 
 def introduced(somebody: Somebody, office: Office) -> bool:
