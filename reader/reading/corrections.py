@@ -34,7 +34,15 @@ class Merge:
     """Who stays, with all names of both."""
 
 
-Change = Correction | Merge | Restored
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A kept change that names a speaker nobody has met yet: one who is named only in a line that was put back."""
+
+    entry: Mapping[str, object]
+    """As `as_data` made it."""
+
+
+Change = Correction | Merge | Restored | Unread
 """Everything a reader can change about an article, one after the other, and take back."""
 
 CORRECTED = later("your correction")
@@ -101,6 +109,8 @@ def as_data(changes: Sequence[Change], analysis: Analysis) -> list[dict[str, obj
         elif isinstance(change, Restored):
             removed = change.removed
             kept.append({"restore": removed.text, "line": removed.line, "rule": removed.rule})
+        elif isinstance(change, Unread):
+            kept.append(dict(change.entry))
         else:
             span = [change.span.start, change.span.end]
             kept.append({"span": span, "speaker": named(change.speaker), "dismissed": change.dismissed})
@@ -108,23 +118,43 @@ def as_data(changes: Sequence[Change], analysis: Analysis) -> list[dict[str, obj
 
 
 def from_data(kept: object, analysis: Analysis) -> list[Change]:
-    """Return what `as_data` made; what cannot be read any more is left out."""
+    """Return what `as_data` made; what cannot be read any more is left out.
+
+    Where lines were put back, speakers may still be met in them: what names them waits as `Unread`.
+    """
     return list(_read(kept, analysis))
 
 
+def read_again(changes: Sequence[Change], analysis: Analysis) -> list[Change]:
+    """Return changes with those that were `Unread`, now that everybody has been met; or without them."""
+    again: list[Change] = []
+    for change in changes:
+        if not isinstance(change, Unread):
+            again.append(change)
+            continue
+        again += [read for read in _read([change.entry], analysis) if not isinstance(read, Unread)]
+    return again
+
+
 def _read(kept: object, analysis: Analysis) -> Iterator[Change]:
-    for entry in kept if isinstance(kept, list) else ():
+    entries = kept if isinstance(kept, list) else []
+    more_to_come = any(isinstance(entry, dict) and "restore" in entry for entry in entries)
+    for entry in entries:
         match entry:
             case {"merge": goes, "into": stays}:
                 first, second = _speaker(goes, analysis), _speaker(stays, analysis)
                 if first is not None and second is not None:
                     yield Merge(first, second)
+                elif more_to_come:
+                    yield Unread(entry)
             case {"restore": str(text), "line": int(line), "rule": str(rule)}:
                 yield Restored(Removed(text, line, rule))
             case {"span": [int(start), int(end)], "speaker": who, "dismissed": bool(dismissed)} if 0 <= start <= end:
                 speaker = _speaker(who, analysis)
                 if who is None or speaker is not None:
                     yield Correction(Span(start, end), speaker, dismissed)
+                elif more_to_come:
+                    yield Unread(entry)
 
 
 def _speaker(kept: object, analysis: Analysis) -> int | None:

@@ -64,16 +64,20 @@ class Shift:
         )
 
 
-def enriched(analysis: Analysis, fresh: Analysis, within: Sequence[Span]) -> Analysis:
-    """Return an analysis with what another one of the same text found in these places; speakers of one name are one."""
+def enriched(analysis: Analysis, fresh: Analysis, within: Sequence[Span], newcomers: dict[str, int]) -> Analysis:
+    """Return an analysis with what another one of the same text found in these places; speakers of one name are one.
+
+    Who is in the other one alone keeps the number it has in `newcomers`, by name, or gets one there.
+    """
     known = {name: speaker.id for speaker in analysis.speakers for name in (speaker.name, *speaker.aliases)}
-    free = max((speaker.id for speaker in analysis.speakers), default=-1) + 1
     new: list[Speaker] = []
     same: dict[int, int] = {}
     for speaker in fresh.speakers:
         if speaker.name not in known:
-            new.append(dataclasses.replace(speaker, id=free + len(new)))
-            known[speaker.name] = new[-1].id
+            taken = (*(other.id for other in analysis.speakers), *newcomers.values())
+            number = newcomers.setdefault(speaker.name, max(taken, default=-1) + 1)
+            new.append(dataclasses.replace(speaker, id=number))
+            known[speaker.name] = number
         same[speaker.id] = known[speaker.name]
 
     def here(span: Span) -> bool:

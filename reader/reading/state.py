@@ -8,8 +8,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.findings import DateMention, DateType, Mention, Quotation
-from reader.reading.corrections import CORRECTED, Change, Correction, Merge, as_data, corrected, from_data
+from reader.findings import DateMention, DateType, Mention, Quotation, Speaker
+from reader.reading.corrections import (
+    CORRECTED,
+    Change,
+    Correction,
+    Merge,
+    Unread,
+    as_data,
+    corrected,
+    from_data,
+    read_again,
+)
 from reader.reading.find import Finder
 from reader.reading.restoring import Restored, Shift, enriched, restore
 from reader.reading.spanindex import SpanIndex
@@ -21,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.article import Article, Removed
-    from reader.findings import Analysis, Speaker
+    from reader.findings import Analysis
 
 Finding = Quotation | DateMention
 """What can be gone to, asked for its evidence and corrected."""
@@ -87,6 +97,8 @@ class ReadingState:
         """For each note written in this reading, how many changes of findings there were: undoing keeps the order."""
         self._shifts: tuple[Shift, ...] = ()
         self._fresh: tuple[Article, Analysis] | None = None
+        self._newcomers: dict[str, int] = {}
+        """By name, the numbers of speakers met only in restored lines."""
         self.finder = Finder(article.text)
         self._jumps: list[int] = []
         self._jump = 0
@@ -236,11 +248,17 @@ class ReadingState:
 
     def changes_as_data(self) -> list[dict[str, object]]:
         """Return the same as it is kept in a file."""
-        return as_data(self._changes, self._opened[1])
+        return as_data(self._changes, self._everybody())
 
     def recall(self, kept: object) -> None:
         """Take up what was changed at an earlier reading, as it was kept in a file."""
         self._take_up(from_data(kept, self._opened[1]))
+
+    def _everybody(self) -> Analysis:
+        """Return the findings as they were opened, with all speakers met since."""
+        opened = self._opened[1]
+        met = tuple(Speaker(number, name) for name, number in self._newcomers.items())
+        return replace(opened, speakers=(*opened.speakers, *met))
 
     def decisions(self) -> tuple[Correction, ...]:
         """Return what came of the changes for each quotation, by its place in the article as it was opened."""
@@ -265,6 +283,9 @@ class ReadingState:
             return False
         self._fresh = article, fresh
         self._apply()
+        if any(isinstance(change, Unread) for change in self._changes):
+            self._changes = read_again(self._changes, self._everybody())
+            self._apply()
         self._settle()
         return True
 
@@ -274,9 +295,10 @@ class ReadingState:
 
     def undo(self) -> Change | None:
         """Take the last change back and return it; None when there is none."""
-        if not self._changes:
+        taken = next((change for change in reversed(self._changes) if not isinstance(change, Unread)), None)
+        if taken is None:
             return None
-        taken = self._changes.pop()
+        del self._changes[len(self._changes) - 1 - self._changes[::-1].index(taken)]
         self._apply()
         if isinstance(taken, Restored):
             found = restore(self.article, taken.removed)
@@ -301,7 +323,7 @@ class ReadingState:
         shifts: list[Shift] = []
         for change in tuple(self._changes):
             if not isinstance(change, Restored):
-                kept.append(change)
+                kept += [change] if not isinstance(change, Unread) else []
                 continue
             found = restore(article, change.removed)
             if found is None:
@@ -312,7 +334,7 @@ class ReadingState:
             kept = [replace(c, span=shift.span(c.span)) if isinstance(c, Correction) else c for c in kept]
             shifts.append(shift)
         if self._fresh is not None and self._fresh[0].text == article.text:
-            analysis = enriched(analysis, self._fresh[1], _restored(shifts))
+            analysis = enriched(analysis, self._fresh[1], _restored(shifts), self._newcomers)
         if article is not self.article:
             self.article, self.finder = article, Finder(article.text)
             self.__dict__.pop("_block_starts", None)

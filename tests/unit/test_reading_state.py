@@ -309,3 +309,76 @@ def test_findings_of_a_restored_line_join_the_others(state):
     state.undo()
     assert len(state.analysis.quotations) == before
     assert not state.take_findings(older, fresh)
+
+
+def restored_with_newcomer(state):
+    """Return a state in which a line was put back, somebody was met in it alone, and the first words are theirs."""
+    line = "„Gut“, sagte Ole Brix."
+    state = ReadingState(dataclasses.replace(state.article, removed=(Removed(line, 1, "rule-a"),)), state.analysis)
+    state.correct(Restored(state.article.removed[0]))
+    state.take_findings(state.article, found_in(state))
+    newcomer = next(speaker for speaker in state.analysis.speakers if speaker.name == "Ole Brix")
+    state.correct(Correction(state.analysis.quotations[-1].span, newcomer.id))
+    return state
+
+
+def found_in(state):
+    """Return what an analysis of the text with the restored line finds in that line."""
+    start = state.article.text.index("„Gut“")
+    words, name = Span(start, start + len("„Gut“")), state.article.text.index("Ole Brix")
+    said = Quotation(words, (words,), QuotationKind.DIRECT, 0, None, None, "name-after", Certainty.SURE)
+    mention = Mention(0, Span(name, name + len("Ole Brix")), MentionForm.NAME)
+    return Analysis(state.article.id, (Speaker(0, "Ole Brix"),), (mention,), (said,), ())
+
+
+def speaker_of_last(state):
+    """Return the name of who says the last words."""
+    speaker = state.analysis.speaker_named(state.analysis.quotations[-1].speaker)
+    return speaker and speaker.name
+
+
+def test_a_correction_to_somebody_met_in_a_restored_line_is_remembered(state):
+    """It is kept by name, waits until the line has been looked through again, and holds then; unread it is not lost."""
+    before = restored_with_newcomer(state)
+    assert speaker_of_last(before) == "Ole Brix"
+    kept = json.loads(json.dumps(before.changes_as_data()))
+
+    opened = dataclasses.replace(state.article, removed=(Removed("„Gut“, sagte Ole Brix.", 1, "rule-a"),))
+    again = ReadingState(opened, state.analysis)
+    again.recall(kept)
+    assert speaker_of_last(again) != "Ole Brix"
+    assert again.changes_as_data() == kept
+    again.take_findings(again.article, found_in(again))
+    assert speaker_of_last(again) == "Ole Brix"
+    assert again.changes_as_data() == kept
+    again.undo()
+    assert speaker_of_last(again) != "Ole Brix"
+
+
+def test_what_cannot_be_read_again_is_left_out_in_the_end(state):
+    """Somebody whom the restored line does not name after all is forgotten when it has been looked through."""
+    kept = restored_with_newcomer(state).changes_as_data()
+    kept[-1]["speaker"] = [9, "Nele Ott"]
+    opened = dataclasses.replace(state.article, removed=(Removed("„Gut“, sagte Ole Brix.", 1, "rule-a"),))
+    again = ReadingState(opened, state.analysis)
+    again.recall(kept)
+    again.take_findings(again.article, found_in(again))
+    assert again.changes_as_data() == kept[:1]
+
+
+def test_newcomers_keep_their_numbers(state):
+    """Somebody met in a restored line stays the same speaker when another line is put back before it."""
+    lines = (Removed("„Halt“, rief Ada Voss.", 1, "rule-b"), Removed("„Gut“, sagte Ole Brix.", 1, "rule-a"))
+    state = ReadingState(dataclasses.replace(state.article, removed=lines), state.analysis)
+    state.correct(Restored(state.article.removed[1]))
+    state.take_findings(state.article, found_in(state))
+    number = next(speaker.id for speaker in state.analysis.speakers if speaker.name == "Ole Brix")
+    state.correct(Restored(state.article.removed[0]))
+    more = found_in(state)
+    place = state.article.text.index("Ada Voss")
+    speakers = (Speaker(0, "Ada Voss"), Speaker(1, "Ole Brix"))
+    mentions = (Mention(0, Span(place, place + 8), MentionForm.NAME), dataclasses.replace(more.mentions[0], speaker=1))
+    said = (dataclasses.replace(more.quotations[0], speaker=1),)
+    state.take_findings(state.article, dataclasses.replace(more, speakers=speakers, mentions=mentions, quotations=said))
+    assert {s.name: s.id for s in state.analysis.speakers}["Ole Brix"] == number
+    assert {s.name: s.id for s in state.analysis.speakers}["Ada Voss"] == number + 1
