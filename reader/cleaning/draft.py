@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
+from reader.cleaning.day import holds_day
 from reader.cleaning.features import core_of
-from reader.cleaning.headline import top_of
-from reader.cleaning.lines import byline_of, ends_with_name, is_agency_line, is_stamp
+from reader.cleaning.headline import SCRAP, is_kicker_over, top_of
+from reader.cleaning.lines import byline_of, ends_with_name, is_agency_line, is_bare_name, is_byline_or_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _CLOSING_MARKS = "\"“”»«’‘')"
 _MAYBE, _MAYBE_LIGHT = -1.8, -2.6  # log-odds
 """How much doubt of the weights a heading survives: more in a text that is mostly prose, where little else stands."""
+_PARTED, _SCRAPS = 8, 2
+"""Lines that may part a headline from its lead or picture, and buttons among them; of more a menu is made."""
+_SHORTEST = 4  # words of a title; where longer lines stand above one another, they are a list of teasers
+_AGREED = 0.3  # share of the content words of a headline that the text says too
 TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
@@ -56,7 +61,55 @@ class Draft:
                 best, self.title = points, i
         if self.title < 0:
             return
+        nearest = self.title
+        self.title = self._headline_beside(nearest, spoken, first)
         self._take_title()
+        if self.title < nearest - 1:  # what stands below byline or buttons is told of a picture
+            for i in range(self.title + 1, nearest + 1):
+                if self.kept[i] and self.kinds[i] is BlockKind.PARAGRAPH and not self._solid(i):
+                    self._drop(i, "caption" if i == nearest else "before-article")
+
+    def _headline_beside(self, at: int, spoken: set[str], first: AbstractSet[str]) -> int:
+        """Return the line that heads the one found, if that is a lead or a caption; or the one its kicker stands over.
+
+        What is long and stands lower is nearer to the text than the headline, and shares more words with it.
+        """
+        below = at + 1
+        if (
+            below < self.first_prose
+            and self._title_points(below, spoken, first) > 0
+            and is_kicker_over(self.lines[at], self.shapes[at], self.lines[below], self.shapes[below])
+        ):
+            return below
+        above = at - 1
+        scraps = 0
+        while above >= 0 and at - above <= _PARTED and scraps <= _SCRAPS and self._parts(above):
+            scraps += not (self.rules[above] or is_byline_or_stamp(self.lines[above]))
+            above -= 1
+        if above < 0 or not self._title_points(above, spoken, first):
+            return at
+        shape, lead = self.shapes[above], self.shapes[at]
+        if scraps and shape.words <= _SHORTEST:
+            return at
+        if is_kicker_over(self.lines[above], shape, self.lines[at], lead):
+            return at
+        if sum(word in spoken for word in shape.content) < _AGREED * len(shape.content):
+            return at
+        if len(shape.content & lead.content) * 5 >= 3 * len(lead.content):  # the title again
+            return at
+        return at if self._is_listed(above) else above
+
+    def _is_listed(self, i: int) -> bool:
+        """Tell a teaser of a list by another above it; above a headline stands its kicker, if anything."""
+        above = i - 1
+        while above >= 0 and i - above <= _SCRAPS and self._parts(above):
+            above -= 1
+        return above >= 0 and self.shapes[above].words > _SHORTEST and not self._parts(above)
+
+    def _parts(self, i: int) -> bool:
+        """Tell a line that may stand between a headline and what follows it: a byline, a stamp, a button."""
+        line = self.lines[i]
+        return bool(self.rules[i]) or self.shapes[i].words <= SCRAP or is_byline_or_stamp(line) or is_bare_name(line)
 
     def _take_top(self, lead: int) -> None:
         """Keep the lead of a headline, and let captions and scraps between it and the text go."""
@@ -82,9 +135,10 @@ class Draft:
             or line.endswith((".", ":", ","))
             or shape.bullet
             or ends_with_name(line)
+            or (line[0] in "({" and line[-1] in ")}")
         ):
             return 0.0
-        if self._solid(i) or byline_of(line) or is_stamp(line) or shape.details.digits > 0.3:
+        if self._solid(i) or is_byline_or_stamp(line) or shape.details.digits > 0.3 or holds_day(line):
             return 0.0
         overlap = sum(w in spoken for w in shape.content) / (len(shape.content) or 1)
         points = 1.0 + 2.0 * overlap + min(shape.words, 9) * 0.2 - 0.12 * (self.first_prose - i) + 0.8 * self.kept[i]

@@ -84,7 +84,7 @@ class LineShape:
         self.hits = found = hits(words, unique) if count <= 60 else opening(words)
         self.strong = next((1 + _GROUPS[f] for f in found.strong if count <= LIMITS[f]), 0) if found.strong else 0
         self.weak = len(found.weak)
-        marked = credited or b":" in marks or line[-3:].isupper()
+        marked = credited or b":" in marks or line[-3:].isupper() or line.startswith("Image ")
         self.caption = marked and count < 50 and is_caption(line)
         self.prose = (
             (count >= 7 and ((count >= 12 and share >= 0.16) or (ends == 2 and share >= 0.2)))

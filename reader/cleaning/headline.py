@@ -19,6 +19,12 @@ _REACH = 24
 """Lines above the first prose in which byline or stamp are looked for."""
 _BETWEEN = 5  # lines a headline and its stamp may have between them
 _RUN = 4  # lines above a byline that may be kicker, title and lead
+SCRAP = 2
+"""Words of a button or a count ("Merken", "214 comments"); a headline has more."""
+_SCRAPS = 2  # buttons in a row that may stand below a headline; of more a menu is made
+_KICKERS = {1: 16, 2: 16, 3: 13, 4: 11}
+"""Words of a kicker, and up to how many a headline under it has; a lead without a full stop is longer."""
+_TELLING, _TOLD = 9, 0.4  # words of a lead, and the share of them the text repeats, that vouch for any headline
 _LEAST_OVERLAP = 0.25
 """Share of a headline's content words that the text says too; menus and teasers say less."""
 _ROLE_LINE = re.compile(
@@ -61,18 +67,30 @@ def _is_anchor(line: str, shape: LineShape) -> bool:
 def _run_above(anchor: int, lines: list[str], shapes: list[LineShape], rules: list[str]) -> list[int]:
     """Return the lines right above a byline or stamp that may be headline or lead, top down; names are passed over."""
     at = anchor - 1
+    scraps = 0
     while at >= 0 and anchor - at <= _BETWEEN and (rules[at] or _is_between(lines[at], shapes[at])):
+        scraps += not rules[at] and shapes[at].words <= SCRAP and not lines[at][:1].isdigit()
+        if scraps > _SCRAPS:
+            return []
         at -= 1
+    if scraps and shapes[at].words < _RUN:  # a menu's entry
+        return []
     run: list[int] = []
-    while at >= 0 and len(run) < _RUN and not rules[at] and _may_head(lines[at], shapes[at], lowest=not run):
-        run.append(at)
+    passed = 0
+    while at >= 0 and len(run) < _RUN:
+        if not rules[at] and _may_head(lines[at], shapes[at], lowest=not run):
+            run.append(at)
+        elif len(run) != 1 or passed or not (rules[at] or shapes[at].words <= SCRAP):
+            break
+        else:
+            passed += 1  # a button between headline and lead
         at -= 1
     return run[::-1]
 
 
 def _is_between(line: str, shape: LineShape) -> bool:
     """Tell a line that stands between headline and stamp: a name, a role, a handle, a count."""
-    if line.startswith("@") or (shape.words <= 2 and line[:1].isdigit()):
+    if line.startswith("@") or (shape.words <= SCRAP and not shape.ends):
         return True
     return is_bare_name(line) or bool(_ROLE_LINE.fullmatch(line)) or bool(byline_of(line))
 
@@ -82,8 +100,16 @@ def _may_head(line: str, shape: LineShape, *, lowest: bool) -> bool:
     if shape.bullet or shape.details.linky or shape.lower_start or line.endswith((",", ":")):
         return False
     if lowest:
-        return 3 <= shape.words <= 60
+        return 3 <= shape.words <= 60 and not holds_day(line)  # a caption tells the day its picture was taken
     return 1 <= shape.words <= 24 and not line.endswith(".")
+
+
+def is_kicker_over(upper: str, shape: LineShape, lower: str, below: LineShape) -> bool:
+    """Tell a kicker from a title by the line below it: a longer one that is itself like a headline."""
+    if upper.endswith((".", "!", "?")) or lower.rstrip("\"”“»«’‘'").endswith((".", ",", ":")):
+        return False
+    longest = _KICKERS.get(shape.words, 0)
+    return shape.words < below.words <= longest and below.inner_ends <= 1 and not below.lower_start
 
 
 def _judged(run: list[int], shapes: list[LineShape], spoken: set[str], lines: list[str]) -> Top | None:
@@ -92,14 +118,25 @@ def _judged(run: list[int], shapes: list[LineShape], spoken: set[str], lines: li
     shape = shapes[title]
     if len(run) > 2 or shape.words < 3 or lines[title].endswith(".") or shape.words > 24:
         return None
-    overlap = len(shape.content & spoken) / (len(shape.content) or 1)
+    overlap = _share(shape, spoken)
     if overlap < _LEAST_OVERLAP:
-        return None
+        # a play on words says nothing the text says; what stands under it does
+        below = shapes[run[-1]]
+        apart = run[-1] - title != 1 or shape.details.digits > 0 or is_bare_name(lines[title])
+        if apart or below.words < _TELLING or _share(below, spoken) < _TOLD:
+            return None
     if len(run) == 1:
         return Top(title, -1)
+    if is_kicker_over(lines[title], shape, lines[run[1]], shapes[run[1]]):
+        return None
     lead = shapes[run[1]]
     if len(lead.content & shape.content) * 5 >= 3 * len(shape.content):  # the title again: the title bar stood first
         return None
-    said = len(lead.content & spoken) / (len(lead.content) or 1)
+    said = _share(lead, spoken)
     is_lead = lead.words >= 6 and (lead.words >= shape.words or lines[run[1]].endswith(".")) and said >= _LEAST_OVERLAP
     return Top(title, run[1]) if is_lead else None
+
+
+def _share(shape: LineShape, spoken: set[str]) -> float:
+    """Return the share of a line's content words that the text says too."""
+    return len(shape.content & spoken) / (len(shape.content) or 1)

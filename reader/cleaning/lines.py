@@ -8,7 +8,7 @@ from reader.cleaning.phrases import LIMITS, fold, hits
 
 _CAPTION = re.compile(
     r"^(?:\(?(?:(?:Symbol|Archiv|Presse|Titel)?(?:fotos?|bild(?:er)?)|Foto(?:s|montage)?|Bild(?:er|quelle|rechte|nachweis)?|Grafik|Infografik|Photos?|Image|Picture|Credits?|Copyright)\b"
-    r"[^.!?]{0,12}[:©|/]|©|\(c\)\s)",
+    r"[^.!?]{0,12}[:©|/]|©|\(c\)\s|Image (?:caption|source), )",
     re.IGNORECASE,
 )
 _CREDIT_END = re.compile(
@@ -195,6 +195,7 @@ def is_caption(line: str) -> bool:
         or "Shutterstock" in line
         or "alliance" in line
         or line[-3:].isupper()
+        or line.startswith("Image ")
     ):
         return False
     if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
@@ -285,3 +286,8 @@ def begins_with_dateline(line: str) -> bool:
 def is_stamp(line: str) -> bool:
     """Tell a line that is nothing but a day, with or without weekday, clock time and a word before it."""
     return len(line) < 70 and bool(_STAMP.match(line))
+
+
+def is_byline_or_stamp(line: str) -> bool:
+    """Tell a line that says who wrote an article or when."""
+    return bool(byline_of(line)) or is_stamp(line)

@@ -130,6 +130,7 @@ _NAME = "[NAoc]"
 _WHEN = "[wtzc,]{0,8}d[wtzc,]{0,8}"
 _BY = f"[bN]:?{_NAME}{{0,7}}(?:,{_NAME}{{1,5}}){{0,2}}"
 _LABELLED = f"[pu][pucm:,]{{0,4}}(?:b:?N{_NAME}{{0,5}},?)?{_WHEN}"
+_CHANGED = "[pu][uc:,]{0,3}t[tzc]{0,3}"  # "(aktualisiert um 16.20 Uhr)", of the same day
 _AFTER_LABELLED = f"[m,.]{{0,4}}(?:b:?{_BY}|oN{_NAME}{{0,4}}|N{{2,3}})?(?:N:N{{1,3}})?[.,]?"
 
 
@@ -140,7 +141,8 @@ def _parts() -> re.Pattern[str]:
     """Return the pattern of the letters of a part of a line that holds a day, between bars."""
     return re.compile(
         rf"""(?:{_BY},?)?{_LABELLED}(?:[,.]?{_LABELLED})?{_AFTER_LABELLED}
-        |{_WHEN}(?:{_LABELLED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?
+        |{_WHEN}(?:{_LABELLED}|{_CHANGED})?(?:,?m){{0,3}}(?:b:?{_BY})?[.,]?
+        |[tzc]{{1,4}},?{_LABELLED}[.,]?
         |b:?{_NAME}{{1,8}}(?:,{_NAME}{{1,5}})?,?{_WHEN}m?(?:N{_NAME}{{0,3}})?
         |N{{1,2}},c{_WHEN}[.]?
         |(?P<timed>[NAkmox,]{{0,24}},?{_WHEN}m?)

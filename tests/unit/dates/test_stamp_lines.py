@@ -9,6 +9,9 @@ import pytest
 from reader.dates import publication_day, published_line, stamped_day
 
 GERMAN_MARCH = """\
+07.03.2023 - 12:15 Uhr, aktualisiert 09.03.2023 - 16:20 Uhr
+7. März 2023, 12.15 Uhr (aktualisiert um 16.20 Uhr)
+Erstpublikation: 07.03.2023, 12:15 Uhr.
 Dieser Artikel wurde am 07.03.2023 um 11:05 Uhr aktualisiert.
 Diese Seite wurde zuletzt am 7. März 2023 um 11.05 Uhr geändert
 Dieser Beitrag wurde erstmals am 07. März 2023 veröffentlicht und am 09.03.2023 aktualisiert.
@@ -73,6 +76,7 @@ Berlin (abc) 07.03.2023 12:15 Uhr
 """
 
 ENGLISH_MARCH = """\
+March 7, 2023 - 9:47 AM, updated March 8, 2023 - 4:20 PM
 ABC WORLD 7 Mar 2023 12:15 GMT - 380 words
 Updated March 7, 2023 6:41 pm ET
 Published: 22:14, 7 March 2023
