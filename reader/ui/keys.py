@@ -126,7 +126,7 @@ KEYS: tuple[Key, ...] = (
         ("u",),
         "undo",
         "Undo",
-        "Take back what was done last: a correction, a line put back, a note, a file.",
+        "Take back what was done last: a correction, a line put back, a note, a mark, a file.",
         _F,
     ),
     Key(

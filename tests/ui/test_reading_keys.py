@@ -109,6 +109,22 @@ async def test_marks_and_jumps(reading):
     assert status(reading).startswith("Nothing is marked as q.")
 
 
+async def test_marks_are_asked_for_and_taken_back(reading):
+    """Key m asks for a letter, ' tells which there are; u gives a letter the place it had before, then none."""
+    await reading.press("'")
+    assert status(reading).startswith("No marks yet")
+    await reading.press("m")
+    assert status(reading).startswith("Mark this place as which letter?")
+    await reading.press("b", "5", "j", "m", "a", "j", "m", "a", "'")
+    assert status(reading).startswith("To which mark? a b")
+    await reading.press("escape", "u")
+    assert status(reading).startswith("a marks the place it marked before.")
+    await reading.press("g", "'", "a")
+    assert pane(reading).top == 5
+    await reading.press("u")
+    assert set(pane(reading).state.marks) == {"b"}
+
+
 @covers("wider", "narrower")
 async def test_measure(reading):
     """+ and - change the measure and keep the place."""

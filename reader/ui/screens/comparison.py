@@ -41,7 +41,7 @@ class ComparisonScreen(LeafScreen[Opening]):
         self._door = door
         self._saying = saying
         self._list = TellingList(id="tellings")
-        self._panel = Panel(say("These words elsewhere"), self._list)
+        self._panel = Panel(say("Same words"), self._list)
 
     def compose(self) -> ComposeResult:
         """Put the heading above the tellings."""

@@ -202,10 +202,10 @@ class SearchScreen(LeafScreen[Opening]):
         self._told.put(notice or self._bar.ways(), order)
 
     def _complain(self) -> None:
-        if self._complaint:
+        if self._complaint and self._list.hits:
             self._told.put(self._complaint)
-            if not self._list.hits:
-                self._list.tell(self._complaint)  # all of it, where the line is too short
+        elif self._complaint:
+            self._list.tell(self._complaint)  # all of it, where the line would be too short
 
     # Actions
 

@@ -20,12 +20,13 @@ from reader.ui.widgets.select_view import SelectView
 from reader.ui.widgets.type_ahead import hand_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.article import Article
     from reader.findings import Analysis
     from reader.reading import ReadingState
     from reader.reading.corrections import Change
     from reader.reading.state import Finding
-    from reader.ui.outward import Written
 
 
 class FindingsView(SelectView, inherit_bindings=False):
@@ -42,7 +43,8 @@ class FindingsView(SelectView, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
-        self._written: list[tuple[ReadingState, int, int, Written]] = []
+        self._done: list[tuple[ReadingState, int, int, Callable[[], str]]] = []
+        """What was done beside the findings, after how many changes and notes, and what takes it back."""
 
     def show(self, state: ReadingState | None, about: str = "") -> None:
         """Show an article; lines put back at an earlier reading are looked through, too."""
@@ -166,26 +168,26 @@ class FindingsView(SelectView, inherit_bindings=False):
         if finding is not None and self.state is not None:
             self.app.push_screen(CorrectionScreen(self.state, finding), self.correct)
 
-    def note_written(self, written: Written) -> None:
-        """Remember a file that was written, and after which changes, so that it can be taken back in its turn."""
+    def note_done(self, take_back: Callable[[], str]) -> None:
+        """Remember a file that was written, or a mark that was set, so that it can be taken back in its turn."""
         if self.state is not None:
-            self._written.append((self.state, len(self.state.changes), len(self.state.noted_after), written))
+            self._done.append((self.state, len(self.state.changes), len(self.state.noted_after), take_back))
 
-    def _take_file_back(self) -> bool:
-        """Delete the file written last where nothing was changed after it; tell whether there was one."""
+    def _take_back(self) -> bool:
+        """Take such a thing back where nothing was changed after it; tell whether there was one."""
         state = self.state
-        if not self._written or state is None:
+        if not self._done or state is None:
             return False
-        where, changes, notes, written = self._written[-1]
+        where, changes, notes, take_back = self._done[-1]
         if where is not state or changes < len(state.changes) or notes < len(state.noted_after):
             return False
-        self._written.pop()
-        self.post_message(Noted(written.take_back()))
+        self._done.pop()
+        self.post_message(Noted(take_back()))
         return True
 
     def action_undo(self) -> None:
-        """Take back what was done last: a correction, a line put back, a note, a file written."""
-        if self.state is None or self._take_file_back():
+        """Take back what was done last: a correction, a line put back, a note, a mark, a file written."""
+        if self.state is None or self._take_back():
             return
         if self.state.noted_after and self.state.noted_after[-1] >= len(self.state.changes):
             self.state.noted_after.pop()

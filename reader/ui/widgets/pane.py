@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from reader.reading import ReadingState
 
 OVERLAP = 2
 """Lines of the last screen that stay in view when paging, so that the eye finds its place."""
@@ -72,6 +74,7 @@ class Pane(ProgramView, inherit_bindings=False):
         if state is None or not letter.isalpha():
             return
         if action == "mark":
+            self.note_done(partial(_unmark, state, letter, state.marks.get(letter)))
             state.marks[letter] = state.position
             self.post_message(Noted(say("Marked as {letter}; '{letter} comes back here.", letter=letter)))
         elif letter in state.marks:
@@ -250,7 +253,7 @@ class Pane(ProgramView, inherit_bindings=False):
         content, ending = exported(state, what, quotation)
         written, told = written_export(content, state.article.title, ending)
         if written is not None:
-            self.note_written(written)
+            self.note_done(written.take_back)
         self.post_message(Noted(told))
 
     def step_back(self) -> bool:
@@ -291,3 +294,12 @@ class Pane(ProgramView, inherit_bindings=False):
         else:
             self.set_current(None)
             self.post_message(self.Moved(self))
+
+
+def _unmark(state: ReadingState, letter: str, before: int | None) -> str:
+    """Let a letter mark the place it marked before, or none; return what came of it."""
+    if before is None:
+        state.marks.pop(letter, None)
+        return say("Nothing is marked as {letter}.", letter=letter)
+    state.marks[letter] = before
+    return say("{letter} marks the place it marked before.", letter=letter)
