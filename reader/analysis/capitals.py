@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.languages import german_words as words
@@ -75,30 +76,14 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
             k += 1
             continue
         if token.shape is not Shape.WORD:
-            if (
-                token.text in ",."
-                and determined
-                and k > j
-                and k + 1 < limit
-                and tokens[k - 1].lower.endswith(ADJECTIVE_ENDS)
-            ):
-                following = tokens[k + 1]
-                if (
-                    following.shape is Shape.WORD
-                    and not following.capital
-                    and following.lower.endswith(ADJECTIVE_ENDS)
-                    and following.lower not in FUNCTION_WORDS
-                ):
-                    k += 1
-                    continue
+            if determined and k > j and token.text in ",." and _row_goes_on(tokens, k, limit):
+                k += 1
+                continue
             break
-        if token.capital and not (
-            token.lower.endswith(("ische", "ischen", "ischer", "isches", "ischem"))
-            and k + 1 < limit
-            and tokens[k + 1].capital
-        ):
-            break
-        if not token.capital and not _modifies(token, determined=determined, opens=k == j):
+        if token.capital:
+            if not (token.lower.endswith(_NATIONAL) and k + 1 < limit and tokens[k + 1].capital):
+                break
+        elif not (_modifies(token.lower, opens=k == j) if determined else modifies_alone(token.lower)):
             break
         k += 1
     if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
@@ -106,16 +91,38 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
     return j
 
 
-def _modifies(token: Token, *, determined: bool, opens: bool) -> bool:
-    """Tell whether a small word can stand between a determiner and its noun; `opens` tells that it is the first."""
-    adjective = token.lower.endswith(ADJECTIVE_ENDS) and token.lower not in FUNCTION_WORDS
-    if not determined and adjective and _verb_like(token.lower):
+_NATIONAL = ("ische", "ischen", "ischer", "isches", "ischem")
+"""Ends of adjectives of places, which have a capital in names: "Russische Föderation"."""
+
+
+def _row_goes_on(tokens: Sequence[Token], k: int, limit: int) -> bool:
+    """Tell whether the sign at `k` stands between two adjectives: "ein großer, alter Baum"."""
+    if k + 1 >= limit or not tokens[k - 1].lower.endswith(ADJECTIVE_ENDS):
         return False
-    if token.lower == "als" and opens:
+    following = tokens[k + 1]
+    return (
+        following.shape is Shape.WORD
+        and not following.capital
+        and following.lower.endswith(ADJECTIVE_ENDS)
+        and following.lower not in FUNCTION_WORDS
+    )
+
+
+@lru_cache(maxsize=20_000)
+def modifies_alone(lower: str) -> bool:
+    """Tell whether a small word can stand before a noun without a determiner: an adjective that is no verb."""
+    adjective = lower.endswith(ADJECTIVE_ENDS) and lower not in FUNCTION_WORDS
+    if not adjective or _verb_like(lower):
+        return False
+    return lower in _ADVERBS or (lower not in _FINITE and lower not in PREPOSITIONS)
+
+
+@lru_cache(maxsize=20_000)
+def _modifies(lower: str, *, opens: bool) -> bool:
+    """Tell whether a small word can stand between a determiner and its noun; `opens` tells that it is the first."""
+    if lower == "als" and opens:
         return False  # "die als Zeugin aussagt": a pronoun before it
-    adverb = token.lower in _ADVERBS
-    small = determined and (adverb or token.lower in ("und", "so", "als") or not adjective)
-    return (adjective or small) and (adverb or (token.lower not in _FINITE and token.lower not in PREPOSITIONS))
+    return lower in _ADVERBS or (lower not in _FINITE and lower not in PREPOSITIONS)
 
 
 def _verb_like(lower: str) -> bool:
@@ -128,19 +135,28 @@ def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> i
     tokens = parsed.tokens
     k = j
     while k < last and k - j <= 8:
-        step = _capital_step(tokens, j, k, last, sentence_start=sentence_start)
-        if not step:
-            break
-        k += step
-        ended = k < last and tokens[k - 1].text in parsed.surnames and tokens[k].text not in parsed.surnames
-        if ended and tokens[k].capital:
+        token = tokens[k]
+        plain = token.capital and token.shape is Shape.WORD and token.lower not in FUNCTION_WORDS
+        if plain and not (sentence_start and k == j):
+            k += 1
+        else:
+            step = _capital_step(tokens, j, k, last, sentence_start=sentence_start)
+            if not step:
+                break
+            k += step
+        named = k < last and tokens[k].capital and tokens[k - 1].text in parsed.surnames
+        if named and tokens[k].text not in parsed.surnames:
             break  # "darauf legt Huber Wert": the name ends with the surname
-    return _without_object(tokens, j, min(k, last))
+    k = min(k, last)
+    return _without_object(tokens, j, k) if k - j > 2 else k
 
 
 def _without_object(tokens: Sequence[Token], j: int, k: int) -> int:
-    """Return the end of a run without the object after it: "sammelte der Verein Neue Wege Unterschriften"."""
-    if k - j < 3 or not tokens[k - 1].lower.endswith(_SEVERAL_ENDS):
+    """Return the end of a run without the object after it: "sammelte der Verein Neue Wege Unterschriften".
+
+    It holds three words at least.
+    """
+    if not tokens[k - 1].lower.endswith(_SEVERAL_ENDS):
         return k
     before = tokens[k - 2]
     described = before.lower.endswith(_ADJECTIVES) or not before.capital or before.shape is not Shape.WORD

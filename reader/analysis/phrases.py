@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import (
-    ADJECTIVE_ENDS,
     CONTRACTED,
     GENITIVES,
     NOMINATIVE,
@@ -18,6 +17,7 @@ from reader.analysis.capitals import (
     capital_run,
     extended,
     modifiers,
+    modifies_alone,
     outlet_at,
 )
 from reader.analysis.languages import german_words as words
@@ -111,21 +111,22 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     found: list[Phrase] = []
     i = first
     tokens = parsed.tokens
+    pair_at = parsed.pair_at
     while i < last:
-        token = tokens[i]
-        shape = token.shape
-        if shape is Shape.WORD and not token.capital and i + 1 < last and tokens[i + 1].text != ".":
-            nothing = _begins_nothing(token.lower)
+        _, _, _, lower, shape, capital = tokens[i]
+        if shape is _WORD and not capital and i + 1 < last and tokens[i + 1].text != ".":
+            nothing = _begins_nothing(lower)
         else:
             nothing = shape is Shape.POINT or shape is Shape.BREAK
         phrase = None if nothing else _phrase_at(parsed, i, last, sentence_start=i == first)
-        if phrase is None:
-            pair = parsed.pair_at[i]
-            # what is said inside marks names nobody outside them
-            i = max(i + 1, min(last, parsed.pair_tokens[pair][1])) if pair >= 0 else i + 1
-        else:
+        if phrase is not None:
             found.append(phrase)
             i = max(phrase.last, i + 1)
+        elif pair_at[i] < 0:
+            i += 1
+        else:
+            # what is said inside marks names nobody outside them
+            i = max(i + 1, min(last, parsed.pair_tokens[pair_at[i]][1]))
     for number in range(len(found) - 1):
         phrase, after = found[number], found[number + 1]
         if after.first == phrase.last + 1 and parsed.tokens[phrase.last].lower in ("und", "sowie"):
@@ -133,10 +134,14 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     return found
 
 
+_WORD = Shape.WORD
+"""Looking up a member of an enumeration takes longer than a word of the module."""
+
+
 @lru_cache(maxsize=20_000)
 def _begins_nothing(lower: str) -> bool:
     """Tell whether no noun phrase begins with a small word: no adjective, determiner, pronoun or outlet."""
-    return lower not in _BEGINNERS and (lower in FUNCTION_WORDS or not lower.endswith(ADJECTIVE_ENDS))
+    return lower not in _BEGINNERS and not modifies_alone(lower)
 
 
 _BEGINNERS = frozenset(
@@ -148,7 +153,10 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     """Return the phrase that begins at token `i`, its preposition included, or None."""
     tokens = parsed.tokens
     token = tokens[i]
-    outlet = outlet_at(tokens, i, last)
+    lower = token.lower
+    # an outlet is a word in small letters that is known, or has a full stop after it
+    told = lower in OUTLETS or (i + 1 < last and tokens[i + 1].text == ".")
+    outlet = outlet_at(tokens, i, last) if told else 0
     if outlet > i:
         before = tokens[i - 1].lower if i else ""
         preposition = before if before in PREPOSITIONS else ""
@@ -157,7 +165,6 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         return None
     if token.shape not in (Shape.WORD, Shape.NUMBER):
         return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
-    lower = token.lower
     if parsed.particled and lower in PARTICLES:
         name = _particled_name(parsed, i, last)
         if name is not None:
@@ -176,11 +183,9 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         if j >= last or tokens[j].shape is Shape.POINT:
             return None
     core = _core(parsed, j, last, sentence_start=sentence_start and j == i)
-    if core is None:
-        return None
-    if preposition:
-        core = core._replace(preposition=preposition, case="oblique")
-    return core
+    if core is None or not preposition:
+        return core
+    return Phrase(core.first, core.last, core.head, core.kind, preposition, "oblique", *core[6:])
 
 
 def _counts(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -235,7 +240,8 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
 def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> tuple[str, int] | None:
     """Return what determines the noun at `i` and where its adjectives begin; None where a pronoun stands alone."""
     tokens = parsed.tokens
-    token, lower = tokens[i], tokens[i].lower
+    token = tokens[i]
+    lower = token.lower
     j = i + 1
     if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
         if sentence_start and lower in ("das", "dies", "dieses") and _verb_next(tokens, j, last):
@@ -257,12 +263,13 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
             j += 1
         return "number", j
-    return ("owner", j) if _owner_first(tokens, i, last) else ("", i)  # "Mannheims neuer Bürgermeister"
+    owned = token.capital and lower.endswith("s") and _owner_first(tokens, i, last)
+    return ("owner", j) if owned else ("", i)  # "Mannheims neuer Bürgermeister"
 
 
 def _owner_first(tokens: Sequence[Token], i: int, last: int) -> bool:
-    """Tell whether a name in the genitive stands before an adjective and its noun: "Kiels früherer Kämmerer"."""
-    if i + 2 >= last or not tokens[i].capital or not tokens[i].lower.endswith("s") or len(tokens[i].text) < 4:
+    """Tell whether a noun in -s is a name before an adjective and its noun: "Kiels früherer Kämmerer"."""
+    if i + 2 >= last or len(tokens[i].text) < 4:
         return False
     adjective, noun = tokens[i + 1], tokens[i + 2]
     return (
