@@ -115,7 +115,7 @@ def has_browser(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 EXPORTS = {
-    "markdown": later("article, quotations and notes as Markdown"),
+    "markdown": later("article, findings, notes (Markdown)"),
     "html": later("web page with everything marked"),
     "epub": later("book (EPUB)"),
     "json": later("article and findings as JSON"),

@@ -48,7 +48,7 @@ class Dialog(ModalScreen[Result]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Let rows grow with what they hold, but not out of the box; those that do not fit are scrolled to."""
-        chrome = len(self.query("Panel > Line, .dialog > Input")) + 1 + (2 if event.size.width >= ROOMY else 0)
+        chrome = len(self.query(".head, .dialog > Input")) + 1 + (2 if event.size.width >= ROOMY else 0)
         for rows in self.query("RowList"):
             rows.styles.max_height = max(event.size.height * (9 if event.size.width >= ROOMY else 10) // 10 - chrome, 2)
 

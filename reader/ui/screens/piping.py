@@ -11,7 +11,7 @@ from reader.tongue import say
 from reader.ui.programs import FORMS
 from reader.ui.screens.choice import Option, OptionRows
 from reader.ui.screens.dialog import TypingDialog
-from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -45,10 +45,9 @@ class PipeScreen(TypingDialog[Piping]):
 
     def inside(self) -> ComposeResult:
         """Put the line to type in above the forms."""
+        yield Line(say("Pipe through a program"), say("Enter runs it · Esc closes · ↑ ↓ choose"), classes="head")
         yield self._input
-        panel = Panel(say("Pipe through a program"), self.rows)
-        panel.tell(say("Enter runs it · ↑ ↓ choose what it gets · Esc closes"))
-        yield panel
+        yield self.rows
 
     def on_mount(self) -> None:
         """Stand at what was chosen last; typing takes its place."""

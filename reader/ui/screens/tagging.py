@@ -14,7 +14,7 @@ from reader.ui.bindings import bindings
 from reader.ui.keys import Where
 from reader.ui.screens.choice import Option, OptionRows
 from reader.ui.screens.dialog import TypingDialog
-from reader.ui.widgets.panel import Panel
+from reader.ui.widgets.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,11 +49,10 @@ class TagScreen(TypingDialog[Tagging]):
 
     def inside(self) -> ComposeResult:
         """Put the line to type in above the tags."""
-        yield self._input
         heading = say_many("Tags of this article", "Tags of {count} articles", self._count)
-        panel = Panel(heading, self.rows)
-        panel.tell(say("Enter gives or takes · Tab completes · Esc closes"))
-        yield panel
+        yield Line(heading, say("Enter: on or off · Esc closes · Tab completes"), classes="head")
+        yield self._input
+        yield self.rows
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what fits."""
