@@ -23,7 +23,7 @@ from reader.sources import shown_origin
 from reader.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.article import RawArticle
     from reader.pipeline import Opened
@@ -63,6 +63,7 @@ def open_many(
     workers: int = 0,
     seconds: float = SECONDS,
     memory: int = MEMORY,
+    meanwhile: Callable[[], object] = bool,
 ) -> Iterator[Done]:
     """Open articles on all cores and yield each as soon as it is ready, every one of them once.
 
@@ -74,6 +75,7 @@ def open_many(
         workers: How many processes; 0 for one a core.
         seconds: How long one article may take.
         memory: How many bytes of address space a process may have.
+        meanwhile: Does a little of other work, and tells whether there is more; called while nothing is ready.
 
     Raises:
         ReaderError: when no process can be started at all.
@@ -85,7 +87,12 @@ def open_many(
     try:
         left = len(threads)
         while left:
-            done = pool.results.get()
+            try:
+                done = pool.results.get_nowait()
+            except queue.Empty:
+                if meanwhile():
+                    continue
+                done = pool.results.get()
             if done is None:
                 left -= 1
             elif isinstance(done, BaseException):

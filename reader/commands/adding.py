@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.sources import Gathered
 
 _MOST_JOBS = 256
+_LEARNT = 20
+"""Articles the library learns in one go while nothing else is to be done: a twentieth of a second."""
 
 
 def add(words: Sequence[str]) -> int:
@@ -129,7 +131,8 @@ class Adding:
         if len(origins) < FEW and not jobs:
             yield from open_here(self._unknown(origins))
         else:
-            yield from open_many(self._unknown(origins), workers=jobs)
+            # The library learns while the processes work, not when they are through.
+            yield from open_many(self._unknown(origins), workers=jobs, meanwhile=lambda: self._library.tend(_LEARNT))
 
     def _unknown(self, origins: Sequence[Origin]) -> Iterator[Origin]:
         """Yield the places whose articles the library has not, or had from other bytes or by an older version."""

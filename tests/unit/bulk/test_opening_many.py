@@ -52,6 +52,15 @@ def test_every_article_is_opened_once(pages):
     assert all(WORDS in one.opened.article.text for one in done)
 
 
+def test_other_work_is_done_while_nothing_is_ready(pages):
+    """Whoever waits for the processes may do a little of something else, until there is no more of that."""
+    left = [3, 2, 1, 0]
+    done = list(open_many(pages[:1], workers=1, meanwhile=lambda: left.pop(0) if left else 0))
+
+    assert len(done) == 1
+    assert left == []
+
+
 def test_what_was_read_already_is_opened_too(pages):
     """A server's answer is handed in as it came, without being read again."""
     (done,) = open_many([load(pages[3])], workers=1)

@@ -3,11 +3,13 @@
 import fcntl
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -186,6 +188,31 @@ def test_watch_tells_what_has_settled(tmp_path):
     assert [watch.arrived(), watch.arrived()] == [[], [tmp_path / "1.txt"]]
     new.unlink()
     assert watch.arrived() == []
+
+
+def test_watch_tells_what_came_before_its_first_look(tmp_path):
+    """Told what is known already, it tells the rest: nothing that arrives between the list and the look is lost."""
+    fill(tmp_path, [1, 2])
+
+    assert watching.Watch([tmp_path], {str(tmp_path / "1.txt")}).arrived() == [tmp_path / "2.txt"]
+
+
+def test_progress_is_one_line_on_a_terminal(home):
+    """At a terminal one line tells how far the work is, written anew in its place and wiped at the end."""
+    pages = fill(home / "pages", range(12))
+    terminal, end = os.openpty()
+    command = [sys.executable, "-m", "reader", "add", str(pages), "--jobs", "2"]
+    said = b""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=end, cwd=ROOT) as process:
+        os.close(end)
+        with suppress(OSError):  # that is how a terminal tells that nobody writes to it any more
+            while part := os.read(terminal, 4096):
+                said += part
+        assert process.wait() == 0
+    os.close(terminal)
+
+    assert re.search(rb"\r\x1b\[K\d{1,2}/12\r\x1b\[K", said)
+    assert said.endswith(b"\r\x1b[Kreader: 12 added.\r\n")
 
 
 def test_watching_adds_what_arrives_until_ctrl_c(home):
