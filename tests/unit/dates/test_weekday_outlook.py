@@ -115,6 +115,8 @@ Beide Seiten einigten sich am [-Dienstag] darauf, am [+Montag] weiter zu verhand
 """
 
 ENGLISH = """\
+The council voted 5-2 [-Monday] to drop a rule that would ban tents.
+The firm sold the mill [-Monday] to a fund that will close it.
 The fair takes place on [+Sunday] in Exampleville.
 The trial will resume on [+Tuesday].
 The hearing was adjourned until [+Tuesday].
