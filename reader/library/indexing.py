@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from reader.folding import WORD, folded_words
-from reader.library.packing import PARTED, spoken_pieces, text_of, unpack_findings
+from reader.folding import folded_words, words_of
+from reader.library.batch import Batch
+from reader.library.packing import spoken_pieces, text_of, unpack_findings
 from reader.spans import Span
 
 if TYPE_CHECKING:
@@ -16,30 +17,13 @@ if TYPE_CHECKING:
 
     from reader.findings import Analysis, Quotation
 
+MOST_BRIEF = 2
+"""Words of a quotation so brief that it is looked up by all of them; a longer one has anchors."""
 
-@dataclass(slots=True)
-class Numbers:
-    """Numbers of rows that were looked up already; good for one transaction, as others may write after it."""
+_PAGES = 200
+"""Pages (4 KB) of the index written at once when it is put together: about 30 ms."""
 
-    names: dict[str, int] = field(default_factory=dict)
-    """Of names of speakers."""
-    sources: dict[str, int] = field(default_factory=dict)
-    speaker: int = 0
-    """The highest of `speaker`; 0 while nobody asked."""
-
-    def next_speaker(self, connection: sqlite3.Connection) -> int:
-        """Return a number no speaker has, so that several can be written by one statement."""
-        if not self.speaker:
-            (self.speaker,) = connection.execute("SELECT coalesce(max(id), 0) FROM speaker").fetchone()
-        self.speaker += 1
-        return self.speaker
-
-
-def index_words(connection: sqlite3.Connection, number: int, title: str, text: str, spoken: Sequence[str]) -> None:
-    """Put an article's words, folded, and those of each of its quotations into the index."""
-    connection.execute(
-        "INSERT INTO words(rowid, title, text, spoken) VALUES (?,?,?,?)", (number, title, text, PARTED.join(spoken))
-    )
+_LONGER = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{MOST_BRIEF}}}[^\W_]")
 
 
 def unindex_words(connection: sqlite3.Connection, number: int) -> None:
@@ -51,49 +35,53 @@ def unindex_words(connection: sqlite3.Connection, number: int) -> None:
     )
 
 
-def index_findings(
-    connection: sqlite3.Connection,
-    number: int,
-    text: str,
-    analysis: Analysis,
-    *,
-    same: Sequence[int],
-    numbers: Numbers,
-    is_new: bool = False,
-) -> None:
-    """Write the rows that speakers, quotations and days are asked by; the reader's corrections are worked in.
+def is_merged(connection: sqlite3.Connection) -> bool:
+    """Tell whether the index has been put together since the newest article came in."""
+    row = connection.execute("SELECT value >= (SELECT max(id) FROM article) FROM fact WHERE name = 'merged'").fetchone()
+    return bool(row and row[0] in (1, None))
 
-    `same` holds the `word_hash` of each quotation; of an article that `is_new` nothing has been decided yet.
+
+def merge(connection: sqlite3.Connection) -> bool:
+    """Put pieces of the index together for some milliseconds; tell whether there is more to do.
+
+    Every transaction adds a piece, and a search looks into each of them; within a transaction that writes.
     """
-    speakers = {speaker.id: numbers.next_speaker(connection) for speaker in analysis.speakers}
-    connection.executemany(
-        "INSERT INTO speaker(id, article, number, name, role, kind) VALUES (?,?,?,?,?,?)",
-        [
-            (speakers[s.id], number, s.id, _name(connection, s.name, numbers), s.role, s.kind.value)
-            for s in analysis.speakers
-        ],
-    )
-    decided = {} if is_new else _decisions(connection, number, text)
-    by_name = {s.name: s.id for s in analysis.speakers}
-    rows = []
+    before = connection.total_changes
+    connection.execute("INSERT INTO words(words, rank) VALUES ('merge', ?)", (_PAGES,))
+    if connection.total_changes - before >= 2:  # so SQLite tells that there was something
+        return True
+    connection.execute("INSERT OR REPLACE INTO fact(name, value) SELECT 'merged', coalesce(max(id), 0) FROM article")
+    return False
+
+
+def index_findings(
+    batch: Batch, number: int, text: str, analysis: Analysis, *, same: Sequence[int], is_new: bool = False
+) -> None:
+    """Hand on the rows that speakers, quotations and days are asked by; the reader's corrections are worked in.
+
+    `same` holds the `brief_hash` of each quotation; of an article that `is_new` nothing has been decided yet.
+    """
+    decided = {} if is_new else _decisions(batch.connection, number, text)
+    by_name = {s.name: s.id for s in analysis.speakers} if decided else {}
+    speakers: dict[int, int] = {}
+    for speaker in analysis.speakers:
+        speakers[speaker.id] = row = batch.next_speaker()
+        name = batch.name(speaker.name)
+        batch.speakers.append((row, number, speaker.id, name, speaker.role, speaker.kind._value_))
     for place, (quotation, hashed) in enumerate(zip(analysis.quotations, same, strict=True)):
-        who, certainty = quotation.speaker, quotation.certainty.value
-        if decided and quotation.span in decided:
-            name, dismissed = decided[quotation.span]
+        # `_value_` is documented; `value` is looked up by a function of Python's, twelve times for each article.
+        span, who, certainty = quotation.span, quotation.speaker, quotation.certainty._value_
+        if decided and span in decided:
+            name_decided, dismissed = decided[span]
             if dismissed:
                 continue
-            who, certainty = by_name.get(name or ""), "sure"
-        rows.append(
-            (number, place, quotation.span.start, quotation.span.end, quotation.kind.value,
+            who, certainty = by_name.get(name_decided or ""), "sure"
+        batch.quotations.append(
+            (number, place, span.start, span.end, quotation.kind._value_,
              speakers.get(who) if who is not None else None, certainty, hashed)
         )  # fmt: skip
-    connection.executemany(
-        "INSERT INTO quotation(article, number, start, end, kind, speaker, certainty, same) VALUES (?,?,?,?,?,?,?,?)",
-        rows,
-    )
-    connection.executemany(
-        "INSERT INTO day(article, first, last) VALUES (?,?,?)",
-        {(number, d.first.toordinal(), (d.last or d.first).toordinal()) for d in analysis.dates if d.first},
+    batch.days.extend(
+        {(number, d.first.toordinal(), (d.last or d.first).toordinal()) for d in analysis.dates if d.first}
     )
 
 
@@ -131,29 +119,19 @@ def reindex_findings(connection: sqlite3.Connection, number: int) -> None:
     ).fetchone()
     unindex_findings(connection, number)
     analysis, text = unpack_findings(key, packed), text_of(packed)
-    same = hashes(spoken_pieces(text, (q.parts for q in analysis.quotations)))
-    index_findings(connection, number, text, analysis, same=same, numbers=Numbers())
+    same = [brief_hash(said) for said in spoken_pieces(text, analysis.quotations)]
+    batch = Batch(connection)
+    index_findings(batch, number, text, analysis, same=same)
+    batch.write()
 
 
-def _name(connection: sqlite3.Connection, name: str, numbers: Numbers) -> int:
-    known = numbers.names.get(name)
-    if known is None:
-        row = connection.execute("SELECT id FROM name WHERE name = ?", (name,)).fetchone()
-        known = numbers.names[name] = int(row[0]) if row else _new_name(connection, name)
-    return known
+def brief_hash(spoken: str) -> int:
+    """Return the `word_hash` of a quotation of few words, given folded; 0 of a longer one.
 
-
-def _new_name(connection: sqlite3.Connection, name: str) -> int:
-    words = folded_words(name)
-    cursor = connection.execute("INSERT INTO name(name, last) VALUES (?,?)", (name, words[-1] if words else ""))
-    number = cursor.lastrowid or 0
-    connection.executemany("INSERT INTO name_word(word, name) VALUES (?,?)", {(word, number) for word in words})
-    return number
-
-
-def hashes(spoken: Iterable[str]) -> tuple[int, ...]:
-    """Return the `word_hash` of each quotation, given by its folded words."""
-    return tuple(word_hash(WORD.findall(words)) for words in spoken)
+    The hash of a longer one is of use only once it is shared, and is worked out then.
+    """
+    words = () if _LONGER.match(spoken) else words_of(spoken)
+    return word_hash(words) if words else 0
 
 
 def word_hash(words: Iterable[str]) -> int:

@@ -6,14 +6,14 @@ import zlib
 from datetime import UTC, datetime
 from hashlib import blake2b, sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.article import OriginKind
-from reader.folding import fold_lower, folded_words
+from reader.folding import folded_words
 from reader.library.connection import raw_path
 from reader.library.entries import Kept, Outcome
-from reader.library.indexing import Numbers, index_findings, index_words, unindex_findings, unindex_words
+from reader.library.indexing import index_findings, unindex_findings, unindex_words
 from reader.library.packing import text_of
 from reader.safe import safe_line
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article, Origin, RawArticle
+    from reader.library.batch import Batch
     from reader.library.preparing import Prepared
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_", "wt_", "xtor", "ref", "cmp", "at_")
@@ -62,22 +63,15 @@ def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
     return name
 
 
-def keep_article(
-    connection: sqlite3.Connection,
-    ready: Prepared,
-    raw: bytes | None,
-    cleaning: int,
-    *,
-    known: int | None = None,
-    numbers: Numbers | None = None,
-) -> Kept:
+def keep_article(batch: Batch, ready: Prepared, raw: bytes | None, cleaning: int, *, known: int | None = None) -> Kept:
     """Keep one article within a transaction; an article that is there already gets another origin.
 
-    `numbers` serves all articles of one transaction.
+    What is new of it waits in the batch.
     """
-    article, numbers = ready.article, numbers or Numbers()
+    article, connection = ready.article, batch.connection
     place = address(article.url or (article.origin.location if article.origin else ""))
-    number = _same_text(connection, ready)
+    batch.expect(article.id, place)
+    number, is_taken = _same_text(connection, ready)
     outcome = Outcome.KNOWN
     if number is None:
         number, outcome = _newer(connection, article, known) if known else (None, Outcome.ADDED)
@@ -86,21 +80,23 @@ def keep_article(
     elif _is_older(connection, number, cleaning, ready.analysis.version):
         outcome = Outcome.RENEWED
     if number is None:
-        return _add(connection, ready, place, raw=raw, cleaning=cleaning, numbers=numbers)
+        return _add(batch, ready, place, raw=raw, cleaning=cleaning, is_taken=is_taken)
+    batch.write()  # it may be one that waits
     if outcome is Outcome.RENEWED:
-        renew(connection, number, ready, cleaning, numbers)
-    _remember_origin(connection, number, article.origin, raw)
+        renew(batch, number, ready, cleaning)
+    _remember_origin(batch, number, article.origin, raw)
     key, removed = connection.execute("SELECT key, removed_at FROM article WHERE id = ?", (number,)).fetchone()
     if removed and not (article.origin and article.origin.kind is OriginKind.FEED):  # feeds bring nothing back
         connection.execute("UPDATE article SET removed_at = NULL WHERE id = ?", (number,))
     return Kept(number, key, outcome)
 
 
-def _same_text(connection: sqlite3.Connection, ready: Prepared) -> int | None:
+def _same_text(connection: sqlite3.Connection, ready: Prepared) -> tuple[int | None, bool]:
+    """Return the article with this text, and whether any has its key."""
     row = connection.execute(
         "SELECT id, packed FROM article JOIN body ON body.article = id WHERE key = ?", (ready.article.id,)
     ).fetchone()
-    return row[0] if row and text_of(row[1]) == ready.text else None
+    return (row[0] if row and text_of(row[1]) == ready.text else None), row is not None
 
 
 def _same_address(connection: sqlite3.Connection, ready: Prepared, place: str) -> tuple[int | None, Outcome]:
@@ -140,86 +136,73 @@ def _is_older(connection: sqlite3.Connection, number: int, cleaning: int, analys
     return row is not None
 
 
-def _columns(connection: sqlite3.Connection, ready: Prepared, cleaning: int, numbers: Numbers) -> tuple[object, ...]:
+def _columns(batch: Batch, ready: Prepared, cleaning: int) -> tuple[Any, ...]:
     article, analysis = ready.article, ready.analysis
-    source = _source(connection, source_of(article), numbers)
     published = article.published.isoformat() if article.published else None
     return (
-        article.id, ready.title, source, article.language, published, published or now()[:10],
-        article.text.count(" ") + len(article.blocks), len(analysis.quotations), cleaning, analysis.version,
+        ready.title, batch.source(source_of(article)), article.language, published, published or batch.moment[:10],
+        ready.length, len(analysis.quotations), cleaning, analysis.version,
     )  # fmt: skip
 
 
-def _add(
-    connection: sqlite3.Connection, ready: Prepared, place: str, *, raw: bytes | None, cleaning: int, numbers: Numbers
-) -> Kept:
-    key = _free_key(connection, ready.article)
-    columns = _columns(connection, ready, cleaning, numbers)
-    cursor = connection.execute(
-        "INSERT INTO article(key, title, source, language, published, day, length, quotations, cleaning, analysis,"
-        " address, added) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
-        (key, *columns[1:], place or None, now()),
-    )
-    number = cursor.lastrowid or 0
-    connection.execute("UPDATE source SET total = total + 1, unread = unread + 1 WHERE id = ?", (columns[2],))
-    _write_body(connection, number, ready, numbers, is_new=True)
-    if ready.article.origin:
-        _add_origin(connection, number, ready.article.origin, raw)
+def _add(batch: Batch, ready: Prepared, place: str, *, raw: bytes | None, cleaning: int, is_taken: bool) -> Kept:
+    article = ready.article
+    key = _free_key(batch, article) if is_taken else article.id
+    columns = _columns(batch, ready, cleaning)
+    number = batch.next_article()
+    batch.add_article(key, place, columns[1], (number, key, *columns, place or None, batch.moment))
+    _add_body(batch, number, ready, is_new=True)
+    if article.origin:
+        _add_origin(batch, number, article.origin, raw)
     return Kept(number, key, Outcome.ADDED)
 
 
-def _free_key(connection: sqlite3.Connection, article: Article) -> str:
+def _free_key(batch: Batch, article: Article) -> str:
     """Return the article's id; in the freak case that another text has it already, the next free one."""
+    batch.write()
     key = article.id
-    while connection.execute("SELECT 1 FROM article WHERE key = ?", (key,)).fetchone():
+    while batch.connection.execute("SELECT 1 FROM article WHERE key = ?", (key,)).fetchone():
         key = blake2b(f"{key}\0{article.text}".encode(), digest_size=8).hexdigest()
     return key
 
 
-def renew(
-    connection: sqlite3.Connection, number: int, ready: Prepared, cleaning: int, numbers: Numbers | None = None
-) -> None:
+def renew(batch: Batch, number: int, ready: Prepared, cleaning: int) -> None:
     """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
-    article, numbers = ready.article, numbers or Numbers()
+    article, connection = ready.article, batch.connection
     (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
     unindex_words(connection, number)
     unindex_findings(connection, number)
     connection.execute("DELETE FROM body WHERE article = ?", (number,))
-    columns = _columns(connection, ready, cleaning, numbers)
     connection.execute(
         "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, length = ?,"
         " quotations = ?, cleaning = ?, analysis = ? WHERE id = ?",
-        (key if key == article.id else _free_key(connection, article), *columns[1:], number),
+        (key if key == article.id else _free_key(batch, article), *_columns(batch, ready, cleaning), number),
     )
-    _write_body(connection, number, ready, numbers, is_new=False)
+    _add_body(batch, number, ready, is_new=False)
+    batch.write()
 
 
-def _write_body(
-    connection: sqlite3.Connection, number: int, ready: Prepared, numbers: Numbers, *, is_new: bool
-) -> None:
-    connection.execute("INSERT INTO body(article, packed, digest) VALUES (?,?,?)", (number, ready.packed, ready.digest))
-    index_words(connection, number, ready.folded_title, ready.folded_text, ready.spoken)
-    index_findings(connection, number, ready.text, ready.analysis, same=ready.same, numbers=numbers, is_new=is_new)
+def _add_body(batch: Batch, number: int, ready: Prepared, *, is_new: bool) -> None:
+    batch.bodies.append((number, ready.packed, ready.digest))
+    batch.words.append((number, ready.folded_title, ready.folded_text, ready.spoken))
+    index_findings(batch, number, ready.text, ready.analysis, same=ready.same, is_new=is_new)
 
 
-def _remember_origin(connection: sqlite3.Connection, number: int, origin: Origin | None, raw: bytes | None) -> None:
+def _remember_origin(batch: Batch, number: int, origin: Origin | None, raw: bytes | None) -> None:
     if origin is None:
         return
     kind, location = origin.kind.value, _storable(origin.location)
-    row = connection.execute(
+    row = batch.connection.execute(
         "SELECT id FROM origin WHERE article = ? AND kind = ? AND location = ?", (number, kind, location)
     ).fetchone()
     if row is None:
-        _add_origin(connection, number, origin, raw)
+        _add_origin(batch, number, origin, raw)
     elif raw is not None:
-        connection.execute("UPDATE origin SET raw = ?, fetched = ? WHERE id = ?", (raw, now(), row[0]))
+        batch.connection.execute("UPDATE origin SET raw = ?, fetched = ? WHERE id = ?", (raw, batch.moment, row[0]))
 
 
-def _add_origin(connection: sqlite3.Connection, number: int, origin: Origin, raw: bytes | None) -> None:
-    connection.execute(
-        "INSERT INTO origin(article, kind, location, raw, fetched) VALUES (?,?,?,?,?)",
-        (number, origin.kind.value, _storable(origin.location), raw, now()),
-    )
+def _add_origin(batch: Batch, number: int, origin: Origin, raw: bytes | None) -> None:
+    batch.origins.append((number, origin.kind._value_, _storable(origin.location), raw, batch.moment))
 
 
 def storable_location(origin: Origin) -> str:
@@ -259,19 +242,6 @@ def source_of(article: Article) -> str:
         return "samples"
     # A part of an archive, "flood.zip!/1.html", comes from the archive.
     return safe_line(_storable(PurePath(origin.location.replace("!/", "/")).parent.name)) or "files"
-
-
-def _source(connection: sqlite3.Connection, name: str, numbers: Numbers) -> int:
-    number = numbers.sources.get(name)
-    if number is None:
-        row = connection.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
-        if row is None:
-            insert = "INSERT INTO source(name, folded) VALUES (?,?)"
-            number = connection.execute(insert, (name, fold_lower(name))).lastrowid or 0
-        else:
-            number = int(row[0])
-        numbers.sources[name] = number
-    return number
 
 
 def has_raw(path: Path) -> bool:

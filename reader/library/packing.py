@@ -34,23 +34,26 @@ _LEVEL = 1
 """Level 3 would save two per cent of the room and take an eighth more time of all that keeping an article needs."""
 
 
-def pack(article: Article, analysis: Analysis) -> bytes:
+# Made once: `json.dumps` would make one for each article, and look for circles in what has none.
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+
+def pack(article: Article, analysis: Analysis, text: bytes) -> bytes:
     """Return everything of an article and its findings but what is kept in columns: identity, day, language.
 
     The length of the text in bytes, a line feed, the text as it is, and the rest as JSON; all of it compressed.
+    `text` is the article's, `encoded`.
     """
-    text = storable(article.text).encode()
-    rest = json.dumps([_findings(analysis), _page(article)], ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(b"%d\n%b%b" % (len(text), text, storable(rest).encode()), _LEVEL)
+    rest = encoded(_written([_findings(analysis), _page(article)]))
+    return zlib.compress(b"%d\n%b%b" % (len(text), text, rest), _LEVEL)
 
 
-def storable(text: str) -> str:
-    """Return a text that can be encoded, of the same length: cleaning leaves no lone surrogates, others may."""
+def encoded(text: str) -> bytes:
+    """Return a text as UTF-8, of the same length when read again: cleaning leaves no lone surrogates, others may."""
     try:
-        text.encode()
+        return text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-8", "replace").decode()
-    return text
+        return text.encode("utf-8", "replace")
 
 
 def text_of(packed: bytes) -> str:
@@ -155,15 +158,29 @@ def unpack_findings(key: str, packed: bytes) -> Analysis:
 def spoken(packed: bytes) -> str:
     """Return the folded words of all quotations of a kept article: the column of the index that `quoting:` looks in."""
     parts = _unpacked(packed)[0][0]
-    return PARTED.join(spoken_pieces(text_of(packed), [[Span(a, b) for a, b in cut] for cut in parts]))
+    text = text_of(packed)
+    return PARTED.join(_folded_apart([" ".join(text[start:end] for start, end in cut) for cut in parts]))
 
 
-def spoken_pieces(text: str, quotations: Iterable[Iterable[Span]]) -> list[str]:
-    """Return the folded words of each quotation, given by its parts."""
-    said = [" ".join(text[s.start : s.end] for s in parts) for parts in quotations]
+def spoken_pieces(text: str, quotations: Iterable[Quotation]) -> list[str]:
+    """Return the folded words of each quotation."""
+    return _folded_apart(_said(text, quotations))
+
+
+def folded_pieces(title: str, text: str, quotations: Iterable[Quotation]) -> tuple[str, str, list[str]]:
+    """Return title, text and the words of each quotation, folded."""
+    title, text, *said = _folded_apart([title, text, *_said(text, quotations)])
+    return title, text, said
+
+
+def _said(text: str, quotations: Iterable[Quotation]) -> list[str]:
+    return [" ".join([text[span.start : span.end] for span in q.parts]) for q in quotations]
+
+
+def _folded_apart(texts: list[str]) -> list[str]:
     # Folded together and cut again: many short texts take three times as long as one.
-    folded = fold_lower(PARTED.join(said)).split(PARTED)
-    return folded if len(folded) == len(said) else [fold_lower(words) for words in said]
+    folded = fold_lower(PARTED.join(texts)).split(PARTED)
+    return folded if len(folded) == len(texts) else [fold_lower(text) for text in texts]
 
 
 def digest(title: str, packed: bytes) -> bytes:

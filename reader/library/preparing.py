@@ -1,29 +1,20 @@
-"""What keeping an article takes that needs no database: compressing it and folding its words; of many, done ahead."""
+"""What keeping an article takes that needs no database: compressing it and folding its words."""
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
-from reader.folding import fold_lower
-from reader.library.indexing import hashes
-from reader.library.packing import digest, pack, spoken_pieces, storable
+from reader.library.indexing import brief_hash
+from reader.library.packing import PARTED, digest, encoded, folded_pieces, pack
 from reader.safe import safe_line
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
-
     from reader.article import Article
     from reader.findings import Analysis
 
 _LONGEST_TITLE = 100
-_PIECE = 32
-"""Articles handed to the thread at once: one by one, handing over would take a tenth of what it saves."""
-_AHEAD = 3
-"""Pieces that wait ready; more would only fill memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,52 +26,28 @@ class Prepared:
     title: str
     """As the list shows it."""
     text: str
+    length: int
+    """In words, nearly."""
     packed: bytes
     digest: bytes
     folded_title: str
     folded_text: str
-    spoken: tuple[str, ...]
-    """The folded words of each quotation."""
+    spoken: str
+    """The folded words of all quotations, `PARTED`."""
     same: tuple[int, ...]
-    """The `word_hash` of each quotation."""
+    """The `brief_hash` of each quotation."""
 
 
 def prepare(article: Article, analysis: Analysis) -> Prepared:
-    """Do what takes longest of keeping an article, before anything is locked."""
-    title, text = shown_title(article), storable(article.text)
-    packed = pack(article, analysis)
-    spoken = spoken_pieces(text, (q.parts for q in analysis.quotations))
+    """Do what takes longest of keeping one article, before anything is locked."""
+    title, in_bytes = shown_title(article), encoded(article.text)
+    text = in_bytes.decode()
+    packed = pack(article, analysis, in_bytes)
+    folded_title, folded_text, spoken = folded_pieces(title, text, analysis.quotations)
     return Prepared(
-        article, analysis, title, text, packed, digest(title, packed), fold_lower(title), fold_lower(text),
-        tuple(spoken), hashes(spoken),
+        article, analysis, title, text, in_bytes.count(b" ") + len(article.blocks), packed, digest(title, packed),
+        folded_title, folded_text, PARTED.join(spoken), tuple(map(brief_hash, spoken)),
     )  # fmt: skip
-
-
-def prepared(opened: Sequence[tuple[Article, Analysis]]) -> Generator[Prepared]:
-    """Yield articles prepared, in their order; many by a thread, while SQLite is at work on those before.
-
-    Compressing and SQLite both let other threads run meanwhile. Close it when it is left half way.
-    """
-    if len(opened) <= _PIECE:
-        for article, analysis in opened:
-            yield prepare(article, analysis)
-        return
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - one article does without
-
-    with ThreadPoolExecutor(1, "preparing") as pool:
-        pieces = (pool.submit(_all, opened[i : i + _PIECE]) for i in range(0, len(opened), _PIECE))
-        ahead = deque(islice(pieces, _AHEAD))
-        try:
-            while ahead:
-                done = ahead.popleft().result()
-                ahead.extend(islice(pieces, 1))
-                yield from done
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _all(opened: Sequence[tuple[Article, Analysis]]) -> list[Prepared]:
-    return [prepare(article, analysis) for article, analysis in opened]
 
 
 def shown_title(article: Article) -> str:

@@ -6,7 +6,6 @@ sequences of three words are. One or two words alone ("bereit") count only where
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from reader.findings import QuotationKind
-from reader.library.indexing import quotation_words, word_hash
+from reader.library.indexing import MOST_BRIEF, quotation_words, word_hash
 from reader.library.packing import text_of, unpack_findings
 from reader.library.people import SAYING_COLUMNS, SAYING_TABLES, Saying, saying_of
 from reader.spans import Span
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-ENOUGH_WORDS = 3
+ENOUGH_WORDS = MOST_BRIEF + 1
 """Fewer words are everybody's."""
 
 NEAR = 0.5
 """Share of three-word sequences, of the shorter one, that makes two quotations near."""
 
-SECONDS = 0.2
+SECONDS = 0.02
 """How long comparing may keep others from writing in one go."""
 
 ENOUGH_COMMON = 3
@@ -79,30 +78,32 @@ class _Spoken:
 def compare_new(connection: sqlite3.Connection, limit: int = 200) -> int:
     """Compare quotations that came in since the last time, of at most `limit` articles; return how many articles.
 
-    Within a transaction that writes, so it ends soon: others may wait to write.
+    Within a transaction that writes, so it ends soon, if need be between two quotations: others may wait to write.
     """
-    start = monotonic()
-    done = _compared(connection)
+    end = monotonic() + SECONDS
+    done = last = _compared(connection)
     articles = connection.execute(
-        "SELECT DISTINCT article FROM (SELECT id, article FROM quotation WHERE id > ? ORDER BY id) LIMIT ?",
-        (done, limit),
+        "SELECT article, max(id) FROM (SELECT id, article FROM quotation WHERE id > ? ORDER BY id LIMIT ?)"
+        " GROUP BY article ORDER BY min(id) LIMIT ?",
+        (done, 10 * limit, limit),
     ).fetchall()
     read: dict[int, list[_Spoken]] = {}
-    seen = []
-    for (article,) in articles:
-        if monotonic() - start > SECONDS:
-            break
-        seen.append(article)
+    looked_at = 0
+    for article, newest in articles:
+        looked_at += 1
         for spoken in _spoken_in(connection, article):
             if spoken.number > done:
                 _compare(connection, spoken, read)
-    if seen:
-        (last,) = connection.execute(
-            "SELECT max(id) FROM quotation WHERE article IN (SELECT value FROM json_each(?))",
-            (json.dumps(seen),),
-        ).fetchone()
+                last = max(last, spoken.number)
+                if monotonic() > end:
+                    break
+        else:
+            last = max(last, newest)
+            continue
+        break
+    if looked_at:
         connection.execute("INSERT OR REPLACE INTO fact(name, value) VALUES ('compared', ?)", (last,))
-    return len(seen)
+    return looked_at
 
 
 def is_compared(connection: sqlite3.Connection) -> bool:
@@ -139,13 +140,16 @@ def _compare(connection: sqlite3.Connection, new: _Spoken, read: dict[int, list[
             read[article] = list(_spoken_in(connection, article))
         other = next((s for s in read[article] if s.number == number), None)
         likeness = _likeness(new, other) if other else None
-        if likeness is None:
+        if other is None or likeness is None:
             continue
         if likeness is not Likeness.EQUAL:
             connection.execute(
                 "INSERT OR REPLACE INTO pair(one, other, likeness) VALUES (?,?,?)", (new.number, number, likeness.value)
             )
-        connection.execute("UPDATE quotation SET shared = 1 WHERE id IN (?,?) AND shared = 0", (new.number, number))
+        connection.executemany(
+            "UPDATE quotation SET shared = 1, same = ? WHERE id = ? AND shared = 0",
+            [(word_hash(spoken.words), spoken.number) for spoken in (new, other)],
+        )
     connection.executemany(
         "INSERT OR IGNORE INTO anchor(hash, quotation) VALUES (?,?)",
         [(h, new.number) for h in sorted(shingles)[:_ANCHORS]],
@@ -159,10 +163,11 @@ def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]
     def ask(statement: str, *arguments: object) -> None:
         found.update(connection.execute(statement, (*arguments, _MOST_CANDIDATES)))
 
-    ask(
-        "SELECT id, article FROM quotation WHERE same = ? AND article <> ? ORDER BY id DESC LIMIT ?",
-        word_hash(new.words), new.article,
-    )  # fmt: skip
+    if len(new.words) <= MOST_BRIEF:  # those longer have all their anchors in common
+        ask(
+            "SELECT id, article FROM quotation WHERE same = ? AND same <> 0 AND article <> ? ORDER BY id DESC LIMIT ?",
+            word_hash(new.words), new.article,
+        )  # fmt: skip
     if shingles:
         hashes = ",".join(map(str, shingles))
         ask(
@@ -187,12 +192,14 @@ def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]
             f'spoken : "{" ".join(new.words)}"', new.last, new.article,
         )  # fmt: skip
     else:
-        brief = {word_hash(new.words[i : i + n]) for n in (1, 2) for i in range(min(len(new.words), 200))}
+        brief = {
+            word_hash(new.words[i : i + n]) for n in range(1, MOST_BRIEF + 1) for i in range(min(len(new.words), 200))
+        }
         ask(
             # CROSS JOIN: begin with the words; SQLite would begin with everybody of that surname.
             "SELECT q.id, q.article FROM quotation q CROSS JOIN speaker s ON s.id = q.speaker"
             " CROSS JOIN name n ON n.id = s.name"
-            f" WHERE q.same IN ({','.join(map(str, brief))}) AND n.last = ? AND q.article <> ? LIMIT ?",
+            f" WHERE q.same IN ({','.join(map(str, brief))}) AND q.same <> 0 AND n.last = ? AND q.article <> ? LIMIT ?",
             new.last, new.article,
         )  # fmt: skip
     return found
@@ -247,7 +254,8 @@ def _likenesses(connection: sqlite3.Connection, number: int) -> dict[int, Likene
     found = {
         other: Likeness.EQUAL
         for (other,) in connection.execute(
-            "SELECT id FROM quotation WHERE same = ? AND article <> ? AND shared = 1 ORDER BY id DESC LIMIT 200",
+            "SELECT id FROM quotation WHERE same = ? AND same <> 0 AND article <> ? AND shared = 1"
+            " ORDER BY id DESC LIMIT 200",
             row[:2],
         )
     }

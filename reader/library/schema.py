@@ -180,7 +180,17 @@ _VISITS = """
 CREATE TABLE visit(location TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED, _FEEDS, _VISITS)
+# What may wait is done when the library is tended. The pieces of the index of words are merged then, and before that
+# only 64 at once: merging while articles came in took a quarter of their time. And the words of a quotation have a hash
+# only where it is brief, or shared: one for each, at a random place of a large index, took a tenth. Older rows keep it.
+_LATER = """
+INSERT INTO words(words, rank) VALUES ('automerge', 0);
+INSERT INTO words(words, rank) VALUES ('crisismerge', 64);
+DROP INDEX quotation_same;
+CREATE INDEX quotation_same ON quotation(same) WHERE same <> 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_ARTICLES + _FINDINGS + _PERSONAL + _SEARCH + _SUMS, _CHANGED, _FEEDS, _VISITS, _LATER)
 """What leads from version n to n + 1, in order; never changed once released, only added to."""
 
 RAW = """

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from reader.article import CLEANING_VERSION
 from reader.errors import LibraryDamaged
 from reader.findings import ANALYSIS_VERSION
-from reader.library import keeping, shelf
+from reader.library import indexing, keeping, shelf
+from reader.library.batch import Batch
 from reader.library.catalogue import Catalogue
 from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
 from reader.library.feeding import Feeding
-from reader.library.indexing import Numbers
-from reader.library.preparing import prepare, prepared
+from reader.library.preparing import prepare
 from reader.library.session import library_path
 
 if TYPE_CHECKING:
@@ -86,19 +85,23 @@ class Library(Catalogue, Desk, Feeding):
         (name,) = self._keep_raw([raw])
         ready = prepare(article, analysis)
         with self._writing() as connection:
-            return keeping.keep_article(connection, ready, name, CLEANING_VERSION, known=known)
+            batch = Batch(connection, keeping.now())
+            kept = keeping.keep_article(batch, ready, name, CLEANING_VERSION, known=known)
+            batch.write()
+        return kept
 
     def keep_all(self, opened: Iterable[tuple[Article, Analysis, RawArticle | None]]) -> list[Kept]:
         """Keep many in one transaction: all of them or, when something fails, none."""
-        batch = list(opened)
-        names = self._keep_raw([raw for _, _, raw in batch])
-        numbers = Numbers()
-        pairs = [(article, analysis) for article, analysis, _ in batch]
-        with closing(prepared(pairs)) as ready, self._writing(bulk=len(batch) >= _MANY) as connection:
-            return [
-                keeping.keep_article(connection, one, name, CLEANING_VERSION, numbers=numbers)
-                for one, name in zip(ready, names, strict=True)
+        all_opened = list(opened)
+        names = self._keep_raw([raw for _, _, raw in all_opened])
+        with self._writing(bulk=len(all_opened) >= _MANY) as connection:
+            batch = Batch(connection, keeping.now())
+            kept = [
+                keeping.keep_article(batch, prepare(article, analysis), name, CLEANING_VERSION)
+                for (article, analysis, _), name in zip(all_opened, names, strict=True)
             ]
+            batch.write()
+        return kept
 
     def _keep_raw(self, raws: Sequence[RawArticle | None]) -> list[bytes | None]:
         """Keep the bytes first: killed in between, there are bytes without an article, never the other way round."""
@@ -114,7 +117,7 @@ class Library(Catalogue, Desk, Feeding):
         """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
         ready = prepare(article, analysis)
         with self._writing() as connection:
-            keeping.renew(connection, number, ready, CLEANING_VERSION)
+            keeping.renew(Batch(connection, keeping.now()), number, ready, CLEANING_VERSION)
 
     def outdated(self, limit: int = 1000) -> tuple[Outdated, ...]:
         """Return articles that an older version of cleaning or analysis made, the newest first."""
@@ -177,8 +180,9 @@ class Library(Catalogue, Desk, Feeding):
     def tend(self, limit: int = 200) -> int:
         """Catch up with articles that are new since the last time: words inside longer words, same words elsewhere.
 
-        Looks at about `limit` articles in one go, a few milliseconds each; returns how many. Call it away from the
-        screen until it returns 0; a search in between finds everything but new compounds and new shared words.
+        Looks at about `limit` articles in one go, for some hundredths of a second; returns how many, at least 1 while
+        there is something left. Call it away from the screen until it returns 0; a search in between finds everything
+        but new compounds and new shared words.
         """
         from reader.library import samewords, vocabulary  # noqa: PLC0415 - the first screen does without
 
@@ -188,10 +192,12 @@ class Library(Catalogue, Desk, Feeding):
         with self._reading() as connection:
             if vocabulary.is_far_behind(connection):
                 self._learn_all(connection)
-            behind = vocabulary.is_behind(connection) or not samewords.is_compared(connection)
-        if not behind:
-            return 0
+            is_apart = not indexing.is_merged(connection)
+            if not is_apart and not vocabulary.is_behind(connection) and samewords.is_compared(connection):
+                return 0
         with self._writing() as connection:
+            if is_apart and indexing.merge(connection):  # first: all that follows asks the index
+                return 1
             learnt, words = vocabulary.learn(connection, self._terms, limit)
             compared = samewords.compare_new(connection, limit)
         self._terms.add(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.folding import fold_lower
@@ -67,6 +68,9 @@ def continued(connection: sqlite3.Connection, beginning: str, limit: int = MOST_
 PIECE = 20_000
 """Words added in one transaction: a quarter of a second."""
 
+SECONDS = 0.015
+"""How long learning may keep others from writing in one go, by and large."""
+
 _FEW = 2000
 _IS_TERM = re.compile(r"[^\W\d_]{6,48}")
 """Shorter words hold no other word worth finding; longer ones are addresses."""
@@ -104,25 +108,35 @@ def is_far_behind(connection: sqlite3.Connection) -> bool:
 
 
 def learn(connection: sqlite3.Connection, known: KnownTerms, limit: int) -> tuple[int, set[str]]:
-    """Add the words of the next articles; return how many articles, and the words; within a transaction that writes."""
+    """Add the words of the next articles; return how many articles, and the words.
+
+    Within a transaction that writes, so it ends soon: others may wait to write.
+    """
+    end = monotonic() + SECONDS
     learnt = _learnt(connection)
-    rows = connection.execute(
+    articles = connection.execute(
         "SELECT a.id, a.title, b.packed FROM article a JOIN body b ON b.article = a.id WHERE a.id > ?"
         " ORDER BY a.id LIMIT ?",
         (learnt, limit),
-    ).fetchall()
-    if not rows:
-        return 0, set()
-    words = known.new_among(fold_lower("\n".join(f"{title}\n{text_of(packed)}" for _, title, packed in rows)))
+    )
     first = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT 1"
-    new = []
-    for word in words:
-        found = connection.execute(first, (f'"{word}"',)).fetchone()
-        if found and found[0] > learnt:  # it stands in no older article
-            new.append(word)
-    add(connection, new)
-    set_learnt(connection, rows[-1][0])
-    return len(rows), words
+    looked_up: set[str] = set()
+    new, count, newest = [], 0, learnt
+    for number, title, packed in articles:
+        words = known.new_among(fold_lower(f"{title}\n{text_of(packed)}")) - looked_up
+        looked_up |= words
+        for word in words:
+            found = connection.execute(first, (f'"{word}"',)).fetchone()
+            if found and found[0] > learnt:  # it stands in no older article
+                new.append(word)
+        count, newest = count + 1, number
+        if monotonic() > end:
+            break
+    articles.close()
+    if count:
+        add(connection, new)
+        set_learnt(connection, newest)
+    return count, looked_up
 
 
 def all_terms(connection: sqlite3.Connection) -> tuple[int, list[str]]:
