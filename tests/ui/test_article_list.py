@@ -1,6 +1,7 @@
 """The list of articles over a real library: every key of it, what is said, and what another day finds again."""
 
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import date
 from hashlib import sha256
@@ -285,6 +286,22 @@ async def test_headings(listed, until):
     await until(listed, lambda: len(titles(listed)) == 5)
 
 
+async def test_the_head_tells_that_stories_are_looked_for(listed, until, monkeypatch):
+    """In a large library that takes seconds: the dots stand there until the list is parted."""
+    found, whole = threading.Event(), Library.overview
+
+    def slow(library, sort, grouping):
+        if grouping == "story":
+            found.wait(60)
+        return whole(library, sort, grouping)
+
+    monkeypatch.setattr(Library, "overview", slow)
+    await listed.press("H", "H", "H")
+    await until(listed, lambda: "by story …" in head(listed))
+    found.set()
+    await until(listed, lambda: "by story" in head(listed) and "…" not in head(listed))
+
+
 async def test_a_filter_looks_through_the_whole_library(listed, until):
     """Words of the texts are found as one types, field words too; Esc brings everything back."""
     await listed.press("/", *"wasser")
@@ -301,13 +318,33 @@ async def test_a_filter_looks_through_the_whole_library(listed, until):
     await until(listed, lambda: rows(listed).count == 5)
 
 
-async def test_what_is_wrong_with_a_filter_is_said_when_it_is_done(listed, until):
+async def test_what_is_wrong_with_a_filter_is_said_when_it_is_done(listed, until, monkeypatch):
     """While one types nothing is wrong yet; Enter says that there is no such state."""
+    monkeypatch.setattr("reader.ui.widgets.arranged_list.PATIENCE", 1000)
     await listed.press("/", *"is:rot")
     await listed.pause()
     assert "is:rot" not in status(listed)
     await listed.press("enter")
     await said(listed, until, "“is:rot” at character 4 is not known")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("is:rot", "“is:rot” at character 4 is not known; there are unread"),
+        ("date:neulich", "“neulich” at character 6 is no day"),
+        ("ort:hafen", "There is no field “ort” (character 1)"),
+    ],
+)
+async def test_what_is_wrong_with_a_filter_is_said_after_a_pause(listed, until, monkeypatch, typed, told):
+    """Who stops typing is told, keeps the prompt, and is no longer told once it is mended."""
+    monkeypatch.setattr("reader.ui.widgets.arranged_list.PATIENCE", 0.01)
+    await listed.press("/", *typed)
+    await said(listed, until, told)
+    assert not rows(listed).has_focus
+    await listed.press(*["backspace"] * len(typed), *"wasser")
+    await until(listed, lambda: titles(listed) == ["Die Stadt und der Fluss", "Warten auf die Flut"])
+    await until(listed, lambda: told not in status(listed))
 
 
 @covers("library")
@@ -355,6 +392,7 @@ async def test_the_session_is_ordered_and_parted_too(make_app, settled, until):
         assert titles(pilot)[-2] == "[]"
         await pilot.press("H", "H")
         await said(pilot, until, "Parted by story")
+        await until(pilot, lambda: "by story …" not in head(pilot) and "by story" in head(pilot))
         await pilot.press("H", "asterisk")
         await said(pilot, until, "Starred")
         await pilot.press("/", *"is:starred")

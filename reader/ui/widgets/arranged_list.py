@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual import on
 from textual.message import Message
 
+from reader.errors import QueryError
 from reader.tongue import say, say_many
 from reader.ui.arranging import Arranged, from_overview, stories_of
 from reader.ui.door import LibraryFailed
@@ -18,6 +19,8 @@ from reader.ui.widgets.lines import Line
 from reader.ui.widgets.list_desk import ListDesk
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from reader.library import Library, Overview
     from reader.ui.opening import Opener
     from reader.ui.session import Session
@@ -52,6 +55,10 @@ class StoriesFound(Message):
     stories: dict[int, str]
 
 
+PATIENCE = 0.8
+"""Seconds without a letter after which what is wrong with a filter is said; before, it is only unfinished."""
+
+
 class ArrangedList(ListDesk):
     """A column of articles in the order and under the headings the person wants."""
 
@@ -65,6 +72,11 @@ class ArrangedList(ListDesk):
         """The list of the whole library, and how it was wanted."""
         self._holds_still = False
         """Whether the list only grows, so that nothing on the screen is to move more than it must."""
+        self._is_looking = False
+        """Whether the library is still looking for stories."""
+        self._complaint = ("", "")
+        """A filter, and what is wrong with it."""
+        self._pause: Timer | None = None
 
     def show_number(self) -> None:
         """Show the article that is read now, or that there is none."""
@@ -87,6 +99,7 @@ class ArrangedList(ListDesk):
             if self.number is not None and self.shelf.entry(self.number).gone:
                 self._leave_gone()
             if view.headings is Headings.STORY and door is not None and self.holdings is not None:
+                self._is_looking = True
                 door.ask("stories", self, _stories)
             if asks_library(query) and door is not None and self.holdings is not None:
                 door.ask("list", self, lambda library: Matched(query, library.matching(query, typing=True)))
@@ -95,18 +108,32 @@ class ArrangedList(ListDesk):
         if door is None:
             return
         known = self._whole[1] if self._whole is not None and self._whole[0] == view else None
+        self._is_looking = known is None and view.headings is Headings.STORY
         door.ask("list", self, lambda library: _list(library, view, query, known))
         self.count_rows()
 
     @on(ArticleList.FilterTyped)
     def _filter_typed(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PATIENCE, self._complain)
         self.rearrange()
+
+    def _complain(self) -> None:
+        """Say what is wrong with what was typed, if anything is."""
+        query, is_typing = self.rows.query_text, self._prompt is not None and self._prompt.is_open
+        if is_typing and query and (asks_library(query) or self.rows.shelf is None):
+            told, problem = self._complaint
+            problem = problem if told == query else wrong_with(query)
+            if problem:
+                self.note(problem)
 
     @on(ListFound)
     def _list_found(self, message: ListFound) -> None:
         if self.rows.shelf is not None or (message.view, message.query) != (self.rows.view, self.rows.query_text):
             return
         self._whole = message.view, message.whole
+        self._is_looking = False
         still, self._holds_still = self._holds_still and self.number in message.rows.rows, False
         place, top = self.rows.cursor, self.rows.scroll_offset.y
         self.rows.put_rows(message.rows, keep=self.number)
@@ -135,12 +162,16 @@ class ArrangedList(ListDesk):
     @on(StoriesFound)
     def _stories_found(self, message: StoriesFound) -> None:
         self.rows.stories = message.stories
+        self._is_looking = False
         if self.rows.shelf is not None:
             self.rows.renew(keep=self.rows.index)
+        self.count_rows()
 
     @on(LibraryFailed)
     def _not_answered(self, message: LibraryFailed) -> None:
         message.stop()
+        self._is_looking = False
+        self._complaint = self.rows.query_text, message.problem
         if self._prompt is None or not self._prompt.is_open:
             self.note(message.problem)  # while somebody types, what is wrong is only unfinished
 
@@ -173,7 +204,7 @@ class ArrangedList(ListDesk):
         usual = None if self.rows.shelf is not None else Order.NEWEST
         words = [self._heading]
         if view.headings is not Headings.NONE:
-            words.append(say("by {what}", what=say(view.headings.value)))
+            words.append(say("by {what}", what=say(view.headings.value)) + (" …" if self._is_looking else ""))
         if view.order is not usual and view.order is not None:
             words.append(f"↓ {say(view.order.value)}")
         left, tail = " ".join(words), self._tail
@@ -189,6 +220,17 @@ class ArrangedList(ListDesk):
         """Say in the head what there is room for now."""
         if self.is_mounted:
             self._head()
+
+
+def wrong_with(query: str) -> str:
+    """Return what would be wrong with a filter if it stayed as it is; "" where nothing is."""
+    from reader.library.query import parse  # noqa: PLC0415 -- loaded by then
+
+    try:
+        parse(query)
+    except QueryError as error:
+        return str(error)
+    return ""
 
 
 def _list(library: Library, view: View, query: str, known: Overview | None) -> ListFound:
