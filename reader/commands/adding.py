@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
 from reader.pipeline import keep, still_there
 from reader.shell import FINE, SOME_FAILED, tell
-from reader.sources import gather
+from reader.sources import gather_found
 from reader.sources.watching import SECONDS, Watch
 from reader.tongue import say
 
@@ -184,7 +184,7 @@ def _watch(adding: Adding, watch: Watch) -> None:
         time.sleep(SECONDS)
         arrived = watch.arrived()
         if arrived:
-            found = gather(map(str, arrived))
+            found = gather_found(arrived)
             for problem in found.problems:
                 adding.failures.append(str(problem))
                 tell(str(problem))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.sources.gathering import Gathered, gather, gather_copied
+from reader.sources.gathering import Gathered, gather, gather_copied, gather_found
 
 if TYPE_CHECKING:
     from reader.sources.loading import load, load_changed, raw_article, shown_origin
 
-__all__ = ["Gathered", "gather", "gather_copied", "load", "load_changed", "raw_article", "shown_origin"]
+__all__ = ["Gathered", "gather", "gather_copied", "gather_found", "load", "load_changed", "raw_article", "shown_origin"]
 
 
 def __getattr__(name: str) -> object:

@@ -24,6 +24,7 @@ ARTICLE_SUFFIXES = frozenset(
 )
 """In a folder these are taken without a look inside; what is in them is still judged by content when they are read."""
 
+_IN_FOLDERS = ARTICLE_SUFFIXES | {".zip"}
 _SNIFF_BYTES = 2048
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -44,6 +45,10 @@ def read_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
         TooLarge: it is larger than `MAX_BYTES`.
         NothingInside: it is empty.
     """
+    return _read(path, limit, MAX_BYTES)
+
+
+def _read(path: str | os.PathLike[str], limit: int, most: int | None) -> bytes:
     name = shown_path(path)
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
@@ -51,14 +56,14 @@ def read_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(say("{name} is not a file that can be read as an article.", name=name))
-            if status.st_size > MAX_BYTES:
+            if most is not None and status.st_size > most:
                 raise TooLarge(
                     say(
                         "{name} is {size} MB; an article may have at most {most} MB. Cut it into parts or "
                         "take the text out of it.",
                         name=name,
                         size=round(status.st_size / 1024**2),
-                        most=MAX_BYTES // 1024**2,
+                        most=most // 1024**2,
                     )
                 )
             content = file.read(limit)
@@ -67,6 +72,15 @@ def read_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> bytes:
     if not content.strip():
         raise NothingInside(say("{name} is empty: there is nothing to read in it.", name=name))
     return content
+
+
+def read_head(path: str | os.PathLike[str], size: int) -> bytes:
+    """Return the beginning of a regular file however large it is: an archive may be larger than an article.
+
+    Raises:
+        SourceError: as `read_file` does, but for `TooLarge`.
+    """
+    return _read(path, size, None)
 
 
 def _as_source_error(error: OSError, name: str) -> NotFound | Unreadable:
@@ -80,7 +94,7 @@ def _as_source_error(error: OSError, name: str) -> NotFound | Unreadable:
 
 
 def files_in(folder: Path) -> Iterator[Path]:
-    """Yield the articles below `folder` in natural order ("2 …" before "10 …"), sub-folders after the files.
+    """Yield articles and archives below `folder` in natural order ("2 …" before "10 …"), sub-folders after the files.
 
     Hidden files and folders are passed over, links to folders are not followed (they may lead in circles), and of files
     without a known ending the first bytes are looked at.
@@ -104,7 +118,7 @@ def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:
 
 def _could_be_article(path: Path) -> bool:
     suffix = path.suffix.lower()
-    if suffix in ARTICLE_SUFFIXES:
+    if suffix in _IN_FOLDERS:
         return True
     if suffix in OTHER_SUFFIXES:
         return False

@@ -12,7 +12,7 @@ from reader.errors import NothingInside, NotText, SourceError, UsageError
 from reader.resources import folder
 from reader.sources.containers.kinds import archive_kind
 from reader.sources.containers.places import SEPARATOR, archive_and_part
-from reader.sources.files import ARTICLE_SUFFIXES, files_in, read_file, shown_path
+from reader.sources.files import ARTICLE_SUFFIXES, files_in, read_file, read_head, shown_path
 from reader.tongue import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _WEB = ("http://", "https://")
 _LONGEST_ADDRESS = 2_000
 _CLIPBOARD = "\0clipboard"
 """No name of a file: names hold no NUL."""
-_ARCHIVES = frozenset({".epub", ".mbox"})
+_ARCHIVES = frozenset({".epub", ".mbox", ".zip"})
 _NEVER_ARCHIVES = ARTICLE_SUFFIXES - _ARCHIVES
 """In a folder these are not looked into: thousands of files are listed in the time it takes to open some hundred."""
 
@@ -54,6 +54,13 @@ def gather(named: Iterable[str], *, clipboard: bool = False) -> Gathered:
     return Gathered(tuple(origins.values()), tuple(problems))
 
 
+def gather_found(files: Iterable[Path]) -> Gathered:
+    """List the articles in files that were not named but found in a folder: what is none is passed over."""
+    problems: list[SourceError | UsageError] = []
+    places = dict.fromkeys(place for file in files for place in _places_in(file, problems))
+    return Gathered(tuple(Origin(OriginKind.FILE, place) for place in places), tuple(problems))
+
+
 def _origins_at(name: str, problems: list[SourceError | UsageError]) -> list[Origin]:
     """List what one name stands for; what of a folder or an archive cannot be opened is added to `problems`."""
     if name == "-":
@@ -75,25 +82,31 @@ def _origins_at(name: str, problems: list[SourceError | UsageError]) -> list[Ori
         return found
     if SEPARATOR in name and archive_and_part(name)[1]:
         return [Origin(kind, name)]
-    head = read_file(path, _ENOUGH_TO_JUDGE)
+    head = read_head(path, _ENOUGH_TO_JUDGE)
     if archive_kind(head) is not None:
         return [Origin(kind, place) for place in _parts_of(str(path), problems)]
+    read_file(path, 1)  # an article may not be as large as an archive
     _judge(head, path)
     return [Origin(kind, str(path))]
 
 
 def _places_in(file: Path, problems: list[SourceError | UsageError]) -> Iterable[str]:
-    """Return the places of a file of a folder: one, or those of its parts where it is a book or a mailbox."""
-    if file.suffix.lower() in _NEVER_ARCHIVES:
+    """Return the places of a file of a folder: one, or those of its parts where it is an archive."""
+    suffix = file.suffix.lower()
+    if suffix in _NEVER_ARCHIVES:
         return (str(file),)
     try:
-        if archive_kind(read_file(file, _ENOUGH_TO_JUDGE)) is not None:
+        if archive_kind(read_head(file, _ENOUGH_TO_JUDGE)) is not None:
             return _parts_of(str(file), problems)
+    except (NothingInside, NotText) as problem:
+        if suffix != ".zip":  # most of these hold something else, as most files of a folder do
+            problems.append(problem)
+        return ()
     except SourceError as problem:
-        if file.suffix.lower() in _ARCHIVES:
+        if suffix in _ARCHIVES:
             problems.append(problem)
             return ()
-    return (str(file),)
+    return () if suffix == ".zip" else (str(file),)
 
 
 def _parts_of(archive: str, problems: list[SourceError | UsageError]) -> tuple[str, ...]:

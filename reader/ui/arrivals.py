@@ -71,9 +71,9 @@ class Arrivals:
         watch = Watch(self._folders, self._known) if self._folders else None
         while not self._stopped.wait(SECONDS):
             if watch is not None and (arrived := watch.arrived()):
-                from reader.sources import gather  # noqa: PLC0415 -- not before something has arrived
+                from reader.sources import gather_found  # noqa: PLC0415 -- not before something has arrived
 
-                self._tell(Arrived(gather(map(str, arrived))))
+                self._tell(Arrived(gather_found(arrived)))
             with suppress(LibraryError):  # told by whoever needs it
                 self._look_into_library()
 

@@ -11,7 +11,7 @@ from reader.article import Origin, OriginKind
 from reader.cleaning import clean
 from reader.errors import NothingInside, NotText, ReaderError, SourceError, TooLarge, Unreadable
 from reader.pipeline import open_article
-from reader.sources import gather, load
+from reader.sources import gather, gather_found, load
 from reader.sources.containers import zipped
 from reader.sources.containers.archives import MOST_PARTS
 from reader.sources.files import MAX_BYTES
@@ -147,6 +147,36 @@ def test_folder_opens_books_and_mailboxes_and_names_broken_ones(tmp_path):
     assert [str(p) for p in gathered.problems] == [
         f"{tmp_path / 'b.epub'} is a broken ZIP archive; copy or fetch it again."
     ]
+
+
+def test_folder_opens_zip_archives_that_hold_articles(tmp_path):
+    """The articles of an archive in a folder are listed like its files; one without any, or none at all, is no news."""
+    written(tmp_path / "flood.zip", {"a.html": chapter("Flut"), "picture.png": b"x"})
+    written(tmp_path / "pictures.zip", {"picture.png": b"x"})
+    written(tmp_path / "letter.zip", {"[Content_Types].xml": "x", "word/document.xml": "x"})
+    (tmp_path / "empty.zip").write_bytes(b"")
+    (tmp_path / "note.zip").write_text(PROSE)
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and no more")
+
+    found = gather([str(tmp_path)])
+
+    assert [origin.location for origin in found.origins] == [f"{tmp_path}/flood.zip!/a.html"]
+    assert [type(problem) for problem in found.problems] == [Unreadable]
+    assert "broken.zip" in str(found.problems[0])
+    assert gather_found([tmp_path / "flood.zip", tmp_path / "pictures.zip"]).origins == found.origins
+
+
+def test_archive_may_be_larger_than_an_article(tmp_path):
+    """A mailbox or a ZIP archive beyond the limit for one article is opened; what of it is too large is not."""
+    mail = f"From a@b.c Tue Mar  5 08:00:00 2024\nFrom: a@b.c\nSubject: Eins\nMessage-ID: <1@b.c>\nMIME-Version: 1.0\n\n{PROSE}\n\n"
+    path = tmp_path / "mails.mbox"
+    path.write_text(mail + mail.replace("1@b", "2@b") + "x\n" * (MAX_BYTES // 2))
+    assert path.stat().st_size > MAX_BYTES
+
+    one, other = gather([str(path)]).origins
+    assert PROSE.encode() in load(one).content
+    with pytest.raises(TooLarge):
+        load(other)
 
 
 def test_ten_thousand_articles_are_listed_and_one_more_is_refused(tmp_path):
