@@ -148,10 +148,10 @@ def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> i
         if named and tokens[k].text not in parsed.surnames:
             break  # "darauf legt Huber Wert": the name ends with the surname
     k = min(k, last)
-    return _without_object(tokens, j, k) if k - j > 2 else k
+    return _without_object(tokens, k) if k - j > 2 else k
 
 
-def _without_object(tokens: Sequence[Token], j: int, k: int) -> int:
+def _without_object(tokens: Sequence[Token], k: int) -> int:
     """Return the end of a run without the object after it: "sammelte der Verein Neue Wege Unterschriften".
 
     It holds three words at least.
@@ -236,6 +236,9 @@ def extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
     for _ in range(4):
         if k >= last:
             break
+        token = parsed.tokens[k]
+        if token.shape is Shape.WORD and not token.capital and token.lower not in _ATTRIBUTES:
+            break
         end = _further(parsed, k, last, kind)
         if end == k:
             break
@@ -295,3 +298,5 @@ def _no_place(tokens: Sequence[Token], k: int, last: int) -> bool:
 
 _PLACES = frozenset("für im in bei beim aus".split())
 """Prepositions that may add a place or a field to a person or an organisation."""
+_ATTRIBUTES = GENITIVES | _PLACES | {"von", "vom"}
+"""Small words that may carry a phrase on."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import (
@@ -114,8 +113,8 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     pair_at = parsed.pair_at
     while i < last:
         _, _, _, lower, shape, capital = tokens[i]
-        if shape is _WORD and not capital and i + 1 < last and tokens[i + 1].text != ".":
-            nothing = _begins_nothing(lower)
+        if shape is _WORD and not capital:
+            nothing = lower not in _BEGINNERS and not (i + 1 < last and _leads_on(tokens, i, last))
         else:
             nothing = shape is Shape.POINT or shape is Shape.BREAK
         phrase = None if nothing else _phrase_at(parsed, i, last, sentence_start=i == first)
@@ -138,15 +137,19 @@ _WORD = Shape.WORD
 """Looking up a member of an enumeration takes longer than a word of the module."""
 
 
-@lru_cache(maxsize=20_000)
-def _begins_nothing(lower: str) -> bool:
-    """Tell whether no noun phrase begins with a small word: no adjective, determiner, pronoun or outlet."""
-    return lower not in _BEGINNERS and not modifies_alone(lower)
+def _leads_on(tokens: list[Token], i: int, last: int) -> bool:
+    """Tell whether a small word is an adjective with its noun or one more after it, or begins an outlet's address."""
+    following = tokens[i + 1]
+    if following.shape is not _WORD:
+        return following.text == "." and outlet_at(tokens, i, last) > 0
+    return modifies_alone(tokens[i].lower) and (following.capital or modifies_alone(following.lower))
 
 
 _BEGINNERS = frozenset(
     (*PREPOSITIONS, *NOMINATIVE, *OBLIQUE, *NUMERALS, *PARTICLES, *OUTLETS, *_HEDGES, *words.PRONOUNS)
 )
+"""Small words that a noun phrase can begin with; beside them only adjectives do."""
+_DETERMINING = frozenset((*NOMINATIVE, *OBLIQUE, *NUMERALS, *_HEDGES))
 
 
 def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:
@@ -217,13 +220,17 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     lower = token.lower
     if token.shape is Shape.MARK:
         return _quoted_name(parsed, i, last)
-    outlet = outlet_at(tokens, i + 1, last) if lower in NOMINATIVE or lower in OBLIQUE else 0
-    if outlet:
-        return Phrase(i, outlet, i + 1, "organisation", "", _case(lower), "sg", "", named=True)
-    determined = _determined(parsed, i, last, sentence_start=sentence_start)
-    if determined is None:
-        return None
-    determiner, j = determined
+    if token.shape is _WORD and lower not in _DETERMINING:
+        owned = token.capital and lower.endswith("s") and _owner_first(tokens, i, last)
+        determiner, j = ("owner", i + 1) if owned else ("", i)  # "Mannheims neuer Bürgermeister"
+    else:
+        outlet = outlet_at(tokens, i + 1, last) if lower in NOMINATIVE or lower in OBLIQUE else 0
+        if outlet:
+            return Phrase(i, outlet, i + 1, "organisation", "", _case(lower), "sg", "", named=True)
+        determined = _determined(parsed, i, last, sentence_start=sentence_start)
+        if determined is None:
+            return None
+        determiner, j = determined
     j = modifiers(tokens, j, last, determined=bool(determiner))
     head_end = capital_run(parsed, j, last, sentence_start=sentence_start and j == i)
     if head_end == j and determiner and j < last and tokens[j].lower.endswith(("-jährige", "-jähriger", "-jährigen")):
@@ -238,7 +245,10 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
 
 
 def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> tuple[str, int] | None:
-    """Return what determines the noun at `i` and where its adjectives begin; None where a pronoun stands alone."""
+    """Return which article or number determines the noun at `i` and where its adjectives begin.
+
+    None where a pronoun stands alone.
+    """
     tokens = parsed.tokens
     token = tokens[i]
     lower = token.lower
@@ -263,8 +273,7 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
         while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
             j += 1
         return "number", j
-    owned = token.capital and lower.endswith("s") and _owner_first(tokens, i, last)
-    return ("owner", j) if owned else ("", i)  # "Mannheims neuer Bürgermeister"
+    return "", i
 
 
 def _owner_first(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -306,6 +315,8 @@ def _pronoun(parsed: Parsed, i: int, *, sentence_start: bool) -> Phrase | None:
 
 
 def _case(determiner: str) -> str:
+    if not determiner:
+        return ""
     if determiner in ("deren", "dessen"):
         return ""  # "deren Chef sagte": somebody's, in any case
     return "nominative" if determiner in NOMINATIVE else "oblique" if determiner in OBLIQUE else ""
@@ -316,15 +327,9 @@ def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determ
     head_first, head_end = nouns
     tokens = parsed.tokens
     kinds = [_kind_here(parsed, token.text) for token in tokens[head_first:head_end]]
-    head = head_end - 1
-    kind = ""
-    for k, found in enumerate(kinds):
-        if found in ("person", "organisation", "name"):
-            head, kind = head_first + k, found
-            break
-    if not kind:
-        kind = next((found for found in kinds if found), "")
-        head = head_first + (kinds.index(kind) if kind else 0)
+    kind = next((found for found in kinds if found in _SPEAKING), "") if len(kinds) > 1 else kinds[0]
+    kind = kind or next((found for found in kinds if found), "")
+    head = head_first + (kinds.index(kind) if kind else 0)
     if tokens[head].text == "Prozent" and determiner == "number":
         kind = "person"  # "80 Prozent befürworten": the people asked
     named = "name" in kinds or head_end - head_first > 1 or (not determiner and not kind)
@@ -347,6 +352,7 @@ def _build(parsed: Parsed, first: int, nouns: tuple[int, int], last: int, determ
     return Phrase(first, end, head, kind, "", case, number, gender, named)
 
 
+_SPEAKING = frozenset(("person", "organisation", "name"))
 _FEMININE_ENDS = (
     "ung", "heit", "keit", "ik", "ur", "ie", "enz", "anz", "schaft", "ion", "tät", "behörde", "zeitung", "presse",
     "armee", "agentur", "justiz", "partei", "polizei", "bank", "gruppe", "zeitschrift",
@@ -374,6 +380,8 @@ def _kind_here(parsed: Parsed, word: str) -> str:
 def _number(tokens: list[Token], head: int, determiner: str) -> tuple[str, str]:
     """Return number and gender as far as determiner and ending tell."""
     word = tokens[head].lower
+    if not determiner:
+        return ("pl", "f") if word.endswith("innen") else ("", "")
     if determiner in NUMERALS or determiner in _SEVERAL:
         return "pl", ""
     if word.endswith("innen"):
