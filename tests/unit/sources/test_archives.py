@@ -168,7 +168,8 @@ def test_folder_opens_zip_archives_that_hold_articles(tmp_path):
 
 def test_archive_may_be_larger_than_an_article(tmp_path):
     """A mailbox or a ZIP archive beyond the limit for one article is opened; what of it is too large is not."""
-    mail = f"From a@b.c Tue Mar  5 08:00:00 2024\nFrom: a@b.c\nSubject: Eins\nMessage-ID: <1@b.c>\nMIME-Version: 1.0\n\n{PROSE}\n\n"
+    head = "From a@b.c Tue Mar  5 08:00:00 2024\nFrom: a@b.c\nSubject: Eins\nMessage-ID: <1@b.c>\nMIME-Version: 1.0\n\n"
+    mail = f"{head}{PROSE}\n\n"
     path = tmp_path / "mails.mbox"
     path.write_text(mail + mail.replace("1@b", "2@b") + "x\n" * (MAX_BYTES // 2))
     assert path.stat().st_size > MAX_BYTES
