@@ -100,9 +100,11 @@ def hearsay_draft(
     if main is None or indirect:
         return None
     tokens = parsed.tokens
+    if not any(token.lower in _SHALL for token in tokens[main.first : main.last]):
+        return None
     outside = [i for i in range(main.first, main.last) if parsed.pair_at[i] < 0]
     first = next((i for i in outside if is_finite(tokens, i)), main.first)
-    if tokens[first].lower not in ("soll", "sollen"):
+    if tokens[first].lower not in _SHALL:
         return None
     perfect = any(tokens[p.last - 1].lower in ("haben", "sein") for p in pieces)
     if not adjacent and not perfect:
@@ -113,6 +115,7 @@ def hearsay_draft(
     )
 
 
+_SHALL = frozenset(("soll", "sollen"))
 _ACTS = frozenset(
     (
         "zurückweisen dementieren bestreiten kritisieren verurteilen fordern verlangen begrüßen ablehnen ankündigen "
@@ -122,9 +125,14 @@ _ACTS = frozenset(
 """Verbs that tell an act of speaking even where its words are left out: "Der Verband wies dies zurück"."""
 
 
+def tells_act(cue: Cue) -> bool:
+    """Tell whether a verb tells an act of speaking by itself, so that its words may be left out."""
+    return cue.lemma in _ACTS and not cue.passive and not cue.joined
+
+
 def reported_draft(pieces: list[Clause], cue: Cue, speaker: Phrase | None, weight: float) -> Draft | None:
     """Return a sentence that tells who spoke against or for something, without the words."""
-    if speaker is None or weight < 6.0 or cue.lemma not in _ACTS or cue.passive or cue.joined:
+    if speaker is None or weight < 6.0 or not tells_act(cue):
         return None
     if speaker.kind not in ("person", "name", "organisation") and not speaker.named:
         return None

@@ -47,11 +47,11 @@ def clauses(parsed: Parsed, sentence: Sentence) -> list[Clause]:
     tokens = parsed.tokens
     found: list[Clause] = []
     first, before, depth = sentence.first, "", 0
-    for i in range(sentence.first, sentence.last):
-        token = tokens[i]
-        if token.shape is not Shape.POINT or parsed.pair_at[i] >= 0:
+    points = [i for i in range(sentence.first, sentence.last) if tokens[i].shape is Shape.POINT]
+    for i in points:
+        if parsed.pair_at[i] >= 0:
             continue
-        sign = token.text
+        sign = tokens[i].text
         if sign in "([":
             depth += 1
         elif sign in ")]":
@@ -161,6 +161,13 @@ def _has_finite(lower: str) -> bool:
     return any(reading.shape == "finite" for reading in german_forms().get(lower, ()))
 
 
+@lru_cache(maxsize=20_000)
+def _may_be_verb(lower: str) -> bool:
+    """Tell whether a small word can be a finite verb or an infinitive, whatever stands beside it."""
+    weak = lower.endswith(("te", "ten")) and len(lower) > 5
+    return weak or lower.endswith("n") or lower in FINITE or _mood(lower) != _PLAIN or _has_finite(lower)
+
+
 def _plainly_finite(token: Token) -> bool:
     """Tell whether a finite form is no infinitive too: "bestätigen" before "zu können" is one."""
     return not token.lower.endswith("en") or token.lower in _PAST_PLURALS
@@ -195,8 +202,14 @@ _OPENED_BY = {"dass": "dass", "daß": "dass", "ob": "ob", "so": "so", "wie": "wi
 def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, bool]:
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
     tokens = parsed.tokens
-    outside = [i for i in range(first, last) if parsed.pair_at[i] < 0 and tokens[i].shape is Shape.WORD]
-    small = [i for i in outside if not tokens[i].capital]
+    outside: list[int] = []
+    small: list[int] = []
+    for i in range(first, last):
+        _, _, _, lower, shape, capital = tokens[i]
+        if shape is Shape.WORD and parsed.pair_at[i] < 0:
+            outside.append(i)
+            if not capital and _may_be_verb(lower):
+                small.append(i)
     konjunktiv = any(told_mood(tokens, i) for i in small)
     start = outside[0] if outside else first
     if (
@@ -208,7 +221,7 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     lower = tokens[start].lower if outside else ""
     if lower in _OPENED_BY and not (lower == "so" and opens):
         return _OPENED_BY[lower], konjunktiv
-    infinitive = next((i for i in small if is_zu_infinitive(tokens, i)), -1)
+    infinitive = next((i for i in small if tokens[i].lower.endswith("n") and is_zu_infinitive(tokens, i)), -1)
     finite = [i for i in small if is_finite(tokens, i)]
     second = start + 1 < last and is_finite(tokens, start + 1)
     conjoined = _conjoined(lower, infinitive, second=second, finite=bool(finite))

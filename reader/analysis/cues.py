@@ -32,17 +32,16 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
     """Return the verbs of saying in the clauses of one sentence, outside quotation marks, in order."""
     found: list[Cue] = []
     forms = german_forms()
+    tokens, pair_at, opening = parsed.tokens, parsed.pair_at, clauses[0].first
     for number, clause in enumerate(clauses):
         for i in range(clause.first, clause.last):
-            if parsed.pair_at[i] >= 0:
+            _, _, _, lower, shape, capital = tokens[i]
+            if capital and i != opening:
                 continue
-            token = parsed.tokens[i]
-            if token.shape is not Shape.WORD:
+            readings = forms.get(lower, ())
+            if (not readings and i != clause.first) or shape is not Shape.WORD or pair_at[i] >= 0:
                 continue
-            if token.capital and i != clauses[0].first:
-                continue
-            readings = forms.get(token.lower, ())
-            if (not readings and i != clause.first) or _attribute(parsed, clause, i):
+            if _attribute(parsed, clause, i):
                 continue
             cue = _read(parsed, clauses, number, i, readings)
             if cue is None and i == clause.first and _tells(parsed, clauses, number):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.carried import free_draft, hearsay_draft, reported_draft
+from reader.analysis.carried import free_draft, hearsay_draft, reported_draft, tells_act
 from reader.analysis.clauses import clauses, is_finite, is_konjunktiv
 from reader.analysis.cues import german_cues
 from reader.analysis.direct import direct_drafts
@@ -189,6 +189,8 @@ def _said_by(draft: Draft, cues: list[Cue]) -> bool:
 def _reported(scene: Scene) -> list[Draft]:
     """Return a sentence as an act of speaking, where it tells one without its words."""
     for cue in scene.cues:
+        if not tells_act(cue):
+            continue
         speaker, weight = best_subject(scene.parsed, scene.found, scene.pieces, cue, ())
         draft = reported_draft(scene.pieces, cue, speaker, weight)
         if draft is not None and not _object_in_front(scene.parsed, cue, speaker):

@@ -46,6 +46,9 @@ _NACH_TAILS = (
 )
 
 
+_BEFORE_SOURCES = frozenset(("laut", "gemäß", "gemäss", "aus", "nach"))
+_AFTER_SOURCES = frozenset(("zu", "nach"))
+"""What begins a frame before a noun phrase, and after one: "laut Huber", "Hubers Meinung nach"."""
 MOST_SOURCES = 8
 """Sources of one sentence that are looked at; prose names one or two."""
 
@@ -62,7 +65,8 @@ def source_drafts(
     for phrase in found:
         if len(drafts) >= MOST_SOURCES:
             break
-        frame = _frame(parsed, sentence, phrase)
+        may_follow = phrase.last < sentence.last and parsed.tokens[phrase.last].lower in _AFTER_SOURCES
+        frame = _frame(parsed, sentence, phrase) if may_follow or phrase.preposition in _BEFORE_SOURCES else None
         if frame is None:
             continue
         first, last, rule = frame
