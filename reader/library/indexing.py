@@ -6,7 +6,7 @@ import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from reader.folding import folded_words, words_of
+from reader.folding import words_of
 from reader.library.batch import Batch
 from reader.library.packing import spoken_pieces, text_of, unpack_findings
 from reader.spans import Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from reader.findings import Analysis, Quotation
+    from reader.findings import Analysis
 
 MOST_BRIEF = 2
 """Words of a quotation so brief that it is looked up by all of them; a longer one has anchors."""
@@ -137,8 +137,3 @@ def brief_hash(spoken: str) -> int:
 def word_hash(words: Iterable[str]) -> int:
     """Return a number two stretches of words share only if they are the same, but for freaks."""
     return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=6).digest(), "big")
-
-
-def quotation_words(text: str, quotation: Quotation) -> list[str]:
-    """Return the folded words of a quotation, those of a frame in its middle left out."""
-    return folded_words(" ".join(part.of(text) for part in quotation.parts or (quotation.span,)))

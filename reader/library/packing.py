@@ -35,6 +35,7 @@ _LEVEL = 1
 
 
 # Made once: `json.dumps` would make one for each article, and look for circles in what has none.
+_read = json.JSONDecoder()
 _written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
@@ -157,8 +158,9 @@ def unpack_findings(key: str, packed: bytes) -> Analysis:
 
 def spoken(packed: bytes) -> str:
     """Return the folded words of all quotations of a kept article: the column of the index that `quoting:` looks in."""
-    parts = _unpacked(packed)[0][0]
-    text = text_of(packed)
+    in_bytes, rest = _parts(packed)
+    text = in_bytes.decode()
+    parts, _ = _read.raw_decode(rest.decode(), len("[["))  # they stand first; the rest need not be read
     return PARTED.join(_folded_apart([" ".join(text[start:end] for start, end in cut) for cut in parts]))
 
 

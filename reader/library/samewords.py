@@ -6,7 +6,8 @@ sequences of three words are. One or two words alone ("bereit") count only where
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from time import monotonic
@@ -14,14 +15,14 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from reader.findings import QuotationKind
-from reader.library.indexing import MOST_BRIEF, quotation_words, word_hash
-from reader.library.packing import text_of, unpack_findings
+from reader.folding import words_of
+from reader.library.indexing import MOST_BRIEF, word_hash
+from reader.library.packing import PARTED, spoken
 from reader.library.people import SAYING_COLUMNS, SAYING_TABLES, Saying, saying_of
 from reader.spans import Span
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
 ENOUGH_WORDS = MOST_BRIEF + 1
 """Fewer words are everybody's."""
@@ -35,8 +36,17 @@ SECONDS = 0.02
 ENOUGH_COMMON = 3
 """Three-word sequences two quotations of different people must share to be near: five words in a row."""
 
-_ANCHORS = 3
-"""Sequences kept of each quotation. With 3 of them two that share 60 % miss one another in 6 of 100 cases."""
+_LOWEST = 3
+"""Sequences kept of every quotation as its anchors, those of the lowest hashes: equal ones have them in common."""
+_ONE_IN = 2
+"""Of the others one in so many is kept, the same ones wherever they stand: what is part of a longer quotation has those
+in common with it. With both, two that share 60 % of their sequences miss one another in 1 of 1,000 cases."""
+_ANCHORS_MADE = 2
+"""What tells anchors made in this way from those an older version made."""
+_MOST_ALIKE = 50
+"""The newest quotations with an anchor that are looked at: some sequences are in everybody's mouth."""
+_MOST_BRIEF_ONES = 500
+"""The same for quotations of one or two words."""
 _MOST_CANDIDATES = 30
 _PHRASE = 4
 
@@ -81,20 +91,25 @@ def compare_new(connection: sqlite3.Connection, limit: int = 200) -> int:
     Within a transaction that writes, so it ends soon, if need be between two quotations: others may wait to write.
     """
     end = monotonic() + SECONDS
+    if _fact(connection, "anchors") != _ANCHORS_MADE:
+        connection.execute("DELETE FROM anchor")
+        connection.execute(
+            "INSERT OR REPLACE INTO fact(name, value) VALUES ('anchors', ?), ('compared', 0)", (_ANCHORS_MADE,)
+        )
     done = last = _compared(connection)
     articles = connection.execute(
         "SELECT article, max(id) FROM (SELECT id, article FROM quotation WHERE id > ? ORDER BY id LIMIT ?)"
         " GROUP BY article ORDER BY min(id) LIMIT ?",
         (done, 10 * limit, limit),
     ).fetchall()
-    read: dict[int, list[_Spoken]] = {}
+    read: dict[int, dict[int, _Spoken]] = {}
     looked_at = 0
     for article, newest in articles:
         looked_at += 1
-        for spoken in _spoken_in(connection, article):
-            if spoken.number > done:
-                _compare(connection, spoken, read)
-                last = max(last, spoken.number)
+        for one in _spoken_in(connection, article).values():
+            if one.number > done:
+                _compare(connection, one, read)
+                last = max(last, one.number)
                 if monotonic() > end:
                     break
         else:
@@ -113,32 +128,37 @@ def is_compared(connection: sqlite3.Connection) -> bool:
 
 
 def _compared(connection: sqlite3.Connection) -> int:
-    row = connection.execute("SELECT value FROM fact WHERE name = 'compared'").fetchone()
+    return _fact(connection, "compared") if _fact(connection, "anchors") == _ANCHORS_MADE else 0
+
+
+def _fact(connection: sqlite3.Connection, name: str) -> int:
+    row = connection.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
     return row[0] if row else 0
 
 
-def _spoken_in(connection: sqlite3.Connection, article: int) -> Iterator[_Spoken]:
-    key, packed = connection.execute(
-        "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (article,)
-    ).fetchone()
-    found, text = unpack_findings(key, packed).quotations, text_of(packed)
-    for number, place, kind, last in connection.execute(
-        "SELECT q.id, q.number, q.kind, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
-        " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? ORDER BY q.id",
-        (article,),
+def _spoken_in(connection: sqlite3.Connection, article: int) -> dict[int, _Spoken]:
+    """Return the quotations of an article that are somebody's words, by their numbers."""
+    (packed,) = connection.execute("SELECT packed FROM body WHERE article = ?", (article,)).fetchone()
+    pieces = spoken(packed).split(PARTED)
+    found = {}
+    for number, place, last in connection.execute(
+        "SELECT q.id, q.number, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"
+        " LEFT JOIN name n ON n.id = s.name WHERE q.article = ? AND q.kind <> ? ORDER BY q.id",
+        (article, QuotationKind.REPORTED.value),
     ).fetchall():
-        words = quotation_words(text, found[place])
-        if words and kind != QuotationKind.REPORTED:
-            yield _Spoken(number, article, last, words)
+        words = words_of(pieces[place]) if place < len(pieces) else []
+        if words:
+            found[number] = _Spoken(number, article, last, words)
+    return found
 
 
-def _compare(connection: sqlite3.Connection, new: _Spoken, read: dict[int, list[_Spoken]]) -> None:
+def _compare(connection: sqlite3.Connection, new: _Spoken, read: dict[int, dict[int, _Spoken]]) -> None:
     """Compare one quotation with those it may be like; `read` keeps what has been read of other articles."""
     shingles = _shingles(new.words)
     for number, article in _candidates(connection, new, shingles):
         if article not in read:
-            read[article] = list(_spoken_in(connection, article))
-        other = next((s for s in read[article] if s.number == number), None)
+            read[article] = _spoken_in(connection, article)
+        other = read[article].get(number)
         likeness = _likeness(new, other) if other else None
         if other is None or likeness is None:
             continue
@@ -148,38 +168,37 @@ def _compare(connection: sqlite3.Connection, new: _Spoken, read: dict[int, list[
             )
         connection.executemany(
             "UPDATE quotation SET shared = 1, same = ? WHERE id = ? AND shared = 0",
-            [(word_hash(spoken.words), spoken.number) for spoken in (new, other)],
+            [(word_hash(one.words), one.number) for one in (new, other)],
         )
     connection.executemany(
         "INSERT OR IGNORE INTO anchor(hash, quotation) VALUES (?,?)",
-        [(h, new.number) for h in sorted(shingles)[:_ANCHORS]],
+        [(anchor, new.number) for anchor in {*sorted(shingles)[:_LOWEST], *_telltales(shingles)}],
     )
 
 
+def _telltales(shingles: set[int]) -> list[int]:
+    """Return those sequences that are anchors of every quotation they stand in."""
+    return [shingle for shingle in shingles if shingle % _ONE_IN == 0]
+
+
 def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]) -> set[tuple[int, int]]:
-    """Return quotations of other articles that may be the same, and their articles."""
-    found: set[tuple[int, int]] = set()
+    """Return quotations of other articles, compared before, that may be the same, and their articles."""
+    found = set(_with_anchors(connection, new, shingles))
 
     def ask(statement: str, *arguments: object) -> None:
         found.update(connection.execute(statement, (*arguments, _MOST_CANDIDATES)))
 
-    if len(new.words) <= MOST_BRIEF:  # those longer have all their anchors in common
+    if len(new.words) < ENOUGH_WORDS:
         ask(
-            "SELECT id, article FROM quotation WHERE same = ? AND same <> 0 AND article <> ? ORDER BY id DESC LIMIT ?",
-            word_hash(new.words), new.article,
+            "SELECT id, article FROM quotation WHERE same = ? AND same <> 0 AND article <> ? AND id < ?"
+            " ORDER BY id DESC LIMIT ?",
+            word_hash(new.words), new.article, new.number,
         )  # fmt: skip
-    if shingles:
-        hashes = ",".join(map(str, shingles))
-        ask(
-            f"SELECT q.id, q.article FROM anchor JOIN quotation q ON q.id = anchor.quotation"
-            f" WHERE hash IN ({hashes}) AND q.article <> ? GROUP BY q.id ORDER BY count(*) DESC, q.id DESC LIMIT ?",
-            new.article,
-        )
-    if len(new.words) >= ENOUGH_WORDS:
+    elif not _telltales(shingles):
         ask(
             "SELECT q.id, q.article FROM words CROSS JOIN quotation q ON q.article = words.rowid"
-            " WHERE words MATCH ? AND words.rowid <> ? ORDER BY words.rowid DESC LIMIT ?",
-            f'spoken : "{_telling(new.words)}"', new.article,
+            " WHERE words MATCH ? AND words.rowid <> ? AND q.id < ? ORDER BY words.rowid DESC LIMIT ?",
+            f'spoken : "{_telling(new.words)}"', new.article, new.number,
         )  # fmt: skip
     if not new.last:
         return found
@@ -188,8 +207,8 @@ def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]
             "SELECT q.id, q.article FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 500) w"
             " CROSS JOIN quotation q ON q.article = w.rowid CROSS JOIN speaker s ON s.id = q.speaker"
             " CROSS JOIN name n ON n.id = s.name"
-            " WHERE n.last = ? AND q.article <> ? LIMIT ?",
-            f'spoken : "{" ".join(new.words)}"', new.last, new.article,
+            " WHERE n.last = ? AND q.article <> ? AND q.id < ? LIMIT ?",
+            f'spoken : "{" ".join(new.words)}"', new.last, new.article, new.number,
         )  # fmt: skip
     else:
         brief = {
@@ -197,12 +216,31 @@ def _candidates(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]
         }
         ask(
             # CROSS JOIN: begin with the words; SQLite would begin with everybody of that surname.
-            "SELECT q.id, q.article FROM quotation q CROSS JOIN speaker s ON s.id = q.speaker"
-            " CROSS JOIN name n ON n.id = s.name"
-            f" WHERE q.same IN ({','.join(map(str, brief))}) AND q.same <> 0 AND n.last = ? AND q.article <> ? LIMIT ?",
-            new.last, new.article,
+            "SELECT q.id, q.article FROM (SELECT id, article, speaker FROM quotation"
+            " WHERE same IN (SELECT value FROM json_each(?)) AND same <> 0 AND id < ? AND article <> ? LIMIT ?) q"
+            " CROSS JOIN speaker s ON s.id = q.speaker CROSS JOIN name n ON n.id = s.name WHERE n.last = ? LIMIT ?",
+            json.dumps([*brief]), new.number, new.article, _MOST_BRIEF_ONES, new.last,
         )  # fmt: skip
     return found
+
+
+def _with_anchors(connection: sqlite3.Connection, new: _Spoken, shingles: set[int]) -> list[tuple[int, int]]:
+    """Return the quotations with most of these sequences among their anchors, and their articles."""
+    common: Counter[int] = Counter()
+    # One question for each: together they would be sorted, those in everybody's mouth too.
+    for shingle in shingles:
+        for (number,) in connection.execute(
+            "SELECT quotation FROM anchor WHERE hash = ? AND quotation < ? ORDER BY quotation DESC LIMIT ?",
+            (shingle, new.number, _MOST_ALIKE),
+        ):
+            common[number] += 1
+    if not common:
+        return []
+    best = sorted(common, key=lambda number: (-common[number], -number))[:_MOST_CANDIDATES]
+    return connection.execute(
+        "SELECT id, article FROM quotation WHERE id IN (SELECT value FROM json_each(?)) AND article <> ?",
+        (json.dumps(best), new.article),
+    ).fetchall()
 
 
 def _telling(words: list[str]) -> str:

@@ -117,3 +117,58 @@ def test_a_removed_partner_is_no_partner(library, make):
 
     assert library.also_in(1) == {}
     assert library.shared_groups() == []
+
+
+def test_words_in_everybodys_mouth_hide_nothing(library, make):
+    """However many others begin alike, the quotation that has more in common is found."""
+    for n in range(70):
+        library.keep(*make(f"[„Wir werden sehen, sagt Nummer {n}“|Ina Wolff{n}]", location=f"{n}.txt"))
+    first = library.keep(*make(f"[„Wir werden sehen, {LONG}“|Jo Kern]", location="k.txt"))
+    for n in range(70, 140):
+        library.keep(*make(f"[„Wir werden sehen, sagt Nummer {n}“|Ina Wolff{n}]", location=f"{n}.txt"))
+    last = library.keep(*make(f"[„Wir werden sehen, {LONG.replace('nächsten', 'kommenden')}“|Udo Graf]", location="g"))
+    while library.tend():
+        pass
+
+    saying = library.saying_at(last.number, library.article(last.number).analysis.quotations[0].span)
+
+    assert (first.number, Likeness.NEAR) in [(s.saying.entry.number, s.likeness) for s in library.same_words(saying)]
+
+
+@pytest.mark.parametrize("length", [3, 4, 5, 8, 12])
+def test_every_part_of_a_longer_quotation_is_found(library, make, length):
+    """Wherever it is cut out, and however short it is, whoever says it."""
+    words = f"{LONG}, sagt der Rat, und die Stadt zahlt alles aus eigener Kasse".replace(",", "").split()
+    library.keep(*make(f"[„{' '.join(words)}“|Ina Wolff]"))
+    numbers = [
+        library.keep(*make(f"{n}: [„{' '.join(words[n : n + length])}“|Jo Kern{n}]", location=f"{n}.txt")).number
+        for n in range(len(words) - length + 1)
+    ]
+    while library.tend():
+        pass
+
+    found = [
+        [s.likeness for s in library.same_words(saying) if s.saying.entry.number == 1]
+        for number in numbers
+        for saying in [library.saying_at(number, library.article(number).analysis.quotations[0].span)]
+    ]
+    assert found == [[Likeness.PART]] * len(numbers)
+
+
+def test_anchors_of_an_older_version_are_made_anew(library, make):
+    """A library compared by an older version is compared again, and what it knew stays."""
+    library.keep(*make(f"[„{LONG}“|Ina Wolff]"))
+    library.keep(*make("[„bauen die Brücke neu“|Jo Kern]", location="z.txt"))
+    while library.tend():
+        pass
+    connection = library._connection()
+    connection.execute("DELETE FROM anchor")
+    connection.execute("DELETE FROM fact WHERE name = 'anchors'")
+    assert library.also_in(1) == {0: 1}
+    library.keep(*make(f"Dazu [„{LONG}“|Udo Graf]", location="y.txt"))
+
+    while library.tend():
+        pass
+
+    assert library.also_in(1) == {0: 2}
+    assert connection.execute("SELECT count(*) FROM pair").fetchone() == (2,)
