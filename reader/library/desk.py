@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.library import indexing, personal
-from reader.library.keeping import now
-from reader.library.session import Session
+from reader.library import personal
+from reader.library.session import Session, now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,8 +109,10 @@ class Desk(Session):
 
     def undo(self, change: Change) -> None:
         """Take a change back."""
+        from reader.library.indexing import reindex_findings  # noqa: PLC0415 - the first screen does without
+
         with self._writing() as connection:
             for statement, arguments in change.back:
                 connection.execute(statement, arguments)
             for number in change.articles if change.findings else ():
-                indexing.reindex_findings(connection, number)
+                reindex_findings(connection, number)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from datetime import UTC, datetime
+from datetime import UTC
 from hashlib import blake2b, sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from reader.article import OriginKind
+from reader.article import CLEANING_VERSION, OriginKind
 from reader.folding import folded_words
 from reader.library.connection import raw_path
 from reader.library.entries import Kept, Outcome
@@ -31,11 +31,6 @@ _STUB = 0.8
 _ALIKE = 0.5
 """Share of three-word sequences two wordings under one address must have in common to be one article: the front page
 of a site keeps its address and changes its text."""
-
-
-def now() -> str:
-    """Return this moment as it is kept: ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def name_of(raw: RawArticle) -> bytes:
@@ -63,7 +58,7 @@ def keep_raw(connection: sqlite3.Connection, raw: RawArticle) -> bytes:
     return name
 
 
-def keep_article(batch: Batch, ready: Prepared, raw: bytes | None, cleaning: int, *, known: int | None = None) -> Kept:
+def keep_article(batch: Batch, ready: Prepared, raw: bytes | None, *, known: int | None = None) -> Kept:
     """Keep one article within a transaction; an article that is there already gets another origin.
 
     What is new of it waits in the batch.
@@ -77,13 +72,13 @@ def keep_article(batch: Batch, ready: Prepared, raw: bytes | None, cleaning: int
         number, outcome = _newer(connection, article, known) if known else (None, Outcome.ADDED)
         if number is None and place:
             number, outcome = _same_address(connection, ready, place)
-    elif _is_older(connection, number, cleaning, ready.analysis.version):
+    elif _is_older(connection, number, ready.analysis.version):
         outcome = Outcome.RENEWED
     if number is None:
-        return _add(batch, ready, place, raw=raw, cleaning=cleaning, is_taken=is_taken)
+        return _add(batch, ready, place, raw=raw, is_taken=is_taken)
     batch.write()  # it may be one that waits
     if outcome is Outcome.RENEWED:
-        renew(batch, number, ready, cleaning)
+        renew(batch, number, ready)
     _remember_origin(batch, number, article.origin, raw)
     key, removed = connection.execute("SELECT key, removed_at FROM article WHERE id = ?", (number,)).fetchone()
     if removed and not (article.origin and article.origin.kind is OriginKind.FEED):  # feeds bring nothing back
@@ -129,26 +124,26 @@ def _triples(words: list[str]) -> set[tuple[str, ...]]:
     return {tuple(words[i : i + 3]) for i in range(len(words) - 2)}
 
 
-def _is_older(connection: sqlite3.Connection, number: int, cleaning: int, analysis: int) -> bool:
+def _is_older(connection: sqlite3.Connection, number: int, analysis: int) -> bool:
     row = connection.execute(
-        "SELECT 1 FROM article WHERE id = ? AND (cleaning < ? OR analysis < ?)", (number, cleaning, analysis)
+        "SELECT 1 FROM article WHERE id = ? AND (cleaning < ? OR analysis < ?)", (number, CLEANING_VERSION, analysis)
     ).fetchone()
     return row is not None
 
 
-def _columns(batch: Batch, ready: Prepared, cleaning: int) -> tuple[Any, ...]:
+def _columns(batch: Batch, ready: Prepared) -> tuple[Any, ...]:
     article, analysis = ready.article, ready.analysis
     published = article.published.isoformat() if article.published else None
     return (
         ready.title, batch.source(source_of(article)), article.language, published, published or batch.moment[:10],
-        ready.length, len(analysis.quotations), cleaning, analysis.version,
+        ready.length, len(analysis.quotations), CLEANING_VERSION, analysis.version,
     )  # fmt: skip
 
 
-def _add(batch: Batch, ready: Prepared, place: str, *, raw: bytes | None, cleaning: int, is_taken: bool) -> Kept:
+def _add(batch: Batch, ready: Prepared, place: str, *, raw: bytes | None, is_taken: bool) -> Kept:
     article = ready.article
     key = _free_key(batch, article) if is_taken else article.id
-    columns = _columns(batch, ready, cleaning)
+    columns = _columns(batch, ready)
     number = batch.next_article()
     batch.add_article(key, place, columns[1], (number, key, *columns, place or None, batch.moment))
     _add_body(batch, number, ready, is_new=True)
@@ -166,7 +161,7 @@ def _free_key(batch: Batch, article: Article) -> str:
     return key
 
 
-def renew(batch: Batch, number: int, ready: Prepared, cleaning: int) -> None:
+def renew(batch: Batch, number: int, ready: Prepared) -> None:
     """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
     article, connection = ready.article, batch.connection
     (key,) = connection.execute("SELECT key FROM article WHERE id = ?", (number,)).fetchone()
@@ -176,7 +171,7 @@ def renew(batch: Batch, number: int, ready: Prepared, cleaning: int) -> None:
     connection.execute(
         "UPDATE article SET key = ?, title = ?, source = ?, language = ?, published = ?, day = ?, length = ?,"
         " quotations = ?, cleaning = ?, analysis = ? WHERE id = ?",
-        (key if key == article.id else _free_key(batch, article), *_columns(batch, ready, cleaning), number),
+        (key if key == article.id else _free_key(batch, article), *_columns(batch, ready), number),
     )
     _add_body(batch, number, ready, is_new=False)
     batch.write()

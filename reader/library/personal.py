@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from reader.findings import Correction
 from reader.folding import fold_lower
 from reader.library.entries import Annotated, Note
-from reader.library.indexing import reindex_findings
-from reader.library.keeping import now
 from reader.library.listing import ENTRY_COLUMNS, entry_of
-from reader.library.packing import text_of, unpack_findings
+from reader.library.session import now
 from reader.safe import safe_line, safe_text
 from reader.spans import Span
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.findings import Correction
 
 LONGEST_TAG = 60
 LONGEST_NOTE = 20_000
@@ -138,6 +137,8 @@ def notes_of(connection: sqlite3.Connection, number: int) -> tuple[Note, ...]:
 
 def notes(connection: sqlite3.Connection) -> tuple[Annotated, ...]:
     """Return all notes with the words they are on, the newest first."""
+    from reader.library.packing import text_of  # noqa: PLC0415 - the first screen does without
+
     rows = connection.execute(
         f"SELECT n.id, n.start, n.end, n.text, n.made, b.packed, {ENTRY_COLUMNS} FROM note n"
         " JOIN article a ON a.id = n.article JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id"
@@ -157,6 +158,8 @@ _CORRECTION = "INSERT INTO correction(article, start, end, words, speaker, dismi
 
 def correct(connection: sqlite3.Connection, number: int, correction: Correction) -> Change:
     """Keep a decision about a finding; the speaker is kept by name, because numbers change with the next analysis."""
+    from reader.library.indexing import reindex_findings  # noqa: PLC0415 - the first screen does without
+
     text, names = _text_and_names(connection, number)
     span = correction.span
     before = connection.execute(
@@ -175,6 +178,8 @@ def correct(connection: sqlite3.Connection, number: int, correction: Correction)
 
 def set_corrections(connection: sqlite3.Connection, number: int, corrections: Sequence[Correction]) -> None:
     """Put these decisions in the place of the ones there were; the later of two about one finding holds."""
+    from reader.library.indexing import reindex_findings  # noqa: PLC0415 - the first screen does without
+
     text, names = _text_and_names(connection, number)
     connection.execute("DELETE FROM correction WHERE article = ?", (number,))
     for correction in {c.span: c for c in corrections}.values():
@@ -186,6 +191,8 @@ def set_corrections(connection: sqlite3.Connection, number: int, corrections: Se
 
 def corrections_of(connection: sqlite3.Connection, number: int) -> tuple[Correction, ...]:
     """Return the decisions about an article, in the order they were made, with today's numbers of speakers."""
+    from reader.findings import Correction  # noqa: PLC0415 - the first screen does without
+
     rows = connection.execute(
         "SELECT start, end, speaker, dismissed FROM correction WHERE article = ? ORDER BY id", (number,)
     ).fetchall()
@@ -219,6 +226,8 @@ def changes_of(connection: sqlite3.Connection, number: int) -> tuple[str, tuple[
 
 
 def _text_and_names(connection: sqlite3.Connection, number: int) -> tuple[str, dict[int, str]]:
+    from reader.library.packing import text_of, unpack_findings  # noqa: PLC0415 - the first screen does without
+
     key, packed = connection.execute(
         "SELECT key, packed FROM article JOIN body ON body.article = id WHERE id = ?", (number,)
     ).fetchone()

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 def library_path() -> Path:
     """Return where the library is when nobody says otherwise."""
     return data_folder() / "library.db"
+
+
+def now() -> str:
+    """Return this moment as it is kept: ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 WAIT_SECONDS = 2.0

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.article import CLEANING_VERSION
 from reader.errors import LibraryDamaged
-from reader.findings import ANALYSIS_VERSION
-from reader.library import indexing, keeping, shelf
-from reader.library.batch import Batch
 from reader.library.catalogue import Catalogue
 from reader.library.connection import attach_raw, copy, told, writing
 from reader.library.desk import Desk
 from reader.library.feeding import Feeding
-from reader.library.preparing import prepare
-from reader.library.session import library_path
+from reader.library.session import library_path, now
 
 if TYPE_CHECKING:
     import sqlite3
@@ -82,29 +77,35 @@ class Library(Catalogue, Desk, Feeding):
 
         `known` is the number of the article this is a newer wording of, where that is certain.
         """
+        from reader.library import batch, keeping, preparing  # noqa: PLC0415 - the first screen does without
+
         (name,) = self._keep_raw([raw])
-        ready = prepare(article, analysis)
+        ready = preparing.prepare(article, analysis)
         with self._writing() as connection:
-            batch = Batch(connection, keeping.now())
-            kept = keeping.keep_article(batch, ready, name, CLEANING_VERSION, known=known)
-            batch.write()
+            rows = batch.Batch(connection, now())
+            kept = keeping.keep_article(rows, ready, name, known=known)
+            rows.write()
         return kept
 
     def keep_all(self, opened: Iterable[tuple[Article, Analysis, RawArticle | None]]) -> list[Kept]:
         """Keep many in one transaction: all of them or, when something fails, none."""
+        from reader.library import batch, keeping, preparing  # noqa: PLC0415 - the first screen does without
+
         all_opened = list(opened)
         names = self._keep_raw([raw for _, _, raw in all_opened])
         with self._writing(bulk=len(all_opened) >= _MANY) as connection:
-            batch = Batch(connection, keeping.now())
+            rows = batch.Batch(connection, now())
             kept = [
-                keeping.keep_article(batch, prepare(article, analysis), name, CLEANING_VERSION)
+                keeping.keep_article(rows, preparing.prepare(article, analysis), name)
                 for (article, analysis, _), name in zip(all_opened, names, strict=True)
             ]
-            batch.write()
+            rows.write()
         return kept
 
     def _keep_raw(self, raws: Sequence[RawArticle | None]) -> list[bytes | None]:
         """Keep the bytes first: killed in between, there are bytes without an article, never the other way round."""
+        from reader.library import keeping  # noqa: PLC0415 - the first screen does without
+
         if not any(raws):
             return [None] * len(raws)
         with told(self.path):
@@ -115,17 +116,26 @@ class Library(Catalogue, Desk, Feeding):
 
     def renew(self, number: int, article: Article, analysis: Analysis) -> None:
         """Put a better cleaning or analysis in the place of the old one; what the reader did to it stays."""
-        ready = prepare(article, analysis)
+        from reader.library import batch, keeping, preparing  # noqa: PLC0415 - the first screen does without
+
+        ready = preparing.prepare(article, analysis)
         with self._writing() as connection:
-            keeping.renew(Batch(connection, keeping.now()), number, ready, CLEANING_VERSION)
+            keeping.renew(batch.Batch(connection, now()), number, ready)
 
     def outdated(self, limit: int = 1000) -> tuple[Outdated, ...]:
         """Return articles that an older version of cleaning or analysis made, the newest first."""
+        from reader.article import CLEANING_VERSION  # noqa: PLC0415 - the first screen does without
+        from reader.findings import ANALYSIS_VERSION  # noqa: PLC0415 - the first screen does without
+        from reader.library import shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             return shelf.outdated(connection, CLEANING_VERSION, ANALYSIS_VERSION, limit)
 
     def accept(self, number: int) -> None:
         """Leave an outdated article as it is, because it cannot be made anew."""
+        from reader.article import CLEANING_VERSION  # noqa: PLC0415 - the first screen does without
+        from reader.findings import ANALYSIS_VERSION  # noqa: PLC0415 - the first screen does without
+
         with self._writing() as connection:
             connection.execute(
                 "UPDATE article SET cleaning = ?, analysis = ? WHERE id = ?",
@@ -136,27 +146,37 @@ class Library(Catalogue, Desk, Feeding):
 
     def article(self, number: int) -> Shelved | None:
         """Return an article with its findings and all the reader left in it; None where there is none."""
+        from reader.library import shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             return shelf.take(connection, number)
 
     def number_of(self, article_id: str) -> int | None:
         """Return the number of the article with this `Article.id`; None where there is none."""
+        from reader.library import shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             return shelf.number_of(connection, article_id)
 
     def number_at(self, location: str) -> int | None:
         """Return the number of the article that last came from this path or address; None where there is none."""
+        from reader.library import shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             return shelf.number_at(connection, location)
 
     def came_from(self, location: str) -> Shelved | None:
         """Return the article that last came from this path or address, or from another way to write the address."""
+        from reader.library import keeping, shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             number = shelf.number_at(connection, location) or shelf.number_with(connection, keeping.address(location))
             return shelf.take(connection, number) if number is not None else None
 
     def unchanged(self, raw: RawArticle) -> Shelved | None:
         """Return the article that came from the same place as the very same bytes; None where there is none."""
+        from reader.library import keeping, shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             number = shelf.number_from(connection, keeping.storable_location(raw.origin), keeping.name_of(raw))
             return shelf.take(connection, number) if number is not None else None
@@ -169,6 +189,8 @@ class Library(Catalogue, Desk, Feeding):
 
     def raw(self, number: int) -> RawArticle | None:
         """Return the bytes an article was made from; None where they were not kept."""
+        from reader.library import keeping, shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             if not keeping.has_raw(self.path):
                 return None
@@ -184,7 +206,7 @@ class Library(Catalogue, Desk, Feeding):
         there is something left. Call it away from the screen until it returns 0; a search in between finds everything
         but new compounds and new shared words.
         """
-        from reader.library import samewords, vocabulary  # noqa: PLC0415 - the first screen does without
+        from reader.library import indexing, samewords, vocabulary  # noqa: PLC0415 - the first screen does without
 
         if self.read_only:
             return 0
@@ -219,9 +241,10 @@ class Library(Catalogue, Desk, Feeding):
     def check(self) -> Checked:
         """Look whether all is in order: the file, the index, and every text against what was kept; takes a while."""
         from reader.library.checking import check  # noqa: PLC0415 - hardly ever needed
+        from reader.library.keeping import has_raw  # noqa: PLC0415 - hardly ever needed
 
         with self._reading() as connection:
-            if keeping.has_raw(self.path):
+            if has_raw(self.path):
                 attach_raw(connection, self.path, read_only=self.read_only)
             return check(connection, self.path)
 
@@ -234,6 +257,8 @@ class Library(Catalogue, Desk, Feeding):
 
     def lost(self) -> list[RawArticle]:
         """Return raw articles that no article refers to: what a damaged library lost and can be made anew from."""
+        from reader.library import keeping, shelf  # noqa: PLC0415 - the first screen does without
+
         with self._reading() as connection:
             if not keeping.has_raw(self.path):
                 return []

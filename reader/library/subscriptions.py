@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reader.folding import fold_lower
-from reader.library.keeping import keep_raw, now
+from reader.library.keeping import keep_raw
 from reader.library.personal import Change
+from reader.library.session import now
 from reader.library.shelf import raw_from
 from reader.safe import safe_line
 from reader.web import shown_address
