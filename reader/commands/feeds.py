@@ -138,10 +138,13 @@ def _add(words: Sequence[str]) -> int:
 def _update(words: Sequence[str]) -> int:
     arguments = command("feeds update", "What is new, into the library: how many items and the title of each feed.")
     arguments.add_argument("feed", metavar="FEED", nargs="*", help="only these; also when their server asked for time")
+    arguments.add_argument("--now", action="store_true", help="all of them, also those that want to be left alone")
     options = arguments.parse_args(words)
     with opened(options.library) as library:
         _offer_import(library)
         only = [feed.number for feed in _named(library, options.feed)] if options.feed else None
+        if options.now and only is None:
+            only = [feed.number for feed in library.subscriptions() if not feed.is_gone]
         if not library.subscriptions():
             tell(say("There is no feed yet; “reader feeds add ADDRESS” adds one."))
         report = _updated(library, only, as_json=options.json)

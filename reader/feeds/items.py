@@ -41,3 +41,5 @@ class Feed:
     """ISO 639-1 in lower case, or ""."""
     items: tuple[Item, ...]
     """Each key once."""
+    pause: int = 0
+    """Seconds it asks to be left alone; 0 where it does not say."""

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import NoFeed
 from reader.feeds.items import Feed, Item
+from reader.feeds.pauses import pause
 from reader.feeds.values import key, language, line, moment, web_link
 from reader.safe import safe_text
 from reader.sources.decoding import decode
@@ -45,7 +46,7 @@ _KNOWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _SPACES = {
     "http://purl.org/rss/1.0/modules/content/": "content", "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dc", "http://www.w3.org/2005/Atom": "atom", "http://purl.org/atom/ns#": "atom",
-    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/1999/xhtml": "xhtml", "http://purl.org/rss/1.0/modules/syndication/": "sy",
 }  # fmt: skip
 """Namespaces that say something of an item; RSS has none of its own, or one of many."""
 _RSS_SPACES = ("http://purl.org/rss/", "http://my.netscape.com/", "http://backend.userland.com/", "http://channel.")
@@ -202,7 +203,19 @@ def _rss(root: _Element, url: str) -> Feed:
         elements = [e for e in root.iter() if _name(e) == (_HERE, "item")]  # RSS 0.9 and 1.0: beside the channel
     return Feed(
         line(_text(facts, (_HERE, "title"))), site, language(_text(facts, (_HERE, "language"), (_DC, "language"))),
-        _once(_rss_item(e, site or url) for e in elements),
+        _once(_rss_item(e, site or url) for e in elements), _pause(facts),
+    )  # fmt: skip
+
+
+def _pause(facts: dict[tuple[str, str], list[_Element]]) -> int:
+    """Return for how many seconds a channel asks to be left alone."""
+    hours, days = (
+        tuple(_words(part) for element in facts.get((_HERE, name), ()) for part in element)
+        for name in ("skiphours", "skipdays")
+    )
+    return pause(
+        _text(facts, (_HERE, "ttl")), _text(facts, ("sy", "updateperiod")), _text(facts, ("sy", "updatefrequency")),
+        hours, days,
     )  # fmt: skip
 
 

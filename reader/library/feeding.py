@@ -79,12 +79,12 @@ class Feeding(Session):
                 counts.append(subscriptions.take_in(connection, feed, asked, new))
         return counts
 
-    def note_unchanged(self, feed: int) -> None:
-        """Keep that a feed has nothing new."""
+    def note_unchanged(self, feed: int, pause: int = 0) -> None:
+        """Keep that a feed has nothing new, and for how many seconds it is to be left alone."""
         from reader.library import subscriptions  # noqa: PLC0415
 
         with self._writing() as connection:
-            subscriptions.note_unchanged(connection, feed)
+            subscriptions.note_unchanged(connection, feed, pause)
 
     def note_failure(self, feed: int, problem: str, *, wait: int = 0, gone: bool = False) -> None:
         """Keep why an update failed, and for how many seconds the server wants to be left alone."""

@@ -58,6 +58,13 @@ class Subscription:
     last_modified: str
 
     @property
+    def pause(self) -> int:
+        """For how many seconds it wanted to be left alone when it answered last."""
+        if self.failures or self.is_gone or self.due is None or self.asked is None:
+            return 0
+        return max(0, int((self.due - self.asked).total_seconds()))
+
+    @property
     def is_gone(self) -> bool:
         """Whether its server said that it is gone for good."""
         return self.due is not None and self.due.year == 9999
@@ -87,6 +94,8 @@ class Asked:
     last_modified: str = ""
     moved: str = ""
     """Its new address, where its server said that it has moved for good."""
+    pause: int = 0
+    """Seconds it is to be left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +239,8 @@ def take_in(connection: sqlite3.Connection, feed: int, asked: Asked, items: Sequ
     count = connection.total_changes - before
     connection.execute(
         "UPDATE feed SET title = coalesce(nullif(?, ''), title), site = coalesce(nullif(?, ''), site), etag = ?,"
-        " last_modified = ?, asked = ?, due = NULL, failures = 0, problem = '' WHERE id = ?",
-        (asked.title, asked.site, asked.etag, asked.last_modified, now(), feed),
+        " last_modified = ?, asked = ?, due = ?, failures = 0, problem = '' WHERE id = ?",
+        (asked.title, asked.site, asked.etag, asked.last_modified, moment, _after(asked.pause), feed),
     )
     if asked.moved:
         connection.execute("UPDATE OR IGNORE feed SET url = ? WHERE id = ?", (asked.moved, feed))
@@ -239,16 +248,21 @@ def take_in(connection: sqlite3.Connection, feed: int, asked: Asked, items: Sequ
     return count
 
 
-def note_unchanged(connection: sqlite3.Connection, feed: int) -> None:
-    """Keep that a feed has nothing new."""
-    connection.execute("UPDATE feed SET asked = ?, due = NULL, failures = 0, problem = '' WHERE id = ?", (now(), feed))
+def note_unchanged(connection: sqlite3.Connection, feed: int, pause: int = 0) -> None:
+    """Keep that a feed has nothing new, and for how many seconds it is to be left alone."""
+    connection.execute(
+        "UPDATE feed SET asked = ?, due = ?, failures = 0, problem = '' WHERE id = ?", (now(), _after(pause), feed)
+    )
+
+
+def _after(seconds: int) -> str | None:
+    """Return the moment so many seconds from now; None for none."""
+    return (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat(timespec="seconds") if seconds else None
 
 
 def note_failure(connection: sqlite3.Connection, feed: int, problem: str, wait: int, *, gone: bool) -> None:
     """Keep why an update failed, and for how long the server wants to be left alone."""
-    due = GONE if gone else None
-    if wait and not gone:
-        due = (datetime.now(UTC) + timedelta(seconds=wait)).isoformat(timespec="seconds")
+    due = GONE if gone else _after(wait)
     connection.execute(
         "UPDATE feed SET asked = ?, due = ?, failures = failures + 1, problem = ? WHERE id = ?",
         (now(), due, safe_line(problem), feed),

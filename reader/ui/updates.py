@@ -113,6 +113,8 @@ def _processes() -> int:
 def told(report: Report) -> str:
     """Return what an update came to."""
     parts = [say_many("{count} new article", "{count} new articles", report.added)]
+    if report.skipped:
+        parts.append(say("{count} not asked, as their servers wish", count=len(report.skipped)))
     if report.failures:
         parts.append(say_many("{count} feed failed", "{count} feeds failed", len(report.failures)))
     if report.stopped:

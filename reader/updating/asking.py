@@ -65,10 +65,11 @@ def ask_feed(feed: Subscription, rules: Rules, *, closed: bool = False) -> Answe
             limits=rules.feed,
         )  # fmt: skip
         if not got.changed:
-            return Answer(changed=False)
+            # What the feed itself had said of that is not said again.
+            return Answer(Asked(pause=got.fresh or feed.pause), changed=False)
         read = parse_feed(got.content, got.url, got.charset)
         # What the feed has moved to is taken over only when a feed is there.
-        asked = Asked(read.title, read.site, got.etag, got.last_modified, got.moved)
+        asked = Asked(read.title, read.site, got.etag, got.last_modified, got.moved, max(got.fresh, read.pause))
         return Answer(asked, _incoming(feed, read, rules.pages))
     except ReaderError as error:
         status, wait = (error.status, error.wait) if isinstance(error, NotFetched) else (0, 0)

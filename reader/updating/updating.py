@@ -145,7 +145,7 @@ class _Update:
                 self.report.failures.append((feed, answer.problem))
                 continue
             if not answer.changed:
-                self.library.note_unchanged(feed.number)
+                self.library.note_unchanged(feed.number, answer.asked.pause)
             self.report.asked += 1
             self.report.unchanged += not fresh.get(feed.number)
         self.report.items += sum(counts)

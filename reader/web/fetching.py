@@ -14,6 +14,7 @@ from reader.errors import NotFetched
 from reader.safe import safe_line
 from reader.tongue import later, say
 from reader.web.addresses import Address, joined, parse_address, shown_address
+from reader.web.caching import fresh_for
 from reader.web.connecting import Deadline, basic, connected, cut_off
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Fetched:
     last_modified: str = ""
     moved: str = ""
     """The new address, where all who led there said that it is for good."""
+    fresh: int = 0
+    """Seconds the server promises that it stays as it is, at most a day; 0 where it does not say."""
 
 
 @dataclass(slots=True)
@@ -238,6 +241,7 @@ def _taken(response: Any, request: _Request, address: Address) -> Fetched:
     common = {
         "etag": headers.get("ETag", "")[:500], "last_modified": headers.get("Last-Modified", "")[:100],
         "moved": address.text if request.for_good and len(request.visited) > 1 else "",
+        "fresh": fresh_for(headers),
     }  # fmt: skip
     if response.status == 304:
         return Fetched(address.text, changed=False, **common)

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -302,13 +302,14 @@ def test_an_update_can_be_stopped_and_taken_up_again(server, library):
 
     def tell(step):
         if step.stage is Stage.FEEDS and step.done == 2:
-            stopped.set()
+            stopped.set()  # what has come together with these two is kept, too
 
     first = update(library, tell=tell, stopped=stopped)
     again = update(library)
 
-    assert (first.stopped, first.items, first.added) == (True, 2, 0)
-    assert again.items + 2 == again.added == 6
+    assert (first.stopped, first.added) == (True, 0)
+    assert first.items >= 2
+    assert again.items + first.items == again.added == 6
 
 
 def test_a_server_that_asks_for_time_gets_it(server, library):
@@ -325,6 +326,27 @@ def test_a_server_that_asks_for_time_gets_it(server, library):
     assert sum(feed.due is not None for feed in library.subscriptions()) == 1
     assert len(update(library, rules=Rules(manners=manners)).skipped) == 1
     assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize("how", ["header", "feed"])
+def test_a_feed_is_not_asked_more_often_than_it_wants(server, library, how):
+    """Before its time it is passed over, a 304 keeps that time, and whoever names the feed asks all the same."""
+    headers = XML | {"ETag": '"1"'} | ({"Cache-Control": "max-age=3600"} if how == "header" else {})
+    body = rss((1, STORY)).replace("<channel>", "<channel><ttl>60</ttl>" if how == "feed" else "<channel>")
+    server.answers["/f"] = {"body": body, "headers": headers}
+    number = library.subscribe(server.url("/f"), typed=True)[0]
+    update(library)
+    server.answers["/f"] = {"status": 304, "headers": headers if how == "header" else XML}
+
+    for _ in range(2):
+        (feed,) = library.subscriptions()
+        assert 3590 <= (feed.due - feed.asked).total_seconds() <= 3610
+        asked = len(server.asked)
+        assert update(library).skipped == ["Uferblatt"]
+        assert len(server.asked) == asked
+        assert update(library, [number]).asked == 1
+        assert len(server.asked) == asked + 1
+    assert update(library, now=datetime.now(UTC) + timedelta(hours=2)).skipped == []
 
 
 def test_a_feed_that_moved_for_good_is_asked_there(server, library):
