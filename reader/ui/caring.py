@@ -6,6 +6,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -23,6 +24,8 @@ FIRST = 2.0
 """Seconds after the library was opened: the first article comes first."""
 BETWEEN = 0.2
 """Seconds between two articles, so that keys are never late."""
+STRETCH = 0.2
+"""Seconds of catching up with new articles in one go: 100,000 of them should not take an hour."""
 _MANY = 50
 
 
@@ -70,12 +73,21 @@ class Caretaker:
             while not self._stopped.is_set():
                 self._something_new.clear()
                 learnt = 0
-                while self._wait_for_quiet() and (more := self._library.tend()):
+                while self._wait_for_quiet() and (more := self._tend()):
                     learnt += more
                 if learnt:
                     self._tell(LibraryTended())
                 self._something_new.wait()
                 self._stopped.wait(FIRST)
+
+    def _tend(self) -> int:
+        """Let the library learn for a moment, until somebody is at the keys; return 0 when it knows all."""
+        end, learnt = monotonic() + STRETCH, 0
+        while more := self._library.tend():
+            learnt += more
+            if monotonic() > end or self._stopped.is_set() or not self._is_quiet():
+                break
+        return learnt
 
     def _wait_for_quiet(self) -> bool:
         """Wait while somebody is at the keys; tell whether there is still something to be done."""
