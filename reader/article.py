@@ -145,5 +145,5 @@ class Article:
             if block.span.start < end or block.span.end > len(self.text):
                 raise ValueError(f"block out of place: {block}")
             end = block.span.end
-            if any(not block.span.contains(link.span) for link in block.links):
+            if block.links and any(not block.span.contains(link.span) for link in block.links):
                 raise ValueError(f"link outside its block: {block}")

@@ -47,7 +47,10 @@ def told_day(paragraphs: Iterable[str], language: str, today: date | None) -> tu
 
     Only paragraphs with such a pair are read, because reading all of them takes longer than cleaning them.
     """
-    telling = "\n".join(p for p in paragraphs if any(map(p.__contains__, _IN_WEEKDAYS)) and _WEEKDAY.search(p))
+    given = list(paragraphs)
+    if not any(map("\n".join(given).__contains__, _IN_WEEKDAYS)):
+        return None
+    telling = "\n".join(p for p in given if any(map(p.__contains__, _IN_WEEKDAYS)) and _WEEKDAY.search(p))
     if not telling:
         return None
     from reader.dates import publication_day  # noqa: PLC0415 - the grammar of dates loads when a date is met

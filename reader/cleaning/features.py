@@ -62,20 +62,21 @@ class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "_details", "_line", "_signs", "bullet", "caption", "chars", "content", "ends", "function_share",
+        "_details", "_line", "_marks", "_persons", "_starts", "bullet", "caption", "chars", "content", "ends", "function_share",
         "hits", "inner_ends", "lower_start", "prose", "strong", "weak", "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str], signs: Signs, *, credited: bool = True) -> None:
         """Tell the figures of a line; without `credited` no line of the text names a picture agency."""
-        words, _, marks = self._signs = signs
+        words, starts, marks = signs
         unique = {*words}
         first, last = line[:1], line[-1:]
-        self._line = line
+        self._line, self._starts, self._marks = line, starts, marks
         self._details: Details | None = None
         self.words = count = len(words)
         self.chars = len(line)
         self.content = unique - common
+        self._persons = 0.0 if _PERSONS.isdisjoint(unique) else sum(map(_PERSONS.__contains__, words)) / count
         self.function_share = share = sum(map(common.__contains__, words)) / count if count else 0.0
         self.ends = ends = 2 if last in _STOPS or _ends_sentence(line, last) else 1 if last in _PAUSES else 0
         self.inner_ends = marks.count(b". ") + marks.count(b"! ") + marks.count(b".q ") if count > 5 else 0
@@ -100,7 +101,7 @@ class LineShape:
         """The other figures, told when first asked for: most lines are only ever neighbours."""
         if self._details is None:
             line, count = self._line, self.words
-            words, starts, marks = self._signs
+            starts, marks = self._starts, self._marks
             digits = starts.count(b"0") if count < 30 else 0
             self._details = Details(  # in the order of the fields, because names cost a third of the call
                 marks.count(b",") / (count or 1),
@@ -109,7 +110,7 @@ class LineShape:
                 count < 40 and _is_linky(line),
                 marks.count(b'"') + marks.count(b"q"),
                 (starts.count(b" A") + starts.startswith(b"A")) / (count or 1) if count < 40 else 0.3,
-                0.0 if _PERSONS.isdisjoint(words) else sum(map(_PERSONS.__contains__, words)) / count,
+                self._persons,
                 marks.count(b"!"),
             )
         return self._details
@@ -198,17 +199,18 @@ def candidates(shapes: list[LineShape]) -> list[int]:
 
 def core_of(shapes: list[LineShape]) -> tuple[int, int]:
     """Return the densest stretch of prose as (first line, line after the last): most surely the article's inside."""
-    best = (0.0, 0, 0)
+    best, best_start, best_end = 0.0, 0, 0
     total, start = 0.0, 0
     for number, shape in enumerate(shapes):
-        gain = shape.words * 1.0 if shape.prose else -10.0 - 0.2 * shape.words - (25.0 if shape.strong else 0.0)
-        if total + gain <= 0:
-            total, start = 0.0, number + 1
-            continue
-        total += gain
-        if total > best[0]:
-            best = (total, start, number + 1)
-    return best[1], best[2]
+        if shape.prose:
+            if not total:
+                start = number
+            total += shape.words
+            if total > best:
+                best, best_start, best_end = total, start, number + 1
+        elif total:
+            total = max(0.0, total - 10.0 - 0.2 * shape.words - (25.0 if shape.strong else 0.0))
+    return best_start, best_end
 
 
 def lone(line: str) -> LineShape:

@@ -46,6 +46,10 @@ _LETTERS = {
     "ro": "șțşţ",
     "tr": "ığş",
 }
+_OWN_LETTERS = {
+    letter: [language for language, letters in _LETTERS.items() if letter in letters]
+    for letter in "".join(_LETTERS.values())
+}
 _LEAST_SHARE = 0.08  # of all words: below it a text is no running prose in any of the languages
 
 
@@ -120,12 +124,16 @@ def _by_words(sample: str, margin: float = 1.02) -> str:
     for word in words:
         for language, weight in votes.get(word, ()):
             score[language] = score.get(language, 0.0) + weight
-    cyrillic = len(_CYRILLIC.findall(sample)) * 2 > len(sample.replace(" ", ""))
-    for language, letters in _LETTERS.items():
-        if (language in ("ru", "uk")) == cyrillic:
-            score[language] = score.get(language, 0.0) + min(
-                sum(sample.count(letter) for letter in letters), len(words) / 8
-            )
+    own = _OWN_LETTERS.keys() & set(sample)
+    if own:
+        cyrillic = len(_CYRILLIC.findall(sample)) * 2 > len(sample.replace(" ", ""))
+        counts: dict[str, int] = {}
+        for letter in own:
+            for language in _OWN_LETTERS[letter]:
+                if (language in ("ru", "uk")) == cyrillic:
+                    counts[language] = counts.get(language, 0) + sample.count(letter)
+        for language, count in counts.items():
+            score[language] = score.get(language, 0.0) + min(count, len(words) / 8)
     if not score:
         return ""
     (best, points), *others = sorted(score.items(), key=lambda item: -item[1])[:2]

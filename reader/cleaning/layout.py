@@ -24,6 +24,7 @@ from reader.cleaning.phrases import LIMITS
 from reader.cleaning.pieces import Facts, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from reader.cleaning.features import LineShape
@@ -113,19 +114,22 @@ class _Draft(Draft):
 
     def keep_conversation(self) -> None:
         """In an interview lines that open with the same name are answers, and what asks before them is a question."""
-        names = {
-            i: found.group(1) for i, line in enumerate(self.lines) if ": " in line and (found := _SPEAKER.match(line))
-        }
-        spoken = Counter(name for i, name in names.items() if self.kept[i])
-        for i, name in names.items():
-            if spoken[name] < _ANSWERS or self.rules[i]:
-                continue
-            self.kept[i] = True
-            if i and self.lines[i - 1].endswith("?") and not self.rules[i - 1]:
-                self.kept[i - 1] = True
+        spoken = Counter(self._speakers([i for i, keep in enumerate(self.kept) if keep]).values())
+        if any(times >= _ANSWERS for times in spoken.values()):
+            for i, name in self._speakers(range(len(self.lines))).items():
+                if spoken[name] < _ANSWERS or self.rules[i]:
+                    continue
+                self.kept[i] = True
+                if i and self.lines[i - 1].endswith("?") and not self.rules[i - 1]:
+                    self.kept[i - 1] = True
         for i in range(self.first_prose + 1, self.last_prose):
             if not (self.kept[i] or self.rules[i]) and _SAID.match(self.lines[i]):
                 self.kept[i] = self.kept[i - 1] and self.kept[i + 1]
+
+    def _speakers(self, among: Iterable[int]) -> dict[int, str]:
+        """Return the names in front of lines, by line."""
+        lines = self.lines
+        return {i: found.group(1) for i in among if ": " in lines[i] and (found := _SPEAKER.match(lines[i]))}
 
     def keep_lists(self) -> None:
         """Entries of a list stay with the text that announces them, or that they stand in as rows of a table."""

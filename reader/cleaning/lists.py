@@ -35,7 +35,6 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
     boilerplate begins, where a line stands that the page has elsewhere too, or where text goes on.
     """
     times: Counter[str] = Counter()
-    size = sum(map(len, lines))
     done = 0
     for i in _starts(lines):
         if i <= done or kept[i] or rules[i]:
@@ -50,7 +49,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
         elif _alike(lines[i : i + _FEWEST_ALIKE]):
             entries = _rows(_run_from(i, lines, kept, rules, times), lines)
             done = entries[-1] if entries else i
-            if entries and not near and not _is_table(entries, lines, size):
+            if entries and not near and not _is_table(entries, lines):
                 entries = []
         if entries:
             yield entries
@@ -62,11 +61,11 @@ def _starts(lines: list[str]) -> list[int]:
 
     Of five lines in a row one has a number that five divides, and looking at these spares most lines the pattern.
     """
-    found = {at for i, line in enumerate(lines) if line[-1:] == ":" for at in range(i, i + _GAP + 1)}
-    for i in range(0, len(lines), _FEWEST_ALIKE):
-        if _NUMBER.search(lines[i]):
-            found.update(range(i - _FEWEST_ALIKE + 1, i + 1))
-    return sorted(i for i in found if 0 < i < len(lines))
+    count = len(lines)
+    found = {at for i, line in enumerate(lines) if line[-1] == ":" for at in range(i, i + _GAP + 1)}
+    numbered = [i for i in range(0, count, _FEWEST_ALIKE) if _NUMBER.search(lines[i])]
+    found.update(at for i in numbered for at in range(i - _FEWEST_ALIKE + 1, i + 1))
+    return sorted([i for i in found if 0 < i < count])
 
 
 def _is_near(i: int, kept: list[bool], rules: list[str]) -> bool:
@@ -111,9 +110,9 @@ def _rows(run: list[int], lines: list[str]) -> list[int]:
     return run[:stop] if stop >= _FEWEST_ALIKE else []
 
 
-def _is_table(entries: list[int], lines: list[str], size: int) -> bool:
+def _is_table(entries: list[int], lines: list[str]) -> bool:
     """Tell rows that are what a text is about: much of it, with two figures in each; archives have one."""
-    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * size and all(
+    return sum(len(lines[i]) for i in entries) >= _SHARE_ALONE * sum(map(len, lines)) and all(
         len(_NUMBER.findall(lines[i])) > 1 for i in entries
     )
 

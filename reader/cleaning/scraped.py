@@ -132,11 +132,15 @@ def _best_stretch(odds: list[float], shapes: list[LineShape]) -> tuple[int, int]
     best, best_start, best_end = 0.0, 0, 0
     total, start = 0.0, 0
     for number, (value, shape) in enumerate(zip(odds, shapes, strict=True)):
+        if value <= -_LEAN and not total:  # no run has begun, and this line begins none
+            continue
         odds_counted = -_CLIP if value < -_CLIP else min(value, _CLIP)
         words = shape.words
+        if not total:
+            start = number
         total += (odds_counted + _LEAN) * (61 if words > 60 else words + 1 if words else 2)
         if total <= 0:
-            total, start = 0.0, number + 1
+            total = 0.0
         elif total > best:
             best, best_start, best_end = total, start, number + 1
     return best_start, best_end

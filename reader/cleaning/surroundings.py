@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.cleaning.features import core_of, lone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.cleaning.features import LineShape
 
@@ -57,7 +57,7 @@ class Surroundings:
 
     __slots__ = (
         "core", "count", "ended", "headline", "lines", "markers", "overlaps", "prose", "proses", "repeated",
-        "shapes", "shorts_after", "spoken", "total", "twins", "typical", "weak",
+        "shapes", "spoken", "total", "twins", "typical", "weak",
     )  # fmt: skip
 
     def __init__(self, shapes: list[LineShape], lines: list[str]) -> None:
@@ -66,17 +66,17 @@ class Surroundings:
         self.total = self.prose[-1] or 1.0
         self.proses = [i for i, s in enumerate(shapes) if s.prose]
         self.markers = [
-            i for i, s in enumerate(shapes) if s.strong in (6, 7, 8) or (s.strong in (1, 2) and s.words < 30)
+            i for i, s in enumerate(shapes) if s.strong and (s.strong in (6, 7, 8) or (s.strong < 3 and s.words < 30))
         ]
-        self.weak = _sums([float(min(3, s.weak)) for s in shapes])
-        self.ended = _sums([float(s.ends == 2) for s in shapes])
-        self.shorts_after = _short_runs(shapes[::-1])[::-1]
+        self.weak = _sums([(s.weak if s.weak < 3 else 3.0) if s.weak else 0.0 for s in shapes])
+        self.ended = _sums([1.0 if s.ends == 2 else 0.0 for s in shapes])
         self.twins = Counter(lines)
         start, end = self.core = core_of(shapes)
-        self.spoken = Counter(chain.from_iterable([s.content for s in shapes[start:end] if s.prose]))
+        told = [s for s in shapes[start:end] if s.prose]
+        self.spoken = Counter(chain.from_iterable([s.content for s in told]))
         self.repeated = {word for word, times in self.spoken.items() if times > 1}
         self.overlaps = _sums([self.overlap(i) for i in self.proses])
-        words = sorted(s.words for s in shapes[start:end] if s.prose)
+        words = sorted([s.words for s in told])
         self.typical = words[len(words) // 2] if words else 30
         self.headline = _headline(lines, shapes, start)
 
@@ -110,67 +110,71 @@ class Surroundings:
             return len(content & self.repeated) / (len(content) or 1)
         return len(content & self.spoken.keys()) / (len(content) or 1)
 
-    def figures(self, judged: Iterable[int]) -> list[list[float]]:
-        """Return the figures of the lines to be judged, in the order of `NAMES`."""
-        # The trees compare floats, which is faster than mixed numbers.
-        return [list(map(float, (*self.neighbours(i), *self.windows(i), *self.place(i)))) for i in judged]
+    def figures(self, judged: Iterable[int]) -> Iterator[tuple[float, ...]]:
+        """Yield the figures of the lines to be judged, in the order of `NAMES`.
 
-    def neighbours(self, i: int) -> tuple[float, ...]:
-        """The figures of the line itself and of the two lines on either side."""
-        shapes, none = self.shapes, _nothing()
-        s, d = shapes[i], shapes[i].details
-        b1, b2 = (shapes[i - 1] if i else none), (shapes[i - 2] if i > 1 else none)
-        a1 = shapes[i + 1] if i + 1 < self.count else none
-        a2 = shapes[i + 2] if i + 2 < self.count else none
+        One by one, because a row that is judged at once leaves its memory to the next, still warm.
+        """
+        around = [*[_nothing()] * 2, *self.shapes, *[_nothing()] * 2]  # padded: most lines have all four neighbours
+        for i in judged:
+            yield (*self._neighbours(around[i : i + 5]), *self._windows(i + _REACH), *self._place(i))
+
+    def _neighbours(self, around: list[LineShape]) -> tuple[float, ...]:
+        """The figures of the line itself, which is the third of five, and of the two lines on either side."""
+        b2, b1, s, a1, a2 = around
+        commas, digits, clock, _, quotes, capitals, persons, marks = s.details
         return (
-            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, d.commas, d.digits, d.clock, d.quotes,
-            d.capitals, s.weak, d.persons, d.marks, s.words / self.typical,
+            s.words, s.function_share, s.ends, s.inner_ends, s.bullet, commas, digits, clock, quotes,
+            capitals, s.weak, persons, marks, s.words / self.typical,
             b1.words, b1.function_share, b1.ends, b1.strong, a1.words, a1.function_share, a1.ends, a1.caption,
             b2.words, b2.ends, a2.words,
         )  # fmt: skip
 
-    def windows(self, i: int) -> tuple[float, ...]:
-        """How much prose, boilerplate words and sentence ends stand within two to twelve lines."""
-        prose, weak, ended, at = self.prose, self.weak, self.ended, i + _REACH
+    def _windows(self, at: int) -> tuple[float, ...]:
+        """How much prose, boilerplate words and sentence ends stand within two to twelve lines of a padded place."""
+        prose, weak, ended, total = self.prose, self.weak, self.ended, self.total
         here, below = prose[at], prose[at + 1]
+        five_above, five_below, twelve_above, twelve_below = (
+            prose[at - 5],
+            prose[at + 6],
+            prose[at - 12],
+            prose[at + 13],
+        )
+        after = total - below
         return (
-            prose[at + 3] - prose[at - 2], prose[at + 6] - prose[at - 5], prose[at + 13] - prose[at - 12],
-            here - prose[at - 5], prose[at + 6] - below, here - prose[at - 12], prose[at + 13] - below,
+            prose[at + 3] - prose[at - 2], five_below - five_above, twelve_below - twelve_above,
+            here - five_above, five_below - below, here - twelve_above, twelve_below - below,
             weak[at + 6] - weak[at - 5], ended[at + 6] - ended[at - 5],
-            here / self.total, (self.total - below) / self.total, here, self.total - below, self.total,
+            here / total, after / total, here, after, total,
         )  # fmt: skip
 
-    def place(self, i: int) -> tuple[float, ...]:
+    def _place(self, i: int) -> tuple[float, ...]:
         """Where the line stands to prose, markers, headline and core, and how much it shares with the core's words."""
-        proses, markers, overlaps = self.proses, self.markers, self.overlaps
+        proses, markers, overlaps, count = self.proses, self.markers, self.overlaps, self.count
         start, end = self.core
-        inside = start <= i < end
         before = bisect_left(proses, i)
         after = before + (before < len(proses) and proses[before] == i)
-        marked = bisect_left(markers, i)
-        last = markers[marked - 1] if marked else -1
-        following = marked + (1 if marked < len(markers) and markers[marked] == i else 0)
+        until_prose = (proses[after] if after < len(proses) else count) - i
+        since_marker, told_since, until_marker = _FAR, -1.0, _FAR
+        if markers:
+            marked = bisect_left(markers, i)
+            if marked:
+                last = markers[marked - 1]
+                since_marker, told_since = i - last, self.prose[i + _REACH] - self.prose[last + 1 + _REACH]
+            if marked < len(markers) and markers[marked] == i:
+                marked += 1
+            if marked < len(markers):
+                until_marker = markers[marked] - i
         left, right = before + _REACH, after + _REACH
         return (
-            min(_FAR, proses[after] - i) if after < len(proses) else _FAR, self.shorts_after[i],
+            until_prose if after < len(proses) and until_prose < _FAR else _FAR,
+            until_prose - 1 if until_prose <= _FAR else _FAR,
             self.twins[self.lines[i]], self.overlap(i),
-            min(_FAR, i - last) if last >= 0 else _FAR,
-            self.prose[i + _REACH] - self.prose[last + 1 + _REACH] if last >= 0 else -1.0,
-            min(_FAR, markers[following] - i) if following < len(markers) else _FAR,
-            inside, start - i if i < start else min(0, end - 1 - i), self.count,
+            since_marker if since_marker < _FAR else _FAR, told_since, until_marker if until_marker < _FAR else _FAR,
+            start <= i < end, start - i if i < start else min(0, end - 1 - i), count,
             (overlaps[left] - overlaps[left - 3]) / 3, (overlaps[right + 3] - overlaps[right]) / 3,
             max(-_FAR, min(_FAR, i - self.headline)) if self.headline >= 0 else -99.0,
         )  # fmt: skip
-
-
-def _short_runs(shapes: list[LineShape]) -> list[float]:
-    """Return for each line how many lines without prose stand in a row just before it."""
-    runs: list[float] = []
-    run = 0.0
-    for shape in shapes:
-        runs.append(min(_FAR, run))
-        run = 0.0 if shape.prose else run + 1
-    return runs
 
 
 def _headline(lines: list[str], shapes: list[LineShape], core_start: int) -> int:

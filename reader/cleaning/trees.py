@@ -68,8 +68,9 @@ def verdicts(rows: Iterable[Sequence[float]]) -> list[float]:
     found = []
     for row in rows:
         odds = start
+        figures = tuple(map(float, row))  # floats are compared faster than mixed numbers
         for function in functions:
-            odds += function(*row)
+            odds += function(*figures)
             if not _SETTLED <= odds <= _CERTAIN:
                 break
         found.append(odds)

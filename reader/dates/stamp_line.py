@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.dates.stamp_scan import scan, span_of
+from reader.dates.stamp_scan import labels, scan, span_of
 from reader.dates.stamps import ARTICLES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # A line longer than this is a sentence, or several.
 _LONGEST = 200
+_DIGIT = re.compile(r"\d")
 # As far into a line a dateline is looked for.
 _DATELINE_REACH = 160
 # Words between bars: more are a headline or a teaser.
@@ -55,7 +56,7 @@ class Stamp:
 
 def stamp_of(line: str, language: str) -> Stamp | None:
     """Return the stamp of a line, of several the one of first publication; None for any other line."""
-    if sum(c.isdigit() for c in line[:_LONGEST]) < 3:
+    if len(_DIGIT.findall(line, 0, _LONGEST)) < 3:
         return None
     items = scan(line[:_LONGEST], language)
     if not any(item.kind == "d" for item in items):
@@ -69,7 +70,7 @@ def stamp_of(line: str, language: str) -> Stamp | None:
 
 def label_of(line: str, language: str) -> StampKind | None:
     """Return what a line says that holds nothing but a label ("Veröffentlicht am"): the day stands in the next."""
-    if len(line) > 40:
+    if len(line) > 40 or not labels().search(line):
         return None
     kinds = "".join(item.kind for item in scan(line, language))
     return _label(kinds) if re.fullmatch(r"[pu][c:,]*", kinds) else None

@@ -101,6 +101,12 @@ def _scanner() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def labels() -> re.Pattern[str]:
+    """Return the pattern of the words that say what a day beside them is, one of which every label has."""
+    return re.compile(rf"\b(?:{_either(UPDATED)}|{_either(PUBLISHED)})(?![^\W\d_])", re.IGNORECASE)
+
+
 def scan(line: str, language: str) -> list[Item]:
     """Cut a line into items; brackets, quotation marks and the like are left out.
 

@@ -47,7 +47,7 @@ class Page:
         language = language_of_lines(self.lines)
         self.shapes = shapes_of(self.lines, language)
         self.judged = candidates(self.shapes)
-        rows = Surroundings(self.shapes, self.lines).figures(self.judged)
+        rows = list(Surroundings(self.shapes, self.lines).figures(self.judged))
         self.figures = np.array(rows, dtype=float).reshape(len(self.judged), len(NAMES))
         self.words = np.array([max(1, shape.words) for shape in self.shapes])
         if "labels" in row:
