@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, NOT_SPEAKERS, TITLES, noun_kind
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, NUMBER, WORD
 from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _OWNED = frozenset(("person", "saying", "document"))
 
 def outlet_at(tokens: list[Token], i: int, last: int) -> int:
     """Return where a news outlet written small ends: "taz", "hafenblatt.de"; 0 where none begins."""
-    if i >= last or tokens[i].shape is not Shape.WORD:
+    if i >= last or tokens[i].shape is not WORD:
         return 0
     if tokens[i].lower in OUTLETS and not tokens[i].capital:
         return i + 1
@@ -72,10 +72,10 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
     limit = min(last, j + (7 if determined else 3))
     while k < limit:
         token = tokens[k]
-        if token.shape is Shape.NUMBER and determined:
+        if token.shape is NUMBER and determined:
             k += 1
             continue
-        if token.shape is not Shape.WORD:
+        if token.shape is not WORD:
             if determined and k > j and token.text in ",." and _row_goes_on(tokens, k, limit):
                 k += 1
                 continue
@@ -86,7 +86,7 @@ def modifiers(tokens: Sequence[Token], j: int, last: int, *, determined: bool) -
         elif not (_modifies(token.lower, opens=k == j) if determined else modifies_alone(token.lower)):
             break
         k += 1
-    if k < last and tokens[k].shape is Shape.WORD and tokens[k].capital:
+    if k < last and tokens[k].shape is WORD and tokens[k].capital:
         return k
     return j
 
@@ -101,7 +101,7 @@ def _row_goes_on(tokens: Sequence[Token], k: int, limit: int) -> bool:
         return False
     following = tokens[k + 1]
     return (
-        following.shape is Shape.WORD
+        following.shape is WORD
         and not following.capital
         and following.lower.endswith(ADJECTIVE_ENDS)
         and following.lower not in FUNCTION_WORDS
@@ -136,7 +136,7 @@ def capital_run(parsed: Parsed, j: int, last: int, *, sentence_start: bool) -> i
     k = j
     while k < last and k - j <= 8:
         token = tokens[k]
-        plain = token.capital and token.shape is Shape.WORD and token.lower not in FUNCTION_WORDS
+        plain = token.capital and token.shape is WORD and token.lower not in FUNCTION_WORDS
         if plain and not (sentence_start and k == j):
             k += 1
         else:
@@ -159,7 +159,7 @@ def _without_object(tokens: Sequence[Token], k: int) -> int:
     if not tokens[k - 1].lower.endswith(_SEVERAL_ENDS):
         return k
     before = tokens[k - 2]
-    described = before.lower.endswith(_ADJECTIVES) or not before.capital or before.shape is not Shape.WORD
+    described = before.lower.endswith(_ADJECTIVES) or not before.capital or before.shape is not WORD
     return k if described else k - 1
 
 
@@ -175,7 +175,7 @@ _ADJECTIVES = (
 def _capital_step(tokens: Sequence[Token], j: int, k: int, last: int, *, sentence_start: bool) -> int:
     """Return how many tokens at `k` carry the run that began at `j` on; 0 where it ends."""
     token = tokens[k]
-    if token.shape is Shape.WORD and token.capital:
+    if token.shape is WORD and token.capital:
         return int(_is_noun(tokens, j, k, last, sentence_start=sentence_start))
     if k == j or k + 1 >= last:
         return 0
@@ -219,7 +219,7 @@ def _adverb_like(tokens: Sequence[Token], k: int, last: int) -> bool:
         (participle or tokens[k].lower.endswith(_ADVERB_ENDS))
         and noun_kind(tokens[k].text) == ""
         and k + 1 < last
-        and (tokens[k + 1].text == "," or (tokens[k + 1].shape is Shape.WORD and not tokens[k + 1].capital))
+        and (tokens[k + 1].text == "," or (tokens[k + 1].shape is WORD and not tokens[k + 1].capital))
     )
 
 
@@ -237,12 +237,12 @@ def extended(parsed: Parsed, k: int, last: int, kind: str) -> int:
         if k >= last:
             break
         token = parsed.tokens[k]
-        if token.shape is Shape.WORD and not token.capital and token.lower not in _ATTRIBUTES:
+        if token.shape is WORD and not token.capital and token.lower not in _ATTRIBUTES:
             break
         end = _further(parsed, k, last, kind)
         if end == k:
             break
-        if parsed.tokens[k].shape is Shape.MARK:
+        if parsed.tokens[k].shape is MARK:
             kind = ""
         k = end
     return k
@@ -255,12 +255,12 @@ def _further(parsed: Parsed, k: int, last: int, kind: str) -> int:
     if token.text == "(":
         close = next((m for m in range(k + 1, min(last, k + 8)) if tokens[m].text == ")"), None)
         return k if close is None else close + 1
-    if token.shape is Shape.MARK and parsed.pair_at[k] >= 0:
+    if token.shape is MARK and parsed.pair_at[k] >= 0:
         stop = parsed.pair_tokens[parsed.pair_at[k]][1]
         small = kind not in ("name", "person") and stop - k == 3  # „taz“ is a paper's name, „laut“ no person's
         named = k + 1 < stop and (tokens[k + 1].capital or small)
         return stop if named and stop - k <= 6 and stop <= last else k
-    if token.shape is not Shape.WORD:
+    if token.shape is not WORD:
         return k
     if token.capital:
         apart = token.lower in FUNCTION_WORDS or token.lower.endswith(_SEVERAL_ENDS)

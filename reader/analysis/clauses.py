@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.languages import german_words as words
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import POINT, WORD
 from reader.analysis.verb_forms import german_forms, konjunktiv_forms
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def clauses(parsed: Parsed, sentence: Sentence) -> list[Clause]:
     tokens = parsed.tokens
     found: list[Clause] = []
     first, before, depth = sentence.first, "", 0
-    points = [i for i in range(sentence.first, sentence.last) if tokens[i].shape is Shape.POINT]
+    points = [i for i in range(sentence.first, sentence.last) if tokens[i].shape is POINT]
     for i in points:
         if parsed.pair_at[i] >= 0:
             continue
@@ -61,7 +61,7 @@ def clauses(parsed: Parsed, sentence: Sentence) -> list[Clause]:
                 found.append(_clause(parsed, first, i, before))
             first, before = i + 1, sign
     last = sentence.last
-    while last > first and tokens[last - 1].shape is Shape.POINT and tokens[last - 1].text in ".!?…":
+    while last > first and tokens[last - 1].shape is POINT and tokens[last - 1].text in ".!?…":
         last -= 1
     if last > first:
         found.append(_clause(parsed, first, last, before))
@@ -80,7 +80,7 @@ def _clause(parsed: Parsed, first: int, last: int, before: str) -> Clause:
 
 def is_konjunktiv(token: Token) -> bool:
     """Tell whether a token is a verb in the mood of reported speech."""
-    return token.shape is Shape.WORD and not token.capital and _mood(token.lower) == _REPORTING
+    return token.shape is WORD and not token.capital and _mood(token.lower) == _REPORTING
 
 
 _REPORTING, _PERHAPS, _PLAIN = 2, 1, 0
@@ -100,7 +100,7 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
     After "er", "sie", "es", "man" a form in -e is a Konjunktiv I: the indicative ends in -t or -te.
     """
     token = tokens[i]
-    if token.shape is not Shape.WORD or token.capital:
+    if token.shape is not WORD or token.capital:
         return False
     lower = token.lower
     mood = _mood(lower)
@@ -139,7 +139,7 @@ _NOT_VERBS = frozenset(
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the token at `i` can be the finite verb of a main clause."""
     token = tokens[i]
-    if token.shape is not Shape.WORD or token.capital:
+    if token.shape is not WORD or token.capital:
         return False
     lower = token.lower
     if lower in FINITE or told_mood(tokens, i):
@@ -180,7 +180,7 @@ _ARTICLES = NOMINATIVE | OBLIQUE
 def is_zu_infinitive(tokens: list[Token], i: int) -> bool:
     """Tell whether a zu-infinitive ends at token `i`: "zu gehen", "auszugehen"."""
     token = tokens[i]
-    if token.shape is not Shape.WORD or token.capital or not token.lower.endswith("n"):
+    if token.shape is not WORD or token.capital or not token.lower.endswith("n"):
         return False
     if i and tokens[i - 1].lower == "zu":
         # "zu den Vorgängen", "zu großen Problemen": a preposition
@@ -206,7 +206,7 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     small: list[int] = []
     for i in range(first, last):
         _, _, _, lower, shape, capital = tokens[i]
-        if shape is Shape.WORD and parsed.pair_at[i] < 0:
+        if shape is WORD and parsed.pair_at[i] < 0:
             outside.append(i)
             if not capital and _may_be_verb(lower):
                 small.append(i)
@@ -289,7 +289,7 @@ def _verb_second(parsed: Parsed, start: int, last: int) -> bool:
     noun = False
     while i < last and i < start + 12:
         token = tokens[i]
-        if token.shape is Shape.WORD and token.capital:
+        if token.shape is WORD and token.capital:
             noun = True
         elif noun and parsed.pair_at[i] < 0 and is_finite(tokens, i):
             # the verb directly before the clause's end is the end of a relative clause

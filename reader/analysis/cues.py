@@ -8,7 +8,7 @@ from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
 from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words
 from reader.analysis.nouns import FUNCTION_WORDS, noun_kind
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, POINT, WORD
 from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def german_cues(parsed: Parsed, clauses: list[Clause]) -> list[Cue]:
             if capital and i != opening:
                 continue
             readings = forms.get(lower, ())
-            if (not readings and i != clause.first) or shape is not Shape.WORD or pair_at[i] >= 0:
+            if (not readings and i != clause.first) or shape is not WORD or pair_at[i] >= 0:
                 continue
             if _attribute(parsed, clause, i):
                 continue
@@ -60,11 +60,11 @@ def _tells(parsed: Parsed, clauses: list[Clause], number: int) -> bool:
     if number == 0 or clause.before not in (",", "–", "—") or clause.last - clause.first < 2:
         return False
     verb, after = tokens[clause.first], tokens[clause.first + 1]
-    spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is Shape.MARK
+    spoken = (before.kind == "main" and before.konjunktiv) or tokens[before.last - 1].shape is MARK
     known = verb.lower in FUNCTION_WORDS and verb.lower not in ("findet", "fand")
     plain = not verb.capital and not known and verb.lower not in _NO_VERBS
     subject = after.lower in ("er", "sie") or after.lower in NOMINATIVE or noun_kind(after.text) in _SPEAKING
-    marked = tokens[before.last - 1].shape is Shape.MARK and len(verb.text) > 3  # "„Ruhe bitte“, wies sie ihn zurecht"
+    marked = tokens[before.last - 1].shape is MARK and len(verb.text) > 3  # "„Ruhe bitte“, wies sie ihn zurecht"
     if not spoken or not plain or not (marked or verb.lower.endswith(("t", "te", "ten"))):
         return False
     return subject or after.text in parsed.surnames
@@ -177,7 +177,7 @@ def _particle(parsed: Parsed, clauses: list[Clause], number: int, i: int, partic
             if (
                 at_end
                 or tokens[k + 1].lower in ("und", "sowie", "als", "wie", "bzw")
-                or tokens[k + 1].shape in (Shape.POINT, Shape.MARK)
+                or tokens[k + 1].shape in (POINT, MARK)
             ):
                 return k
             if (

@@ -15,7 +15,7 @@ from reader.analysis.parsed import parse
 from reader.analysis.phrases import particled_surnames, phrases, surnames
 from reader.analysis.source_frames import source_drafts
 from reader.analysis.subjects import best_subject, topic
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import WORD
 from reader.analysis.verb_frames import verb_drafts
 from reader.findings import QuotationKind
 
@@ -335,6 +335,6 @@ def _all_in_marks(parsed: Parsed, draft: Draft, direct: list[Draft]) -> bool:
         i
         for first, last in draft.parts
         for i in range(first, last)
-        if parsed.tokens[i].shape is Shape.WORD and not any(d.holds(i) for d in direct)
+        if parsed.tokens[i].shape is WORD and not any(d.holds(i) for d in direct)
     ]
     return len(bare) < 3 and not any(is_finite(parsed.tokens, i) for i in bare)

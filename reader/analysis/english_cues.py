@@ -8,7 +8,7 @@ from reader.analysis.drafts import Cue
 from reader.analysis.english_forms import english_forms
 from reader.analysis.english_phrases import ADVERBS, STOPS, english_kind
 from reader.analysis.languages import english_words as words
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,13 +54,13 @@ def english_cues(parsed: Parsed, sentence: Sentence, phrases: Sequence[Phrase] =
     for i in range(_after_question(parsed, sentence), sentence.last):
         token = tokens[i]
         opens = i == sentence.first and token.lower in _OPENING
-        if parsed.pair_at[i] >= 0 or token.shape is not Shape.WORD or (token.capital and not opens):
+        if parsed.pair_at[i] >= 0 or token.shape is not WORD or (token.capital and not opens):
             continue
         form = forms.get(token.lower)
         if form is None or (form.lemma in _BACK and (i + 1 >= sentence.last or tokens[i + 1].lower != "back")):
             continue
         before = tokens[i - 1]
-        joins = before.capital or before.shape is not Shape.WORD or before.lower in _BEFORE_FINITE
+        joins = before.capital or before.shape is not WORD or before.lower in _BEFORE_FINITE
         if form.shape == "finite" and i not in ends and i > sentence.first and not joins:
             continue  # "drew laughs": a noun
         if form.shape in ("base", "finite") and (i in inside or (form.shape == "base" and i in singular)):
@@ -163,6 +163,6 @@ _IRREGULAR = frozenset("began went burst broke cut shot spat wept grew got".spli
 
 def _verb_form(token: Token) -> bool:
     """Tell whether a word looks like a verb in the past or the present: "grinned", "beams"."""
-    if token.shape is not Shape.WORD or token.capital or token.lower in STOPS or english_kind(token.text):
+    if token.shape is not WORD or token.capital or token.lower in STOPS or english_kind(token.text):
         return False
     return token.lower in _IRREGULAR or (len(token.text) > 3 and token.lower.endswith(("ed", "s")))

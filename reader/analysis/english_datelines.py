@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import WORD
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -18,7 +18,7 @@ def without_dateline(parsed: Parsed, sentence: Sentence) -> Sentence:
     """Return a paragraph's first sentence without the place in capitals that ends with a dash."""
     tokens = parsed.tokens
     first = tokens[sentence.first]
-    if first.shape is not Shape.WORD or not first.text.isupper() or len(first.text) < 3:
+    if first.shape is not WORD or not first.text.isupper() or len(first.text) < 3:
         return sentence
     for i in range(sentence.first + 1, min(sentence.last - 2, sentence.first + LONGEST)):
         token = tokens[i]
@@ -26,6 +26,6 @@ def without_dateline(parsed: Parsed, sentence: Sentence) -> Sentence:
         if token.text in "—–" or (token.text == "-" and apart):
             after = i + 2 if tokens[i + 1].text == "-" else i + 1
             return sentence._replace(first=after) if after < sentence.last - 1 else sentence
-        if parsed.pair_at[i] >= 0 or (token.shape is Shape.WORD and not token.capital):
+        if parsed.pair_at[i] >= 0 or (token.shape is WORD and not token.capital):
             break
     return sentence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.english_phrases import PREPOSITIONS
 from reader.analysis.english_quoted import LABELS, final_sign
 from reader.analysis.english_subjects import LISTENING, source_after
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import WORD
 
 if TYPE_CHECKING:
     from reader.analysis.drafts import Cue, Draft
@@ -29,7 +29,7 @@ def second_half(parsed: Parsed, before: Draft, draft: Draft) -> bool:
     tokens = parsed.tokens
     if before.cue is None or not before.last <= before.cue[0] < draft.first:
         return False
-    if tokens[draft.first - 1].shape is Shape.WORD:
+    if tokens[draft.first - 1].shape is WORD:
         return False  # a piece within the frame: “One,” he said, adding that it was “two.”
     inner = final_sign(tokens, before.last)
     if before.cue != draft.cue:  # “One,” he said, and then laughed, “and two.”
@@ -78,8 +78,8 @@ def _after_words(tokens: list[Token], cue: Cue, first: int, last: int) -> tuple[
     ends = last - first > 2 and final_sign(tokens, last) in ",.?!—–…-"
     comma = last < len(tokens) and tokens[last].text in ",—–"
     if gap == 0 and cue.verb + 1 < len(tokens) and _no_subject(tokens[cue.verb + 1]):
-        return (1.0, "verb-after") if first > 0 and tokens[first - 1].shape is Shape.WORD else (2.4, "words-first")
-    amid = first > 0 and tokens[first - 1].shape is Shape.WORD and gap > 0 and tokens[first - 1].lower != "that"
+        return (1.0, "verb-after") if first > 0 and tokens[first - 1].shape is WORD else (2.4, "words-first")
+    amid = first > 0 and tokens[first - 1].shape is WORD and gap > 0 and tokens[first - 1].lower != "that"
     if amid and not comma:
         return (1.0, "verb-after") if gap <= 8 else (0.0, "alone")  # "known as “Reds,” wear caps that read"
     if (ends or comma or gap == 0) and gap <= 25 and "say" in cue.groups and not _goes_elsewhere(tokens, last):
@@ -101,7 +101,7 @@ def _before_words(tokens: list[Token], cue: Cue, first: int) -> tuple[float, str
     if labels and any(token.lower in _REFLEXIVE for token in tokens[cue.verb + 1 : first]):
         return 0.0, "alone"  # "a group calling itself “The Hats”"
     semicolons = sum(1 for token in tokens[cue.verb + 1 : first] if token.text == ";")
-    if gap == 1 and says and tokens[first - 1].shape is Shape.WORD and not labels:
+    if gap == 1 and says and tokens[first - 1].shape is WORD and not labels:
         worth, rule = 3.0, "same-sentence"  # "saying voters “deserve to know”": the clause began before
     elif gap <= 1 and (says or labels):
         worth, rule = 3.2, "verb-before"
@@ -122,7 +122,7 @@ def _names_a_place(tokens: list[Token], first: int) -> bool:
         return False
     while k + 1 < len(tokens) and tokens[k + 1].capital:
         k += 1
-    return k + 1 < len(tokens) and tokens[k + 1].shape is not Shape.WORD
+    return k + 1 < len(tokens) and tokens[k + 1].shape is not WORD
 
 
 _MODALS = frozenset("would could might may can should must 'd".split())

@@ -9,7 +9,7 @@ from reader.analysis.english_forms import english_forms
 from reader.analysis.english_phrases import ADVERBS, DETERMINERS, PREPOSITIONS, english_kind
 from reader.analysis.english_subjects import said_by, source_after
 from reader.analysis.languages import english_words as words
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, NUMBER, POINT, WORD
 from reader.findings import QuotationKind
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def indirect_drafts(
 def _with_main_verb(parsed: Parsed, cue: Cue, direct: Sequence[Draft], drafts: Sequence[Draft]) -> Phrase | None:
     """Return who spoke before in the sentence where a verb only goes along: "…, she said, adding that"."""
     before = parsed.tokens[cue.verb - 1 : cue.verb] or parsed.tokens[:1]
-    if not cue.joined or not (before[0].text == "," or before[0].shape is Shape.MARK):
+    if not cue.joined or not (before[0].text == "," or before[0].shape is MARK):
         return None
     said = [d for d in (*drafts, *direct) if d.speaker is not None and d.cue is not None and d.cue[0] < cue.verb]
     return said[0].speaker if said else None
@@ -89,7 +89,7 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
         before = tokens[start - 1]
         if start < cue.verb + 3:
             continue
-        if other.joined and (before.text == "," or (before.shape is Shape.MARK and tokens[start - 2].text == ",")):
+        if other.joined and (before.text == "," or (before.shape is MARK and tokens[start - 2].text == ",")):
             return other.at - (before.text == ",")
         aside = any(token.lower in ("who", "which") for token in tokens[max(0, cue.at - 4) : cue.at])
         if before.text == ";" or (aside and before.text == "," and subject is None and not other.joined):
@@ -102,11 +102,7 @@ def _stop(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], cue: Cue
 
 def _end(parsed: Parsed, sentence: Sentence) -> int:
     last = sentence.last
-    while (
-        last > sentence.first
-        and parsed.tokens[last - 1].shape is Shape.POINT
-        and parsed.tokens[last - 1].text in ".!?…"
-    ):
+    while last > sentence.first and parsed.tokens[last - 1].shape is POINT and parsed.tokens[last - 1].text in ".!?…":
         last -= 1
     return last
 
@@ -118,7 +114,7 @@ def _marked(parsed: Parsed, direct: Sequence[Draft], first: int, last: int) -> b
 
 
 def _letters(parsed: Parsed, first: int, last: int) -> int:
-    return sum(t.end - t.start for t in parsed.tokens[first:last] if t.shape in (Shape.WORD, Shape.NUMBER))
+    return sum(t.end - t.start for t in parsed.tokens[first:last] if t.shape in (WORD, NUMBER))
 
 
 def _allows(cue: Cue, letter: str) -> bool:
@@ -203,7 +199,7 @@ def _bare_start(parsed: Parsed, found: Sequence[Phrase], cue: Cue, end: int) -> 
         )
     ):
         start += 1
-    if start + 2 >= end or tokens[start].shape not in (Shape.WORD, Shape.NUMBER):
+    if start + 2 >= end or tokens[start].shape not in (WORD, NUMBER):
         return -1
     if not _has_verb(parsed, start, end) and not _begins_clause(parsed, found, cue, start, end):
         return -1
@@ -308,7 +304,7 @@ def _says_on(parsed: Parsed, i: int) -> bool:
     tokens = parsed.tokens
     while i + 1 < len(tokens) and (tokens[i].lower in ADVERBS or tokens[i].lower.endswith("ly")):
         i += 1
-    token = tokens[i + (tokens[i].shape is Shape.MARK and i + 1 < len(tokens))]
+    token = tokens[i + (tokens[i].shape is MARK and i + 1 < len(tokens))]
     return not token.capital and (token.lower in _FINITE or token.lower.endswith(("ed", "n't", "n’t")))
 
 

@@ -9,7 +9,7 @@ from reader.analysis.english_forms import english_forms
 from reader.analysis.languages import english_names, english_titles, first_names, german_names
 from reader.analysis.languages import english_words as words
 from reader.analysis.phrases import Phrase
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, NUMBER, POINT, WORD
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -95,7 +95,7 @@ def english_phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
             i = max(i + 1, min(last, parsed.pair_tokens[pair][1]))
             continue
         token = parsed.tokens[i]
-        if token.shape is Shape.POINT or (token.lower in _ONLY_STOPS and not token.capital):
+        if token.shape is POINT or (token.lower in _ONLY_STOPS and not token.capital):
             i += 1
             continue
         starts = i == first or parsed.pair_at[i - 1] >= 0
@@ -116,9 +116,9 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, starts: bool) -> Phrase | N
     tokens = parsed.tokens
     token = tokens[i]
     lower = token.lower
-    if token.shape is Shape.NUMBER:
-        return _consume(parsed, i, i + 1, last) if i + 1 < last and tokens[i + 1].shape is Shape.WORD else None
-    if token.shape is not Shape.WORD:
+    if token.shape is NUMBER:
+        return _consume(parsed, i, i + 1, last) if i + 1 < last and tokens[i + 1].shape is WORD else None
+    if token.shape is not WORD:
         return None
     if lower in words.PRONOUNS and not (lower in DETERMINERS and _noun_follows(tokens, i, last)):
         gender, number = words.PRONOUNS[lower]
@@ -150,14 +150,14 @@ def _noun_follows(tokens: list[Token], i: int, last: int) -> bool:
     if i + 1 >= last:
         return False
     after = tokens[i + 1]
-    return after.shape is Shape.WORD and after.lower not in STOPS and not _is_verb(after)
+    return after.shape is WORD and after.lower not in STOPS and not _is_verb(after)
 
 
 def _bare_noun(parsed: Parsed, i: int, last: int) -> bool:
     """Tell whether a noun without determiner is near: "officials", "campaign aides", "strategist John Weaver"."""
     for k in range(i, min(i + 4, last)):
         word = parsed.tokens[k]
-        if word.shape is not Shape.WORD or word.lower in STOPS or parsed.pair_at[k] >= 0:
+        if word.shape is not WORD or word.lower in STOPS or parsed.pair_at[k] >= 0:
             return False
         kind = english_kind(word.text)
         if kind == "person" and i > 1 and parsed.tokens[i - 1].text == "," and parsed.tokens[i - 2].capital:
@@ -195,7 +195,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
     k, head, kind, named = start, -1, "", False
     while k < last and k - start < 12 and _belongs(parsed, k, start, last, head=head, kind=kind, named=named):
         token = tokens[k]
-        found = english_kind(token.text) if token.shape is Shape.WORD else ""
+        found = english_kind(token.text) if token.shape is WORD else ""
         if token.capital and not (token.lower in TITLES and not named):
             named = True
             if found in ("name", "organisation", "person") or (kind != "organisation" and found == ""):
@@ -205,7 +205,7 @@ def _consume(parsed: Parsed, first: int, start: int, last: int) -> Phrase | None
             head, kind = k, found
         if found == "time" and kind == "":
             kind = "time"
-        elif token.shape is Shape.WORD and (head < 0 or kind == ""):
+        elif token.shape is WORD and (head < 0 or kind == ""):
             head = k
         k += 1
     if k == start:
@@ -228,10 +228,10 @@ def _belongs(parsed: Parsed, k: int, start: int, last: int, *, head: int, kind: 
     token = tokens[k]
     if parsed.pair_at[k] >= 0:
         return False
-    if token.shape is Shape.MARK:
+    if token.shape is MARK:
         return k > start and k + 1 < last and _owning(tokens, k)
-    if token.shape is not Shape.WORD:
-        return token.shape is Shape.NUMBER or (k > start and (token.text == "&" or _initial(tokens, k, last)))
+    if token.shape is not WORD:
+        return token.shape is NUMBER or (k > start and (token.text == "&" or _initial(tokens, k, last)))
     lower = token.lower
     if token.capital:
         return not (lower in STOPS and k > start and lower not in ("will", "may") and len(token.text) > 2)
@@ -264,7 +264,7 @@ def _initial(tokens: list[Token], k: int, last: int) -> bool:
     """Tell whether the full stop at `k` belongs to an initial or a title within a name."""
     before = tokens[k - 1]
     short = len(before.text) == 1 or before.lower in TITLES or before.lower in ("jr", "sr", "st")
-    return token_is_stop(tokens, k) and short and k + 1 < last and tokens[k + 1].shape is Shape.WORD
+    return token_is_stop(tokens, k) and short and k + 1 < last and tokens[k + 1].shape is WORD
 
 
 def token_is_stop(tokens: list[Token], k: int) -> bool:
@@ -286,9 +286,9 @@ def _joined_name(parsed: Parsed, k: int, last: int, kind: str) -> int:
             break
         if tokens[j].lower == "the" and j + 1 < last:
             j += 1
-        if not (tokens[j].shape is Shape.WORD and tokens[j].capital) or parsed.pair_at[j] >= 0:
+        if not (tokens[j].shape is WORD and tokens[j].capital) or parsed.pair_at[j] >= 0:
             break
-        while j < last and tokens[j].shape is Shape.WORD and tokens[j].capital:
+        while j < last and tokens[j].shape is WORD and tokens[j].capital:
             j += 1
         k = j
     return k
@@ -303,7 +303,7 @@ def _one_house(parsed: Parsed, k: int, last: int) -> bool:
             return False
         i -= 1
     end = k + 1
-    while end < last and tokens[end].capital and tokens[end].shape is Shape.WORD:
+    while end < last and tokens[end].capital and tokens[end].shape is WORD:
         end += 1
     house = english_kind(tokens[end - 1].text) == "organisation" or tokens[end - 1].text == "Executive"
     return end > k + 2 and house and i >= 0 and tokens[i].lower == "the"
@@ -338,7 +338,7 @@ def _extended(parsed: Parsed, first: int, k: int, last: int, kind: str) -> int:
         start = j
         if tokens[k].lower == "of" and tokens[j - 1].lower in _SOME and kind == "person":
             k = start = j  # "the father of two beamed"
-        while j < last and j - start < 7 and tokens[j].shape is Shape.WORD and parsed.pair_at[j] < 0:
+        while j < last and j - start < 7 and tokens[j].shape is WORD and parsed.pair_at[j] < 0:
             if tokens[j].lower in STOPS or _is_verb(tokens[j]) or english_kind(tokens[j].text) == "time":
                 break
             j += 1

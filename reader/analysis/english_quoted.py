@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.languages import english_words as words
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ START_BY_WORDS = ((1, -2.4), (3, -1.7), (6, -0.4), (12, 1.2))
 def final_sign(tokens: Sequence[Token], last: int) -> str:
     """Return the last sign or word within marks that end before token `last`, inner marks left out."""
     i = last - 2
-    while i > 0 and tokens[i].shape is Shape.MARK:
+    while i > 0 and tokens[i].shape is MARK:
         i -= 1
     return tokens[i].text
 
@@ -38,7 +38,7 @@ def statement_weight(parsed: Parsed, number: int) -> float:
     """Return how much speaks for pair `number` being somebody's words, without looking for a frame."""
     first, last = parsed.pair_tokens[number]
     tokens = parsed.tokens
-    inside = [t for t in tokens[first + 1 : last] if t.shape is Shape.WORD]
+    inside = [t for t in tokens[first + 1 : last] if t.shape is WORD]
     count = len(inside)
     if not count:
         return -9.0
@@ -53,7 +53,7 @@ def statement_weight(parsed: Parsed, number: int) -> float:
         weight += 1.2
     if first <= sentence.first and last >= sentence.last - 1 and final_sign(tokens, last) in ".?!":
         weight += 2.0  # a sentence of its own
-    if before is not None and before.shape is Shape.WORD:
+    if before is not None and before.shape is WORD:
         if before.lower == "as" and tokens[first - 2].lower in LABELS:
             weight -= 2.0  # known as
         if before.lower == "of" and tokens[first - 2].lower in CHANTS:
@@ -65,7 +65,7 @@ def statement_weight(parsed: Parsed, number: int) -> float:
     after = tokens[last] if last < len(tokens) else None
     if (
         after is not None
-        and after.shape is Shape.WORD
+        and after.shape is WORD
         and not after.capital
         and first > sentence.first + 1
         and tokens[last - 2].text not in ",.?!"

@@ -20,9 +20,8 @@ from reader.analysis.english_titles import (
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import COMPANY_MARKS
 from reader.analysis.origins import nation_of
-from reader.analysis.references import Reference, bare_name
-from reader.analysis.tokens import Shape
-from reader.findings import MentionForm, SpeakerKind
+from reader.analysis.references import NAME, ORGANISATION, PERSON, PRONOUN, ROLE, Reference, bare_name
+from reader.analysis.tokens import MARK, WORD
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -54,24 +53,20 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
     first, last = phrase.first, phrase.last
     if phrase.kind == "pronoun":
         anybody = tokens[first].lower in _ANYBODY
-        return Reference(
-            first, last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN, phrase.gender, phrase.number, not anybody, ""
-        )
+        return Reference(first, last, (), "", PERSON, PRONOUN, phrase.gender, phrase.number, not anybody, "")
     definite = tokens[first].lower not in _NOT_MET and not _is_anybody(parsed, phrase)
     start = first
     while start < last and tokens[start].lower in DETERMINERS:
         start += 1
     whole = start
     for k in range(start, last - 1):
-        owner = tokens[k].lower.endswith(("'s", "’s")) or (tokens[k].shape is Shape.MARK and tokens[k].text in "'’")
+        owner = tokens[k].lower.endswith(("'s", "’s")) or (tokens[k].shape is MARK and tokens[k].text in "'’")
         if owner and k < phrase.head and not tokens[k + 1].capital:
             start = k + 1  # "Mr. Dell's manager": the manager is meant
     place = name_place(parsed, start, last)
     if last - start == 1 and start > first and tokens[first].lower == "the" and nation_of(tokens[start].lower):
         noun = tokens[start].text  # "the Finn": somebody of that nation, spoken of before
-        return Reference(
-            first, last, (), noun, SpeakerKind.PERSON, MentionForm.ROLE, _gender(noun), "sg", definite=True, noun=noun
-        )
+        return Reference(first, last, (), noun, PERSON, ROLE, _gender(noun), "sg", definite=True, noun=noun)
     if place.first < place.last and _of_another(parsed, start, place.first):
         place = NamePlace(start, start)
     if place.first == place.last and _is_guild(parsed, start, phrase):
@@ -80,11 +75,9 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         role = parsed.words(whole, last) if last > whole else parsed.words(first, last)
         head = tokens[phrase.head].text
         person = english_kind(head) in ("person", "name") or age_told(head) != ""
-        kind = SpeakerKind.PERSON if person else SpeakerKind.ORGANISATION
+        kind = PERSON if person else ORGANISATION
         whose = {"his": "m", "her": "f"}.get(tokens[first].lower, "")
-        return Reference(
-            first, last, (), role, kind, MentionForm.ROLE, _gender(head), phrase.number, definite, head, "", whose
-        )
+        return Reference(first, last, (), role, kind, ROLE, _gender(head), phrase.number, definite, head, "", whose)
     return _named(parsed, phrase, start, place)
 
 
@@ -112,7 +105,7 @@ def _is_guild(parsed: Parsed, start: int, phrase: Phrase) -> bool:
     head = parsed.tokens[phrase.head]
     run = parsed.tokens[start : phrase.head + 1]
     plural = head.lower.endswith("s") and not head.lower.endswith("ss") and english_kind(head.text) == "person"
-    return len(run) > 1 and plural and all(token.shape is Shape.WORD and token.capital for token in run)
+    return len(run) > 1 and plural and all(token.shape is WORD and token.capital for token in run)
 
 
 def _is_anybody(parsed: Parsed, phrase: Phrase) -> bool:
@@ -126,7 +119,7 @@ def _is_anybody(parsed: Parsed, phrase: Phrase) -> bool:
 def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Reference:
     """Return the reference of a phrase whose name stands at `place`."""
     tokens = parsed.tokens
-    titles = [tokens[k].lower for k in range(start, place.first) if tokens[k].shape is Shape.WORD]
+    titles = [tokens[k].lower for k in range(start, place.first) if tokens[k].shape is WORD]
     name = tuple(bare_name(word) for word in name_words(parsed, place))
     house = _is_house(name)
     before = tokens[place.first - 1] if place.first > start else None
@@ -141,10 +134,10 @@ def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Refe
     )
     # "the Dame Agnes", "the Evening Star": ships and papers; people have no article
     thing = tokens[phrase.first].lower == "the" and not role and "rev" not in titles and "hon" not in titles
-    kind = SpeakerKind.ORGANISATION if house or thing else SpeakerKind.PERSON
-    if kind is SpeakerKind.PERSON and not head and place.last < len(tokens):
+    kind = ORGANISATION if house or thing else PERSON
+    if kind is PERSON and not head and place.last < len(tokens):
         head = _LETTERS.get(tokens[place.last].text, "")
-    if kind is SpeakerKind.PERSON and place.last + 1 < phrase.last and tokens[place.last].lower in _AFFILIATED:
+    if kind is PERSON and place.last + 1 < phrase.last and tokens[place.last].lower in _AFFILIATED:
         role = f"{role} {parsed.words(place.last, phrase.last)}".strip()
     return Reference(
         phrase.first,
@@ -152,7 +145,7 @@ def _named(parsed: Parsed, phrase: Phrase, start: int, place: NamePlace) -> Refe
         name,
         role,
         kind,
-        MentionForm.NAME,
+        NAME,
         gender or _gender(head),
         phrase.number,
         True,

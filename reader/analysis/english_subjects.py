@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.english_phrases import ADVERBS, english_kind
 from reader.analysis.phrases import Phrase
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
             return by  # "a jury was told": the subject listens
     best: Phrase | None = None
     value = 0.6
-    inverted = words_end is not None and all(parsed.tokens[i].shape is not Shape.WORD for i in range(words_end, cue.at))
+    inverted = words_end is not None and all(parsed.tokens[i].shape is not WORD for i in range(words_end, cue.at))
     if not inverted and _shares_subject(parsed, found, cue):
         main = _main_subject(parsed, found, cue)
         if main is not None:
@@ -132,7 +132,7 @@ def source_after(parsed: Parsed, found: Sequence[Phrase], first: int, stop: int)
             return phrase
     tokens = parsed.tokens
     end = first
-    while end < min(stop, first + LONGEST_SOURCE) and tokens[end].shape in (Shape.WORD, Shape.NUMBER):
+    while end < min(stop, first + LONGEST_SOURCE) and tokens[end].shape in (WORD, NUMBER):
         end += 1
     return Phrase(first, end, first, "document", "to", "", "", "", named=False) if end > first else None
 
@@ -181,7 +181,7 @@ def _main_subject(parsed: Parsed, found: Sequence[Phrase], cue: Cue) -> Phrase |
 def _bare(parsed: Parsed, i: int) -> Phrase | None:
     """Return the lone noun of a headline: "…, says mayor"."""
     token = parsed.tokens[i]
-    if token.shape is not Shape.WORD or english_kind(token.text) not in ("person", "organisation"):
+    if token.shape is not WORD or english_kind(token.text) not in ("person", "organisation"):
         return None
     return Phrase(i, i + 1, i, english_kind(token.text), "", "", "sg", "", named=False)
 
@@ -195,7 +195,7 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     if phrase.first > cue.verb:
         gap = phrase.first - cue.verb - 1
         between = tokens[cue.verb + 1 : phrase.first]
-        if any(t.shape is not Shape.WORD for t in between):
+        if any(t.shape is not WORD for t in between):
             return -6.0
         if inverted:
             return 5.0 - 0.8 * gap
@@ -211,7 +211,7 @@ def _place(parsed: Parsed, phrase: Phrase, cue: Cue, words_end: int | None, *, i
     end = cue.at - 1
     while end > phrase.last and (tokens[end].lower in ADVERBS or tokens[end].lower.endswith("ly")):
         end -= 1
-    closed = tokens[end].text == "," or (tokens[end].shape is Shape.MARK and tokens[end - 1].text == ",")
+    closed = tokens[end].text == "," or (tokens[end].shape is MARK and tokens[end - 1].text == ",")
     aside = closed and tokens[phrase.last].text == "," and phrase.last < end
     if any(parsed.pair_at[i] >= 0 for i in range(phrase.last, cue.at)) and not aside:
         return -4.0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.english_phrases import DETERMINERS, FIRST_NAMES, PREPOSITIONS, english_kind
 from reader.analysis.languages import english_titles as words
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, POINT, WORD
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -36,7 +36,7 @@ def name_place(parsed: Parsed, first: int, last: int) -> NamePlace:
     i = first
     office = False
     while i < last:
-        if not (tokens[i].shape is Shape.WORD and tokens[i].capital) or tokens[i].lower in DETERMINERS:
+        if not (tokens[i].shape is WORD and tokens[i].capital) or tokens[i].lower in DETERMINERS:
             office = office and tokens[i].lower in _LINKS
             i += 1
             continue
@@ -62,7 +62,7 @@ def _modifies(parsed: Parsed, end: int) -> bool:
     if parsed.tokens[end - 1].lower.endswith(("'s", "’s")):
         return english_kind(token.text) == "person"  # "Ann Roe's header" names her
     return (
-        token.shape is Shape.WORD
+        token.shape is WORD
         and not token.capital
         and token.lower not in PREPOSITIONS
         and token.lower not in _SMALL
@@ -88,14 +88,12 @@ def _run_end(parsed: Parsed, first: int, last: int) -> int:
     while k < last:
         token = tokens[k]
         stop = token.text == "." and k > first and tokens[k - 1].end == token.start and k + 1 < last
-        owners = (
-            token.text in "'’" and token.shape is Shape.MARK and k > first and k + 1 < last and tokens[k + 1].capital
-        )
+        owners = token.text in "'’" and token.shape is MARK and k > first and k + 1 < last and tokens[k + 1].capital
         if owners:
             k += 1
             continue
         ampersand = token.text == "&" and k > first and k + 1 < last and tokens[k + 1].capital
-        if (token.shape is Shape.WORD and (token.capital or (token.lower == "plc" and k > first))) or stop or ampersand:
+        if (token.shape is WORD and (token.capital or (token.lower == "plc" and k > first))) or stop or ampersand:
             k += 1
         elif token.lower in _SMALL and k > first and k + 1 < last and _capital_follows(parsed, k + 1, last):
             if token.lower in _JOINING and not (
@@ -146,14 +144,14 @@ def _heads_here(parsed: Parsed, k: int) -> bool:
 def _after_offices(parsed: Parsed, first: int, end: int) -> int:
     """Return where the name begins in a run of capitals: after its last noun of office; `end` where no name is left."""
     tokens = parsed.tokens
-    if any(_heads_here(parsed, k) for k in range(end - 1, first, -1) if tokens[k].shape is Shape.WORD):
+    if any(_heads_here(parsed, k) for k in range(end - 1, first, -1) if tokens[k].shape is WORD):
         after = _after_house_person(parsed, first, end)
         return after if after is not None else first
     begin = first
     if first and tokens[first].lower in _FIRST_NAMES_TOO and _described(parsed, first) and end > first + 1:
         return first  # "retired machinist Earl Stroud"
     for k in range(first, end):
-        if tokens[k].shape is not Shape.WORD:
+        if tokens[k].shape is not WORD:
             continue
         if tokens[k].text in FIRST_NAMES and tokens[k].lower not in COURTESY:
             break
@@ -174,14 +172,14 @@ _FIRST_NAMES_TOO = frozenset("earl duke dean prince king major bishop baron mars
 def _described(parsed: Parsed, k: int) -> bool:
     """Tell whether a noun for a person in small letters stands directly before token `k`."""
     before = parsed.tokens[k - 1]
-    return before.shape is Shape.WORD and not before.capital and english_kind(before.text) == "person"
+    return before.shape is WORD and not before.capital and english_kind(before.text) == "person"
 
 
 def _after_house_person(parsed: Parsed, first: int, end: int) -> int | None:
     """Return where a name begins after an organisation's noun and an office: "Trust Chairman Bo Ek"."""
     tokens = parsed.tokens
     for k in range(end - 2, first, -1):
-        if tokens[k].shape is Shape.WORD and is_office(tokens[k].text) and not heads_house(tokens[k].text):
+        if tokens[k].shape is WORD and is_office(tokens[k].text) and not heads_house(tokens[k].text):
             after = range(k + 1, end)
             return None if any(_heads_here(parsed, m) for m in after) else k + 1
     return None
@@ -230,10 +228,10 @@ def name_words(parsed: Parsed, place: NamePlace) -> list[str]:
     found: list[str] = []
     for k in range(place.first, place.last):
         token = tokens[k]
-        if token.shape is Shape.MARK and found:
+        if token.shape is MARK and found:
             found[-1] += token.text  # "the Shopkeepers' Alliance"
             continue
-        if token.shape is Shape.POINT and token.text != "&":
+        if token.shape is POINT and token.text != "&":
             continue
         stop = k + 1 < len(tokens) and tokens[k + 1].text == "." and tokens[k + 1].start == token.end
         found.append(token.text + ("." if stop and _abbreviated(token.text) and token.capital else ""))

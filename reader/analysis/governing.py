@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.quoted import is_label, name_after, names_a_thing
 from reader.analysis.subjects import clause_of
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import POINT
 from reader.analysis.verb_frames import allows
 
 if TYPE_CHECKING:
@@ -199,6 +199,6 @@ def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) 
     if cue.last < first and _set_apart(scene.parsed, cue, first):
         return MARKED_WORTH, "same-clause"
     if cue.last < first:
-        beside = tokens[first - 1].shape is Shape.POINT and clause_of(pieces, cue.last) + 1 == here
+        beside = tokens[first - 1].shape is POINT and clause_of(pieces, cue.last) + 1 == here
         return (1.8, "words-after") if beside else (0.6, "verb-before")
     return (1.0, "verb-after") if cue.at > last and cue.at - last < 12 else (0.0, "alone")

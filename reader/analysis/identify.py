@@ -8,8 +8,9 @@ from reader.analysis.ages import age_near
 from reader.analysis.nouns import is_first_name, noun_kind
 from reader.analysis.offices import office_of
 from reader.analysis.people import Cast
-from reader.analysis.tokens import Shape
-from reader.findings import Mention, MentionForm, Speaker, SpeakerKind
+from reader.analysis.references import ORGANISATION, PERSON, PRONOUN, ROLE
+from reader.analysis.tokens import MARK, WORD
+from reader.findings import Mention, Speaker
 from reader.spans import Span
 
 if TYPE_CHECKING:
@@ -129,14 +130,14 @@ class _Walk:
     def _introduce(self, phrase: Phrase, somebody: Somebody) -> None:
         """Note the age given beside a name, and the words of the sentence that names somebody first."""
         somebody.age = somebody.age or age_near(self.parsed, phrase.first, phrase.last)
-        if len(somebody.places) > 1 or somebody.kind is not SpeakerKind.PERSON:
+        if len(somebody.places) > 1 or somebody.kind is not PERSON:
             return
         sentence = self.parsed.sentences[self.parsed.sentence_at[phrase.first]]
         until = min(sentence.last, phrase.last + 25)
         for i in range(max(sentence.first, phrase.first - 10), until):
             token = self.parsed.tokens[i]
             named = phrase.first <= i < phrase.last + 3
-            if token.shape is Shape.WORD and (named or (len(token.lower) > 4 and self.parsed.pair_at[i] < 0)):
+            if token.shape is WORD and (named or (len(token.lower) > 4 and self.parsed.pair_at[i] < 0)):
                 somebody.words.add(token.lower)
             if named and token.text[:2] in ("D-", "R-"):
                 somebody.words.add(token.lower[:1])
@@ -163,7 +164,7 @@ class _Walk:
     def _mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
         """Return who a mention means, if it carries a quotation or a name that is known."""
         if phrase.first in self.carrying:
-            if found.form is MentionForm.PRONOUN:
+            if found.form is PRONOUN:
                 if not found.definite:
                     return None
                 if self._is_relative(phrase):
@@ -171,24 +172,19 @@ class _Walk:
                 if self.topic is not None and phrase.first > 0:
                     self.cast.turn_to(self.topic)
                 return self.cast.resolve(found)
-            named = self._beside(number) if found.form is MentionForm.ROLE else None
+            named = self._beside(number) if found.form is ROLE else None
             return named or self.cast.resolve(found)
-        if (
-            found.form is MentionForm.PRONOUN
-            and self.topic is None
-            and phrase.gender in ("m", "f")
-            and phrase.number != "pl"
-        ):
+        if found.form is PRONOUN and self.topic is None and phrase.gender in ("m", "f") and phrase.number != "pl":
             return self.cast.meant(found)
         if found.name and (self.full[number] or self.cast.knows(found)):
             return self.cast.named(found)
-        return self._role_mention(number, phrase, found) if found.form is MentionForm.ROLE else None
+        return self._role_mention(number, phrase, found) if found.form is ROLE else None
 
     def _role_mention(self, number: int, phrase: Phrase, found: Reference) -> Somebody | None:
         """Return who a role means that carries no quotation."""
-        if not found.definite and found.kind is not SpeakerKind.PERSON:
+        if not found.definite and found.kind is not PERSON:
             return None
-        if found.kind is SpeakerKind.PERSON:
+        if found.kind is PERSON:
             named = self._beside(number) if found.definite else None
             if named is None and phrase.number != "pl" and not self.capitals_name:
                 self._pass_by(phrase, found)
@@ -221,13 +217,13 @@ class _Walk:
         """Tell whether a reference is a person's full name or an organisation's name of several words."""
         if self.capitals_name and found.name and self._in_headline(found) and not is_first_name(found.name[0]):
             return False
-        if found.kind is SpeakerKind.ORGANISATION or len(found.name) < 2:
-            told = found.role and found.kind is SpeakerKind.ORGANISATION and not self.capitals_name
+        if found.kind is ORGANISATION or len(found.name) < 2:
+            told = found.role and found.kind is ORGANISATION and not self.capitals_name
             article = self.parsed.tokens[found.first].lower in ("der", "die", "das")
             short = found.name and found.name[0].isupper() and article and not self.capitals_name  # "der BUND"
-            related = found.kind is SpeakerKind.PERSON and self._is_called(found)
+            related = found.kind is PERSON and self._is_called(found)
             return len(found.name) > 1 or bool(found.name and (told or short or related))  # "der Hersteller Rehfeldt"
-        if self.parsed.tokens[found.first].shape is Shape.MARK:
+        if self.parsed.tokens[found.first].shape is MARK:
             return False  # who is named within marks is nobody the text itself talks about
         if noun_kind(found.name[0]) == "name" or found.role:
             return True
@@ -244,7 +240,7 @@ class _Walk:
         number = self.parsed.sentence_at[found.first]
         if number not in self.headlines:
             sentence = self.parsed.sentences[number]
-            words = [t for t in self.parsed.tokens[sentence.first : sentence.last] if t.shape is Shape.WORD]
+            words = [t for t in self.parsed.tokens[sentence.first : sentence.last] if t.shape is WORD]
             capitals = sum(1 for word in words if word.capital)
             ended = self.parsed.tokens[sentence.last - 1].text == "."
             self.headlines[number] = len(words) > 3 and 3 * capitals >= 2 * len(words) and not ended
@@ -266,7 +262,7 @@ class _Walk:
         phrase, found = self.found[number - 1]
         if phrase.first in self.resolved:
             return self.resolved[phrase.first]
-        if found.form is MentionForm.PRONOUN:
+        if found.form is PRONOUN:
             return None
         return self.cast.resolve(found)
 
@@ -287,7 +283,7 @@ class _Walk:
             return None
         somebody = self.cast.named(after)
         self.cast.describe(somebody, found)
-        somebody.places.append((found.first, found.last, MentionForm.ROLE))
+        somebody.places.append((found.first, found.last, ROLE))
         return somebody
 
     def _is_apposed_name(self, found: Reference, after: Reference) -> bool:
@@ -295,11 +291,11 @@ class _Walk:
         closing = self.parsed.tokens[after.last].text if after.last < len(self.parsed.tokens) else ""
         if not self.capitals_name or not after.name or closing not in (",", ".", ")"):
             return False
-        if found.kind is SpeakerKind.ORGANISATION:
-            return after.kind is SpeakerKind.ORGANISATION
+        if found.kind is ORGANISATION:
+            return after.kind is ORGANISATION
         related = office_of(found.role, found.noun).family and is_first_name(after.name[0])
         told = len(after.name) > 1 or bool(after.title) or related
-        return after.kind is SpeakerKind.PERSON and told and len(after.role.split()) <= 2
+        return after.kind is PERSON and told and len(after.role.split()) <= 2
 
     def _apposition(self, number: int, somebody: Somebody) -> None:
         """Note the role that follows a name after a comma: "Anna Beck, Sprecherin der Werft,"."""
@@ -310,7 +306,7 @@ class _Walk:
         if self.parsed.tokens[phrase.last].text != "," or after_phrase.first != phrase.last + 1:
             return
         told = after_phrase.kind == "person" or office_of(after.role, after.noun).bare
-        if after.form is MentionForm.ROLE and told and not after_phrase.preposition:
+        if after.form is ROLE and told and not after_phrase.preposition:
             self.cast.describe(somebody, after)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.drafts import Draft
 from reader.analysis.engine import Reading
 from reader.analysis.parsed import parse
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import WORD
 from reader.findings import QuotationKind
 
 ENOUGH_WORDS = 4
@@ -17,7 +17,7 @@ def read_marked(text: str) -> Reading:
     parsed = parse(text)
     drafts = []
     for number, (first, last) in enumerate(parsed.pair_tokens):
-        words = sum(1 for token in parsed.tokens[first:last] if token.shape is Shape.WORD)
+        words = sum(1 for token in parsed.tokens[first:last] if token.shape is WORD)
         if words >= ENOUGH_WORDS and parsed.pairs[number].closed:
             drafts.append(Draft([(first, last)], QuotationKind.DIRECT, None, None, "marks-only", 0.5, number))
     return Reading(parsed, drafts, [])

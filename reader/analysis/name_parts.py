@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, noun_kind
 from reader.analysis.origins import tells_origin
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, WORD
 
 if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
@@ -18,26 +18,21 @@ def name_and_role(parsed: Parsed, first: int, last: int) -> tuple[tuple[str, ...
     """Return the name and the role in the tokens of a phrase."""
     tokens = parsed.tokens
     start = first
-    while start < last and not (tokens[start].capital or tokens[start].shape is Shape.MARK):
+    while start < last and not (tokens[start].capital or tokens[start].shape is MARK):
         start += 1
-    if (
-        start == first
-        and start + 1 < last
-        and tokens[start].lower in FUNCTION_WORDS
-        and tokens[start].shape is Shape.WORD
-    ):
+    if start == first and start + 1 < last and tokens[start].lower in FUNCTION_WORDS and tokens[start].shape is WORD:
         start += 1
-        while start < last and not (tokens[start].capital or tokens[start].shape is Shape.MARK):
+        while start < last and not (tokens[start].capital or tokens[start].shape is MARK):
             start += 1
     if start + 2 < last and tokens[start].lower.endswith("s") and tokens[start + 2].capital:
         adjective = tokens[start + 1]
-        if adjective.shape is Shape.WORD and not adjective.capital and adjective.lower not in _PARTICLES:
+        if adjective.shape is WORD and not adjective.capital and adjective.lower not in _PARTICLES:
             start += 2  # "Kiels früherer Kämmerer Karl Huber"
     name_first = _after_roles(parsed, start, last)
     name = _run(parsed, name_first, last)
     if not name:
-        if name_first < last and tokens[name_first].shape is Shape.MARK:
-            inner = [t.text for t in tokens[name_first + 1 : last - 1] if t.shape is Shape.WORD]
+        if name_first < last and tokens[name_first].shape is MARK:
+            inner = [t.text for t in tokens[name_first + 1 : last - 1] if t.shape is WORD]
             return tuple(inner), parsed.words(start, name_first) if name_first > start else ""
         return (), _plain_role(parsed, first, last)
     member = len(name) == 2 and tokens[max(name_first - 1, 0)].lower.endswith("rat")  # "Gemeinderat Beat Hürli"
@@ -140,9 +135,7 @@ def _run(parsed: Parsed, i: int, last: int) -> list[str]:
     """Return the words of the name that begins at token `i`."""
     tokens = parsed.tokens
     name: list[str] = []
-    while (
-        i < last and tokens[i].shape is Shape.WORD and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES))
-    ):
+    while i < last and tokens[i].shape is WORD and (tokens[i].capital or (name and tokens[i].lower in _PARTICLES)):
         if not tokens[i].capital and not _noble(parsed, name, i, last):
             break
         name.append(tokens[i].text)

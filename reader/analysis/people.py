@@ -9,7 +9,7 @@ from reader.analysis.ages import age_told
 from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
-from reader.analysis.references import bare_name, fold
+from reader.analysis.references import ORGANISATION, PERSON, PRONOUN, bare_name, fold
 from reader.analysis.somebody import (
     Bystander,
     Somebody,
@@ -24,7 +24,6 @@ from reader.analysis.somebody import (
     surname,
     surname_keys,
 )
-from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
     from reader.analysis.references import Reference
@@ -99,14 +98,14 @@ class Cast:
             name = _bare(perhaps.name)
         if somebody is None:
             gender = reference.gender
-            if not gender and reference.kind is SpeakerKind.PERSON:
+            if not gender and reference.kind is PERSON:
                 gender = gender_of_name(name[0])
             somebody = Somebody(name, reference.kind, gender=gender, number=reference.number)
             self.people.append(somebody)
             self._index(name, somebody)
         elif len(name) > len(somebody.name) and (
             fold(surname(name)) == fold(surname(somebody.name))
-            or (somebody.kind is SpeakerKind.ORGANISATION and houses_agree(somebody.name, name))
+            or (somebody.kind is ORGANISATION and houses_agree(somebody.name, name))
             or somebody.name == name[:1]
         ):
             somebody.name = name
@@ -125,11 +124,11 @@ class Cast:
             if somebody not in known:
                 known.append(somebody)
             self._keys.add(key)
-        if somebody.kind is SpeakerKind.ORGANISATION:
+        if somebody.kind is ORGANISATION:
             for key in house_keys(name):
                 self._by_house.setdefault(key, somebody)
                 self._keys.add(key)
-        if len(name) > 1 and somebody.kind is SpeakerKind.PERSON:
+        if len(name) > 1 and somebody.kind is PERSON:
             called = self._by_first.setdefault(fold(name[0]), [])
             if somebody not in called:
                 called.append(somebody)
@@ -196,7 +195,7 @@ class Cast:
     def resolve(self, reference: Reference) -> Somebody | None:
         """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
         self.guessed = False
-        if reference.form is MentionForm.PRONOUN:
+        if reference.form is PRONOUN:
             somebody = self._pronoun(reference)
             somebody = self._passing(reference, somebody) or somebody
             if somebody is not None:
@@ -274,16 +273,16 @@ class Cast:
 
     def _of_origin(self, reference: Reference) -> Somebody | None:
         """Return who "der Finne" means; None where nobody fits, as nobody goes by such a word."""
-        later = (s for s in self.people[:CROWD] if s.last_seen < 0 and s.kind is SpeakerKind.PERSON)
+        later = (s for s in self.people[:CROWD] if s.last_seen < 0 and s.kind is PERSON)
         office, near = office_of(reference.role, reference.noun), max(0, reference.first - 2 * NEAR)
         somebody, self.guessed = by_origin([*self._met(), *later], office, reference.gender, near=near)
         return somebody
 
     def _met(self) -> list[Somebody]:
         """Return the people met so far: whom the last sentences were about, then the latest first."""
-        about = [s for s in reversed(self._recent) if s.kind is SpeakerKind.PERSON]
+        about = [s for s in reversed(self._recent) if s.kind is PERSON]
         latest = islice(reversed(self._seen), CROWD)
-        others = [s for s in latest if s.kind is SpeakerKind.PERSON and s not in about]
+        others = [s for s in latest if s.kind is PERSON and s not in about]
         return [*about, *others]
 
     def meant(self, reference: Reference) -> Somebody | None:
@@ -329,7 +328,7 @@ class Cast:
                     best, value = somebody, fit
             if best is not None:
                 self.guessed = value < SURE_FIT
-                if reference.kind is SpeakerKind.PERSON:
+                if reference.kind is PERSON:
                     self.describe(best, reference)
                 return best
         else:
@@ -347,7 +346,7 @@ class Cast:
         family = [
             s
             for s in self._by_name.get(fold(surname(whose.name)), ())
-            if s is not whose and s.kind is SpeakerKind.PERSON and not clash(s.gender, reference.gender)
+            if s is not whose and s.kind is PERSON and not clash(s.gender, reference.gender)
         ]
         return family[0] if len(family) == 1 and not held else None
 
@@ -360,14 +359,14 @@ class Cast:
         if somebody.kind is not reference.kind or clash(somebody.gender, reference.gender):
             return 0.0
         several = somebody.number == "pl"
-        if several != (reference.number == "pl") and (not several or somebody.kind is SpeakerKind.PERSON):
+        if several != (reference.number == "pl") and (not several or somebody.kind is PERSON):
             return 0.0
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
         recent = somebody in self._recent[-3:] and distance < NEAR
         fit = max([office.fits(held) for held in somebody.offices]) if somebody.offices else 0.0
-        if somebody.kind is SpeakerKind.ORGANISATION and reference.whose:
+        if somebody.kind is ORGANISATION and reference.whose:
             return 0.0  # "ihr Ministerium" is no other that was named
-        if somebody.kind is SpeakerKind.ORGANISATION:
+        if somebody.kind is ORGANISATION:
             fit = max(fit, office.part_of(somebody.name))
             if not fit and distance < 4 * NEAR and somebody.last_seen >= 0 and not office.owner:
                 fit = office.house(somebody.name or tuple(somebody.role.split()))

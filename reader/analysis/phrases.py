@@ -21,7 +21,7 @@ from reader.analysis.capitals import (
 )
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, noun_kind
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import BREAK, MARK, NUMBER, POINT, WORD
 from reader.analysis.verb_forms import german_forms
 
 if TYPE_CHECKING:
@@ -113,10 +113,10 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     pair_at = parsed.pair_at
     while i < last:
         _, _, _, lower, shape, capital = tokens[i]
-        if shape is _WORD and not capital:
+        if shape is WORD and not capital:
             nothing = lower not in _BEGINNERS and not (i + 1 < last and _leads_on(tokens, i, last))
         else:
-            nothing = shape is Shape.POINT or shape is Shape.BREAK
+            nothing = shape is POINT or shape is BREAK
         phrase = None if nothing else _phrase_at(parsed, i, last, sentence_start=i == first)
         if phrase is not None:
             found.append(phrase)
@@ -133,14 +133,10 @@ def phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
     return found
 
 
-_WORD = Shape.WORD
-"""Looking up a member of an enumeration takes longer than a word of the module."""
-
-
 def _leads_on(tokens: list[Token], i: int, last: int) -> bool:
     """Tell whether a small word is an adjective with its noun or one more after it, or begins an outlet's address."""
     following = tokens[i + 1]
-    if following.shape is not _WORD:
+    if following.shape is not WORD:
         return following.text == "." and outlet_at(tokens, i, last) > 0
     return modifies_alone(tokens[i].lower) and (following.capital or modifies_alone(following.lower))
 
@@ -164,10 +160,10 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         before = tokens[i - 1].lower if i else ""
         preposition = before if before in PREPOSITIONS else ""
         return Phrase(i, outlet, i, "organisation", preposition, "oblique" if preposition else "", "sg", "", named=True)
-    if token.shape is Shape.NUMBER and not _counts(tokens, i, last):
+    if token.shape is NUMBER and not _counts(tokens, i, last):
         return None
-    if token.shape not in (Shape.WORD, Shape.NUMBER):
-        return _quoted_name(parsed, i, last) if token.shape is Shape.MARK else None
+    if token.shape not in (WORD, NUMBER):
+        return _quoted_name(parsed, i, last) if token.shape is MARK else None
     if parsed.particled and lower in PARTICLES:
         name = _particled_name(parsed, i, last)
         if name is not None:
@@ -183,7 +179,7 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
         while j < last and tokens[j].lower in PREPOSITIONS and j - i < 3:
             preposition = tokens[j].lower if tokens[j].lower in CONTRACTED else preposition
             j += 1
-        if j >= last or tokens[j].shape is Shape.POINT:
+        if j >= last or tokens[j].shape is POINT:
             return None
     core = _core(parsed, j, last, sentence_start=sentence_start and j == i)
     if core is None or not preposition:
@@ -218,9 +214,9 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
     tokens = parsed.tokens
     token = tokens[i]
     lower = token.lower
-    if token.shape is Shape.MARK:
+    if token.shape is MARK:
         return _quoted_name(parsed, i, last)
-    if token.shape is _WORD and lower not in _DETERMINING:
+    if token.shape is WORD and lower not in _DETERMINING:
         owned = token.capital and lower.endswith("s") and _owner_first(tokens, i, last)
         determiner, j = ("owner", i + 1) if owned else ("", i)  # "Mannheims neuer Bürgermeister"
     else:
@@ -237,7 +233,7 @@ def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase 
         case = _case(determiner)
         return Phrase(i, j + 1, j, "person", "", case, "sg", "m" if determiner == "der" else "", named=False)
     if head_end == j:
-        quoted = _quoted_name(parsed, j, last) if determiner and j < last and tokens[j].shape is Shape.MARK else None
+        quoted = _quoted_name(parsed, j, last) if determiner and j < last and tokens[j].shape is MARK else None
         if quoted is not None:
             return quoted._replace(first=i, case=_case(determiner))
         return _pronoun(parsed, i, sentence_start=sentence_start)
@@ -253,7 +249,7 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
     token = tokens[i]
     lower = token.lower
     j = i + 1
-    if token.shape is Shape.WORD and (lower in NOMINATIVE or lower in OBLIQUE):
+    if token.shape is WORD and (lower in NOMINATIVE or lower in OBLIQUE):
         if sentence_start and lower in ("das", "dies", "dieses") and _verb_next(tokens, j, last):
             return None  # "Das teilte die Stadt mit": a pronoun and its verb
         relative = lower in ("die", "das", "den", "dem") and j < last and tokens[j].capital
@@ -269,8 +265,8 @@ def _determined(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> t
             return None  # "von dem die Polizei glaubt": a relative pronoun
         return lower, j + 1 if j < last and tokens[j].lower in NUMERALS else j
     about = lower in _HEDGES and token.text not in parsed.surnames
-    if token.shape is Shape.NUMBER or lower in NUMERALS or about:
-        while j < last and j < i + 3 and (tokens[j].shape is Shape.NUMBER or tokens[j].lower in NUMERALS):
+    if token.shape is NUMBER or lower in NUMERALS or about:
+        while j < last and j < i + 3 and (tokens[j].shape is NUMBER or tokens[j].lower in NUMERALS):
             j += 1
         return "number", j
     return "", i
@@ -284,7 +280,7 @@ def _owner_first(tokens: Sequence[Token], i: int, last: int) -> bool:
     return (
         tokens[i].lower not in FUNCTION_WORDS
         and not noun_kind(tokens[i].text)
-        and adjective.shape is Shape.WORD
+        and adjective.shape is WORD
         and not adjective.capital
         and adjective.lower.endswith(("er", "e", "es"))
         and adjective.lower not in FUNCTION_WORDS

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.clauses import is_finite
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, noun_kind
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import BREAK, NUMBER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def statement_weight(parsed: Parsed, number: int) -> float:
     Above zero it is a statement even without a frame of saying.
     """
     first, last = parsed.pair_tokens[number]
-    inner = [t for t in parsed.tokens[first + 1 : last] if t.shape in (Shape.WORD, Shape.NUMBER)]
+    inner = [t for t in parsed.tokens[first + 1 : last] if t.shape in (WORD, NUMBER)]
     if not inner:
         return -9.0
     count = len(inner)
@@ -59,7 +59,7 @@ def statement_weight(parsed: Parsed, number: int) -> float:
 def _look(parsed: Parsed, first: int, last: int, count: int) -> float:
     """Return what the words inside tell."""
     tokens = parsed.tokens
-    inside = [t for t in tokens[first + 1 : last] if t.shape is Shape.WORD]
+    inside = [t for t in tokens[first + 1 : last] if t.shape is WORD]
     if not inside:
         return -2.0
     value = 0.0
@@ -94,7 +94,7 @@ def _surroundings(parsed: Parsed, first: int, last: int) -> float:
     if after is not None:
         if after.text == "-" or (after.text[:1] == "-" and after.start == tokens[last - 1].end):
             value -= 3.0
-        elif after.shape is Shape.WORD and after.capital and not _ends(parsed, last - 1):
+        elif after.shape is WORD and after.capital and not _ends(parsed, last - 1):
             value -= 0.6
     return value
 
@@ -107,9 +107,9 @@ def _before_it(parsed: Parsed, first: int, last: int) -> float:
         return -1.5 if names_a_thing(parsed, first, last) else 3.0
     if before.text == "(":
         return -1.0 if tokens[min(last, len(tokens) - 1)].text != ")" else -1.8
-    if before.shape is Shape.BREAK:
+    if before.shape is BREAK:
         return 0.4
-    if before.shape is Shape.WORD and before.capital and before.lower not in FUNCTION_WORDS:
+    if before.shape is WORD and before.capital and before.lower not in FUNCTION_WORDS:
         value = 1.2 if before.text in QUOTING else 0.0
         return value - name_after(before, tokens[first + 1]) - _article(tokens, first)
     value = -1.2 if before.lower in _SO_CALLED else 0.0

@@ -22,13 +22,18 @@ from reader.analysis.nominative import (
 )
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
 from reader.analysis.origins import may_tell_origin, origin_told
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK
 from reader.findings import MentionForm, SpeakerKind
 
 if TYPE_CHECKING:
     from reader.analysis.origins import Origin
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
+
+
+PERSON, ORGANISATION = SpeakerKind.PERSON, SpeakerKind.ORGANISATION
+NAME, ROLE, PRONOUN = MentionForm.NAME, MentionForm.ROLE, MentionForm.PRONOUN
+"""The kinds and forms by themselves, as looking one up in its enumeration takes seven times as long."""
 
 
 class Reference(NamedTuple):
@@ -121,7 +126,7 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     elif not role and len(name) == 1 and _does_something(parsed, first, name[0]):
         role, name = name[0], tuple[str, ...]()
     person = origin is not None or (bool(owner) and (owner in parsed.surnames or noun_kind(owner) == "name"))
-    kind = SpeakerKind.PERSON if person else _speaker_kind(phrase, name, role, inner=first != phrase.first)
+    kind = PERSON if person else _speaker_kind(phrase, name, role, inner=first != phrase.first)
     title = _title(parsed, first, last)
     gender = (origin.gender if origin else _told_gender(name, role, title)) or _article_gender(
         parsed, phrase, first, name, role
@@ -131,15 +136,15 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     if role and not origin:
         told, role = role, in_nominative(role, before)
         noun = noun if role == told else role_noun(role)
-    elif name and kind is SpeakerKind.ORGANISATION and before in GENITIVE_BEFORE:
+    elif name and kind is ORGANISATION and before in GENITIVE_BEFORE:
         at = int(len(name) > 1 and name[0].endswith("er") and not noun_kind(name[0]))  # "des Kieler Instituts"
         name = (*name[:at], nominative(name[at], genitive=before in GENITIVES), *name[at + 1 :])
-    house = _house(parsed, first, name, role if kind is SpeakerKind.ORGANISATION else "")
+    house = _house(parsed, first, name, role if kind is ORGANISATION else "")
     if house:
-        name, role, noun, kind = house, "", "", SpeakerKind.ORGANISATION
-    if name and kind is SpeakerKind.PERSON:
+        name, role, noun, kind = house, "", "", ORGANISATION
+    if name and kind is PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
-    form = MentionForm.NAME if name else MentionForm.ROLE
+    form = NAME if name else ROLE
     lower = parsed.tokens[phrase.first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
     return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
@@ -147,7 +152,7 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
 
 def _pointing(parsed: Parsed, phrase: Phrase) -> Reference | None:
     """Return what a pronoun tells, or something said or written by whoever is being talked about; None for others."""
-    told = (phrase.first, phrase.last, (), "", SpeakerKind.PERSON, MentionForm.PRONOUN)
+    told = (phrase.first, phrase.last, (), "", PERSON, PRONOUN)
     if phrase.kind == "pronoun":
         return Reference(*told, phrase.gender, phrase.number, True, "")
     own = _OWN | _HIS | _HER if phrase.kind == "document" else _OWN
@@ -167,7 +172,7 @@ def _plain_thing(parsed: Parsed, phrase: Phrase) -> Reference | None:
     if not tokens[head].capital or not _is_plain_noun(word):
         return None
     for token in tokens[first:head]:
-        if token.capital or token.shape is Shape.MARK or token.lower in _TITLES:
+        if token.capital or token.shape is MARK or token.lower in _TITLES:
             return None
     if last > head + 1:
         after = tokens[head + 1]
@@ -178,7 +183,7 @@ def _plain_thing(parsed: Parsed, phrase: Phrase) -> Reference | None:
     lower = tokens[first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
     definite = lower not in _INDEFINITE
-    named = (SpeakerKind.PERSON, MentionForm.NAME, phrase.gender, phrase.number, definite)
+    named = (PERSON, NAME, phrase.gender, phrase.number, definite)
     return Reference(first, last, (word,), "", *named, "", "", whose)
 
 
@@ -342,27 +347,27 @@ def _inner_source(parsed: Parsed, phrase: Phrase, first: int, last: int) -> int:
 
 def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bool) -> SpeakerKind:
     if len(name) == 2 and role.endswith("rat"):
-        return SpeakerKind.PERSON  # "Gemeinderat Beat Hürli" is one of its members
+        return PERSON  # "Gemeinderat Beat Hürli" is one of its members
     ranked = role.lower().endswith(SELDOM_ALONE) and name and noun_kind(name[0]) != "name"
     if ranked or (not inner and phrase.kind == "organisation"):
-        return SpeakerKind.ORGANISATION
+        return ORGANISATION
     if not inner and phrase.kind in ("document", "saying"):
-        return SpeakerKind.ORGANISATION
+        return ORGANISATION
     word = (role or " ".join(name)).split()
     if name and not role and any(w.lower() in _COMPANIES for w in name[1:]):
-        return SpeakerKind.ORGANISATION
+        return ORGANISATION
     if age_told(role):
-        return SpeakerKind.PERSON
+        return PERSON
     kinds = [noun_kind(w) for w in word]
     if role and not name and role[:1].isupper() and kinds == [""] and role.endswith(("er", "erin")):
-        return SpeakerKind.PERSON
+        return PERSON
     if "person" in kinds or "name" in kinds:
-        return SpeakerKind.PERSON
+        return PERSON
     if "organisation" in kinds:
-        return SpeakerKind.ORGANISATION
+        return ORGANISATION
     if len(name) == 1 and (name[0].isupper() and len(name[0]) > 1):
-        return SpeakerKind.ORGANISATION
-    return SpeakerKind.PERSON if name else SpeakerKind.ORGANISATION
+        return ORGANISATION
+    return PERSON if name else ORGANISATION
 
 
 def _role_gender(role: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import BREAK, MARK, NUMBER, POINT, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _ORDINAL_NOUNS = tuple(
 )
 
 
-_ENDING = (Shape.POINT, Shape.MARK)
+_ENDING = (POINT, MARK)
 """What the last token of a sentence is made of."""
 LONGEST = 300
 """Tokens after which a sentence is ended whatever stands there: tables and noise, not prose."""
@@ -58,7 +58,7 @@ def split_sentences(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sent
     inside = _inside(tokens, pairs)
     first, paragraph = 0, 0
     for i, token in enumerate(tokens):
-        if token.shape is Shape.BREAK:
+        if token.shape is BREAK:
             if inside[i] or _wrapped(tokens, i):
                 continue
             if i > first:
@@ -95,12 +95,7 @@ def _wrapped(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or i + 1 >= len(tokens):
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    return (
-        after.shape is Shape.WORD
-        and not after.capital
-        and before.shape is not Shape.BREAK
-        and before.text not in ".!?:…"
-    )
+    return after.shape is WORD and not after.capital and before.shape is not BREAK and before.text not in ".!?:…"
 
 
 def _ends_here(tokens: Sequence[Token], i: int, inside: Sequence[bool], closers: set[int]) -> bool:
@@ -109,23 +104,21 @@ def _ends_here(tokens: Sequence[Token], i: int, inside: Sequence[bool], closers:
     if inside[i]:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.shape is Shape.MARK:
+    if token.shape is MARK:
         if token.start not in closers or i == 0 or following is None:
             return False
         inner = tokens[i - 1].text
         told = _says_who(tokens, i + 1, sure=inner not in "?!")
         return inner[-1] in _ENDS and _begins(following) and not told
-    if token.text not in _ENDS or token.shape is not Shape.POINT:
+    if token.text not in _ENDS or token.shape is not POINT:
         return False
-    if following is None or following.shape is Shape.BREAK:
+    if following is None or following.shape is BREAK:
         return True
-    if following.shape is Shape.MARK and following.start == token.end and following.start in closers:
+    if following.shape is MARK and following.start == token.end and following.start in closers:
         return False
     if following.text in _ENDS or following.text in ")]":
         return False
-    if not _begins(following) or (
-        token.text == "." and following.start == token.end and following.shape is Shape.NUMBER
-    ):
+    if not _begins(following) or (token.text == "." and following.start == token.end and following.shape is NUMBER):
         return False
     return token.text != "." or not _abbreviates(tokens, i, following)
 
@@ -148,13 +141,13 @@ def _says_who(tokens: Sequence[Token], first: int, *, sure: bool) -> bool:
         token = tokens[i]
         if token.lower in _SAYS_WHO:
             after = tokens[i + 1] if i + 1 < len(tokens) else None
-            ends = after is None or after.shape in (Shape.BREAK, Shape.MARK) or after.lower in _FRAME_ENDS
+            ends = after is None or after.shape in (BREAK, MARK) or after.lower in _FRAME_ENDS
             return i > first and (not sure or ends or (after is not None and after.text in ".,"))
         if token.text == ".":
             continue
         if token.text == "," and i > first and not sure:
             return _says_after_aside(tokens, i)
-        if token.shape is not Shape.WORD:
+        if token.shape is not WORD:
             return False
         if not token.capital and token.lower not in ("the", "of", "de", "van"):
             return False
@@ -165,7 +158,7 @@ def _says_after_aside(tokens: Sequence[Token], comma: int) -> bool:
     """Tell whether a verb of saying follows the comma that closes what the one at `comma` opens."""
     for i in range(comma + 1, min(comma + ASIDE, len(tokens) - 1)):
         token = tokens[i]
-        if token.shape in (Shape.BREAK, Shape.MARK) or token.text in "?!":
+        if token.shape in (BREAK, MARK) or token.text in "?!":
             return False
         if token.text == "," and tokens[i + 1].lower in _SAYS_WHO:
             return True
@@ -174,9 +167,9 @@ def _says_after_aside(tokens: Sequence[Token], comma: int) -> bool:
 
 def _begins(token: Token) -> bool:
     """Tell whether a sentence may begin with `token`."""
-    if token.shape is Shape.WORD:
+    if token.shape is WORD:
         return token.capital or not token.text[0].islower()
-    return token.shape in (Shape.NUMBER, Shape.MARK, Shape.BREAK) or token.text in "([–—+-•*"
+    return token.shape in (NUMBER, MARK, BREAK) or token.text in "([–—+-•*"
 
 
 def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
@@ -186,15 +179,15 @@ def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
     before = tokens[i - 1]
     if before.end != tokens[i].start:
         return False
-    if before.shape is Shape.WORD:
+    if before.shape is WORD:
         if len(before.text) == 1 and before.text != "I":
             return True
         if before.lower == "no":
-            return following.shape is Shape.NUMBER  # "No. 5", but "He said no."
+            return following.shape is NUMBER  # "No. 5", but "He said no."
         return before.lower in ABBREVIATIONS
-    if before.shape is Shape.NUMBER and before.text.isdigit() and len(before.text) <= 3:
+    if before.shape is NUMBER and before.text.isdigit() and len(before.text) <= 3:
         # "7. November", "100. Geburtstages"; a year ends a sentence, and so does a number before "Die"
-        if following.lower.startswith(_ORDINAL_NOUNS) or following.shape is Shape.NUMBER:
+        if following.lower.startswith(_ORDINAL_NOUNS) or following.shape is NUMBER:
             return True
         if i > 1 and tokens[i - 2].text == ",":
             return False  # "Ann Roe, 34. Asked": an age

@@ -10,14 +10,14 @@ from reader.analysis.houses import house_keys
 from reader.analysis.languages.nation_words import COUNTRIES, COUNTRY_ENDS
 from reader.analysis.offices import nation_told
 from reader.analysis.origins import place_stem
-from reader.analysis.references import bare_name, fold
-from reader.findings import MentionForm, SpeakerKind
+from reader.analysis.references import ORGANISATION, bare_name, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.analysis.offices import Office
     from reader.analysis.references import Reference
+    from reader.findings import MentionForm, SpeakerKind
 
 
 @dataclass(slots=True, eq=False)
@@ -52,7 +52,7 @@ class Somebody:
         """Return the name to show: the fullest the text gives, else the role."""
         if self.name:
             return " ".join(self.name)
-        national = self.kind is SpeakerKind.ORGANISATION and nation_told(self.role.partition(" ")[0])
+        national = self.kind is ORGANISATION and nation_told(self.role.partition(" ")[0])
         return self.role[0].upper() + self.role[1:] if national else self.role  # "Ukrainischer Generalstab"
 
 
@@ -120,12 +120,12 @@ def clash(a: str, b: str) -> bool:
 def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
     """Tell whether a pronoun's gender and number can mean somebody."""
     if reference.number == "pl":
-        return somebody.number == "pl" or somebody.kind is SpeakerKind.ORGANISATION
+        return somebody.number == "pl" or somebody.kind is ORGANISATION
     if somebody.number == "pl":
         return reference.number != "sg"
     if reference.gender == "n":
-        return somebody.kind is SpeakerKind.ORGANISATION
-    if somebody.kind is SpeakerKind.ORGANISATION:
+        return somebody.kind is ORGANISATION
+    if somebody.kind is ORGANISATION:
         return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
     return not clash(somebody.gender, reference.gender)
 

@@ -11,7 +11,7 @@ from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import NOT_SPEAKERS, is_saying, noun_kind
 from reader.analysis.phrases import Phrase
 from reader.analysis.subjects import best_subject, clause_of
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import POINT
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
 
@@ -206,12 +206,12 @@ def _cut_out(parsed: Parsed, begin: int, end: int, first: int, last: int) -> lis
     """Return what is left of a stretch without the frame from `first` to `last`."""
     parts = []
     stop = first
-    while stop > begin and parsed.tokens[stop - 1].shape is Shape.POINT:
+    while stop > begin and parsed.tokens[stop - 1].shape is POINT:
         stop -= 1
     if stop - begin > 1 or (stop > begin and parsed.tokens[begin].lower not in _CONNECTIVES):
         parts.append((begin, stop))
     start = last
-    while start < end and parsed.tokens[start].shape is Shape.POINT and parsed.tokens[start].text in ",;:–—-":
+    while start < end and parsed.tokens[start].shape is POINT and parsed.tokens[start].text in ",;:–—-":
         start += 1
     if start < end:
         parts.append((start, end))

@@ -15,7 +15,7 @@ from reader.analysis.drafts import Cue
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import is_saying
 from reader.analysis.phrases import Phrase
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, POINT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -268,7 +268,7 @@ _SAYS_IT = frozenset(("heißen", "verlauten", "stehen", "hervorgehen", "lauten")
 def _after_preposition(parsed: Parsed, phrase: Phrase, cue: Cue) -> float:
     """Return what a preposition before the phrase is worth: it bars it, or names the source of some verbs."""
     written = phrase.kind in ("document", "saying") or (
-        "label" in cue.groups and parsed.tokens[phrase.head].shape is Shape.MARK
+        "label" in cue.groups and parsed.tokens[phrase.head].shape is MARK
     )
     if (cue.passive and cue.lemma != "zitieren" and phrase.preposition in _AGENT) or phrase.preposition == "seitens":
         return WEIGHTS["agent"]
@@ -314,7 +314,7 @@ def _place(parsed: Parsed, phrase: Phrase, clauses: Sequence[Clause], cue: Cue, 
         value += WEIGHTS["subordinate"]
     if phrase.first > cue.at:
         between = parsed.tokens[cue.at + 1 : min(phrase.first, cue.at + 1 + FAR)]
-        if where != setting.home and any(token.shape is Shape.POINT and token.text in ",:;" for token in between):
+        if where != setting.home and any(token.shape is POINT and token.text in ",:;" for token in between):
             value -= 3.0
         if setting.front >= 0:
             return value + WEIGHTS["object place"]

@@ -9,7 +9,7 @@ from reader.analysis.clauses import is_finite, is_konjunktiv, is_zu_infinitive
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs, german_words
 from reader.analysis.subjects import clause_of, shared_subject
-from reader.analysis.tokens import Shape
+from reader.analysis.tokens import MARK, POINT, WORD
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
 
@@ -209,7 +209,7 @@ _ASKING = frozenset(("say", "think", "assume", "show"))
 def _compares(parsed: Parsed, piece: Clause) -> bool:
     """Tell whether "wie" compares the noun before it: "ein Wandel, wie er selten war", "Filme, wie „Nebel“"."""
     before, after = parsed.tokens[piece.first - 2], parsed.tokens[piece.first + 1]
-    return after.shape is Shape.MARK or (before.capital and after.lower in ("er", "sie", "es") and not piece.konjunktiv)
+    return after.shape is MARK or (before.capital and after.lower in ("er", "sie", "es") and not piece.konjunktiv)
 
 
 def content_end(parsed: Parsed, pieces: list[Clause], number: int, *, inner: bool = False) -> int:
@@ -229,7 +229,7 @@ def content_end(parsed: Parsed, pieces: list[Clause], number: int, *, inner: boo
                 and parsed.pair_at[i] < 0
                 and _new_statement(parsed, piece, i, told=told)
             ):
-                return i if tokens[i - 1].shape is not Shape.POINT else i - 1
+                return i if tokens[i - 1].shape is not POINT else i - 1
     return pieces[-1].last
 
 
@@ -371,5 +371,5 @@ def _subject_follows(parsed: Parsed, found: Sequence[Phrase], cue: Cue, piece: C
         if phrase.preposition or phrase.case == "oblique" or phrase.kind in ("time", "saying"):
             continue
         between = parsed.tokens[cue.at + 1 : phrase.first]
-        return all(token.shape is Shape.WORD for token in between)
+        return all(token.shape is WORD for token in between)
     return False
