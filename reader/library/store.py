@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryDamaged
 from reader.library.catalogue import Catalogue
-from reader.library.connection import attach_raw, copy, told, writing
+from reader.library.connection import attach_raw, copy, told, work_in, writing
 from reader.library.desk import Desk
 from reader.library.feeding import Feeding
 from reader.library.session import library_path, now
@@ -216,6 +216,7 @@ class Library(Catalogue, Desk, Feeding):
                 self._learn_all(connection)
             is_apart = not indexing.is_merged(connection)
             if not is_apart and not vocabulary.is_behind(connection) and samewords.is_compared(connection):
+                work_in(connection)
                 return 0
         with self._writing() as connection:
             if is_apart and indexing.merge(connection):  # first: all that follows asks the index
