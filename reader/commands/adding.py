@@ -13,6 +13,7 @@ from reader.commands.progress import Progress
 from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
+from reader.library.preparing import shown_title
 from reader.pipeline import keep, still_there
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather_found
@@ -154,12 +155,12 @@ class Adding:
             tell(done.problem)
         else:
             kept = keep(done.opened, self._library)
-            self._tell(kept.id, done.opened.article.title, kept.outcome.value, done.origin)
+            self._tell(kept.id, shown_title(done.opened.article), kept.outcome.value, done.origin)
 
     def _tell_known(self, whole: int) -> None:
         while self._known:
             origin, shelved = self._known.popleft()
-            self._tell(shelved.entry.id, shelved.article.title, "known", origin)
+            self._tell(shelved.entry.id, shelved.entry.title, "known", origin)
             self._show(whole)
 
     def _tell(self, key: str, title: str, outcome: str, origin: Origin) -> None:

@@ -41,7 +41,7 @@ LANGUAGE = later(
   feed:uferblatt           what came from a feed, by its title, address, group or tag
   date:2024-11 after:2024-11-07 before:2024    when it appeared
   day:2024-11-07           days the text names
-  is:unread is:read is:starred"""
+  is:unread is:read is:starred is:noted"""
 )
 
 
@@ -76,6 +76,8 @@ def listed(words: Sequence[str]) -> int:
         write_json("list", articles=[entry_as_dict(entry) for entry in entries])
     for entry in () if options.json else entries:
         write(entry_line(entry))
+    if not entries:
+        tell(say("Nothing found.") if query.strip() else say("The library is empty; “reader add” puts articles in."))
     return FINE if entries else SOME_FAILED
 
 

@@ -93,7 +93,27 @@ def test_the_list_is_newest_first(filled, capsys):
         "2024-11-07\tarticles\tWarten auf die Flut",
     ]
     assert output_of(capsys, "list", "feuerwehr").out.endswith("Warten auf die Flut\n")
-    assert output_of(capsys, "list", "nirgends", code=1).out == ""
+    nothing = output_of(capsys, "list", "nirgends", code=1)
+    assert (nothing.out, nothing.err) == ("", "reader: Nothing found.\n")
+
+
+def test_an_empty_library_says_what_fills_it(articles, capsys):
+    """Without an article there is nothing to list, and the talk says which command adds one."""
+    told = output_of(capsys, "list", code=1)
+
+    assert (told.out, told.err) == ("", "reader: The library is empty; “reader add” puts articles in.\n")
+
+
+def test_an_article_without_a_title_is_called_by_its_beginning(tmp_path, articles, capsys):
+    """What is added is named as the list will show it, whether it is new or known."""
+    page = tmp_path / "ohne.txt"
+    page.write_text("Das Wasser im Hafen von Uferstadt steigt seit dem Morgen weiter, heißt es.\n" * 3)
+    added = output_of(capsys, "add", str(page)).out.rstrip("\n").split("\t")
+    again = output_of(capsys, "add", str(page)).out.rstrip("\n").split("\t")
+
+    assert added[2]
+    assert again == ["known", *added[1:]]
+    assert output_of(capsys, "list").out.rstrip("\n").endswith(f"\t{added[2]}")
 
 
 def test_search_shows_where_the_words_stand(filled, capsys):
