@@ -151,10 +151,15 @@ class Grammar:
         """Yield the expressions of a text from left to right, none overlapping another."""
         codes = "".join([code for _, _, code, _ in tokens])
         end = 0
-        beginning = self._beginning
+        beginning, any_of = self._beginning, self._any_of
         for at, code in enumerate(codes):
             patterns = beginning.get(code)
-            if patterns is None or at < end or not self._may_fit(code, codes, at):
+            if patterns is None or at < end:
+                continue
+            fits = any_of.get(code)
+            if fits is None:
+                self._meet(code)
+            elif fits.match(codes, at) is None:
                 continue
             for match in self._candidates(text, tokens, codes, at, patterns):
                 built = build(match)
@@ -163,16 +168,12 @@ class Grammar:
                     yield from built
                     break
 
-    def _may_fit(self, code: str, codes: str, at: int) -> bool:
-        """Tell whether some rule fits at a token; asked of all rules at once where its code has been met often."""
-        any_of = self._any_of.get(code)
-        if any_of is not None:
-            return any_of.match(codes, at) is not None
+    def _meet(self, code: str) -> None:
+        """Count a code; where it has been met often, make the pattern that tells whether any of its rules fits."""
         met = self._met[code] = self._met.get(code, 0) + 1
         if met == OFTEN:
             sources = dict.fromkeys(_NAMED.sub("(?:", pattern.source) for pattern in self._beginning[code])
             self._any_of[code] = re.compile("|".join(f"(?:{source})" for source in sources))
-        return True
 
     def _candidates(
         self, text: str, tokens: Sequence[Token], codes: str, at: int, patterns: Sequence[_Pattern]

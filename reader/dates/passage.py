@@ -97,16 +97,24 @@ def passages(text: str, tokens: Sequence[Token]) -> Passages:
     verbs: list[int] = []
     in_sentence = in_paragraph = 0
     for i, (_, _, code, senses) in enumerate(tokens):
-        if code == BREAK:
-            in_sentence += 1
-            in_paragraph += 1
-        sentence.append(in_sentence)
-        paragraph.append(in_paragraph)
         if senses:
-            if ("DOT" in senses or "STOP" in senses) and _begins_sentence(text, tokens, i):
-                in_sentence += 1
             if "SENTFUTURE" in senses or ("SENTPAST" in senses and not _is_led(tokens, i)):
                 verbs.append(i)
+            if not ("DOT" in senses or "STOP" in senses) or not _begins_sentence(text, tokens, i):
+                continue
+            end = i + 1
+        elif code == BREAK:
+            end = i
+        else:
+            continue
+        told = end - len(sentence)  # the tokens since the last end, told all at once
+        sentence += [in_sentence] * told
+        paragraph += [in_paragraph] * told
+        in_sentence += 1
+        in_paragraph += code == BREAK
+    told = len(tokens) - len(sentence)
+    sentence += [in_sentence] * told
+    paragraph += [in_paragraph] * told
     return Passages(text, tokens, sentence, paragraph, verbs)
 
 
