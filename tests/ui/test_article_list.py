@@ -219,7 +219,7 @@ async def test_what_is_marked_is_done_something_to_together(listed, until):
 async def test_a_removed_article_is_gone_until_it_is_brought_back(listed, until):
     """Key d takes an article out of the list and the next one is shown; u brings it back to its place."""
     await listed.press("j", "d")
-    await said(listed, until, "Removed from the library; u brings it back.")
+    await said(listed, until, "Removed; u brings it back.")
     await until(listed, lambda: rows(listed).count == 4)
     assert here(listed).title == "Die Stadt und der Fluss"
     await until(listed, lambda: shown(listed) == "Die Stadt und der Fluss")
@@ -233,7 +233,7 @@ async def test_a_removed_article_is_gone_until_it_is_brought_back(listed, until)
 async def test_everything_can_be_removed(listed, until):
     """A library from which everything was removed says what to do, and u brings all of it back."""
     await listed.press("M", "d")
-    await said(listed, until, "5 articles removed from the library; u brings them back.")
+    await said(listed, until, "5 articles removed; u brings them back.")
     await until(listed, lambda: rows(listed).count == 0)
     await listed.press("j", "asterisk", "T", "enter", "tab", "tab", "tab", "tab", "u")
     await until(listed, lambda: rows(listed).count == 5)
@@ -345,6 +345,10 @@ async def test_what_is_wrong_with_a_filter_is_said_after_a_pause(listed, until, 
     await listed.press(*["backspace"] * len(typed), *"wasser")
     await until(listed, lambda: titles(listed) == ["Die Stadt und der Fluss", "Warten auf die Flut"])
     await until(listed, lambda: told not in status(listed))
+    await listed.press(*["backspace"] * len("wasser"), *typed)
+    await said(listed, until, told)
+    await listed.press("escape")
+    await until(listed, lambda: told not in status(listed))
 
 
 @covers("library")
@@ -408,7 +412,7 @@ async def test_a_removed_article_of_the_session_is_gone(make_app, settled, until
         await settled(pilot)
         await until(pilot, lambda: app.screen.articles.holdings is not None)
         await pilot.press("d")
-        await said(pilot, until, "Removed from the library")
+        await said(pilot, until, "Removed; u brings it back.")
         assert rows(pilot).count == 1
         await pilot.press("d")
         await said(pilot, until, "This article is not in the library.")
@@ -521,7 +525,7 @@ async def test_the_first_run_shows_the_samples(make_app, until):
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.query("#pane"))
         await until(pilot, lambda: rows(pilot).count > 5 and app.screen.pane.state is not None)
-        assert status(pilot).startswith("These are samples. Add your own: reader article.html")
+        assert status(pilot).startswith("Samples. Add your own: reader article.html")
         app.screen.articles.opener.stopped = True
         await until(pilot, lambda: asked("SELECT count(*) FROM article") > 0)
 

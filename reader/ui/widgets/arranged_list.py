@@ -76,6 +76,7 @@ class ArrangedList(ListDesk):
         """Whether the library is still looking for stories."""
         self._complaint = ("", "")
         """A filter, and what is wrong with it."""
+        self._has_complained = False
         self._pause: Timer | None = None
 
     def show_number(self) -> None:
@@ -116,6 +117,9 @@ class ArrangedList(ListDesk):
     def _filter_typed(self) -> None:
         if self._pause is not None:
             self._pause.stop()
+        if self._has_complained:
+            self._has_complained = False
+            self.note("", stays=False)
         self._pause = self.set_timer(PATIENCE, self._complain)
         self.rearrange()
 
@@ -126,6 +130,7 @@ class ArrangedList(ListDesk):
             told, problem = self._complaint
             problem = problem if told == query else wrong_with(query)
             if problem:
+                self._has_complained = True
                 self.note(problem)
 
     @on(ListFound)
