@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.analysis.marks import pair_marks
@@ -48,11 +50,10 @@ def parse(text: str) -> Parsed:
     pairs = _outermost(every)
     sentences = split_sentences(tokens, pairs)
     pair_at, pair_tokens = _locate(tokens, pairs)
-    sentence_at = [0] * len(tokens)
+    sentence_at = [0] * (sentences[0].first if sentences else len(tokens))
     for number, sentence in enumerate(sentences):
         stop = sentences[number + 1].first if number + 1 < len(sentences) else len(tokens)
-        for i in range(sentence.first, stop):
-            sentence_at[i] = number
+        sentence_at += [number] * (stop - sentence.first)
     return Parsed(text, tokens, pairs, sentences, pair_at, sentence_at, pair_tokens)
 
 
@@ -71,13 +72,13 @@ def _locate(tokens: list[Token], pairs: list[Pair]) -> tuple[list[int], list[tup
     """Return the pair of each token, and the tokens of each pair."""
     pair_at = [-1] * len(tokens)
     places: list[tuple[int, int]] = []
-    i = 0
+    last = 0
     for number, pair in enumerate(pairs):
-        while i < len(tokens) and tokens[i].start < pair.start:
-            i += 1
-        first = i
-        while i < len(tokens) and tokens[i].start < pair.end:
-            pair_at[i] = number
-            i += 1
-        places.append((first, i))
+        first = bisect_left(tokens, pair.start, last, key=_START)
+        last = bisect_left(tokens, pair.end, first, key=_START)
+        pair_at[first:last] = [number] * (last - first)
+        places.append((first, last))
     return pair_at, places
+
+
+_START = attrgetter("start")

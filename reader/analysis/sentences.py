@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.tokens import BREAK, MARK, NUMBER, POINT, WORD
@@ -57,17 +59,15 @@ def split_sentences(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sent
     closers = {pair.end - 1 for pair in pairs if pair.closed and pair.level == 0}
     inside = _inside(tokens, pairs)
     first, paragraph = 0, 0
-    for i, token in enumerate(tokens):
-        if token.shape is BREAK:
+    for i, (_, _, _, _, shape, _) in enumerate(tokens):
+        if shape is BREAK:
             if inside[i] or _wrapped(tokens, i):
                 continue
             if i > first:
                 sentences.append(Sentence(first, i, paragraph))
             paragraph += 1
             first = i + 1
-        elif (token.shape in _ENDING and _ends_here(tokens, i, inside, closers)) or (
-            i - first > LONGEST and not inside[i]
-        ):
+        elif (shape in _ENDING and _ends_here(tokens, i, inside, closers)) or (i - first > LONGEST and not inside[i]):
             sentences.append(Sentence(first, i + 1, paragraph))
             first = i + 1
     if first < len(tokens):
@@ -78,16 +78,17 @@ def split_sentences(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[Sent
 def _inside(tokens: Sequence[Token], pairs: Sequence[Pair]) -> list[bool]:
     """Tell for each token whether it stands inside an outermost pair (the marks themselves do not)."""
     inside = [False] * len(tokens)
-    outer = iter(pair for pair in pairs if pair.level == 0)
-    pair = next(outer, None)
-    for i, token in enumerate(tokens):
-        while pair is not None and token.start >= pair.end:
-            pair = next(outer, None)
-        if pair is None:
-            break
-        if pair.start < token.start and token.end <= (pair.end - 1 if pair.closed else pair.end):
-            inside[i] = True
+    last = 0
+    for pair in pairs:
+        if pair.level == 0:
+            first = bisect_right(tokens, pair.start, last, key=_START)
+            last = bisect_right(tokens, pair.end - 1 if pair.closed else pair.end, first, key=_END)
+            inside[first:last] = [True] * (last - first)
     return inside
+
+
+_START = attrgetter("start")
+_END = attrgetter("end")
 
 
 def _wrapped(tokens: Sequence[Token], i: int) -> bool:
