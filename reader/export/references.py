@@ -22,7 +22,8 @@ _PARTICLES = frozenset(
 )
 _LATEX = re.compile(r"[\\{}$&#^_~%]")
 _LATEX_WORDS = {
-    "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "{": r"\{", "}": r"\}",
+    "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",  # BibTeX counts braces, also those behind a backslash
 }  # fmt: skip
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 _SMALL = frozenset("der die das ein eine den dem des the a an of und and in im am zu".split())
@@ -43,7 +44,8 @@ def bibtex(clippings: Iterable[Clipping]) -> str:
         lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
         if day := article.published:
             lines += [f"  year = {{{day.year}}},", f"  month = {_MONTHS[day.month - 1]},", f"  day = {{{day.day}}},"]
-        entries.append("\n".join([f"@article{{{key},", *lines, "}"]))
+        kind = "article" if article.publisher else "misc"  # an article without its journal is a mistake to BibTeX
+        entries.append("\n".join([f"@{kind}{{{key},", *lines, "}"]))
     return "\n\n".join(entries) + "\n"
 
 

@@ -23,7 +23,8 @@ _DARK = ("#6cc3e8", "#f0b45c", "#86cf89", "#e29ae0", "#ff8a80", "#a3b0ff", "#66c
 STYLE = """\
 :root { color-scheme: light dark; --ink: #1f1f1f; --ground: #fffdf8; --faint: #6b6b6b; --note: #fff3bf; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e3dc; --ground: #191919; --faint: #a0a0a0; --note: #4a4320; } }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1.1rem/1.55 Georgia, serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); }
+body { font-family: Georgia, serif; font-size: 1.1em; line-height: 1.55; }
 article { max-width: 38em; margin: 3rem auto; padding: 0 1rem; overflow-wrap: break-word; }
 article + article { border-top: 1px solid var(--faint); padding-top: 2rem; }
 h1, h2, h3 { line-height: 1.2; } .lead { font-style: italic; }

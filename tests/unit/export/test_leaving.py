@@ -4,9 +4,12 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -113,7 +116,12 @@ def test_bibtex_entry_keeps_capitals_and_runs_no_command(clipping):
     )
     entry = bibtex([evil])
     assert "author = {von der Heide, Anna and {dpa}}" in entry
-    assert r"title = {{\textbackslash{}input\{/etc/passwd\} \& 100\% \{un\}balanced\}}}" in entry
+    left, right = r"\textbraceleft{}", r"\textbraceright{}"
+    title = rf"\textbackslash{{}}input{left}/etc/passwd{right} \& 100\% {left}un{right}balanced{right}"
+    assert f"title = {{{{{title}}}}}" in entry
+    assert entry.startswith("@misc{")  # nobody published it
+    # BibTeX counts braces whatever stands before them.
+    assert entry.count("{") == entry.count("}")
 
 
 def test_csl_takes_names_and_days_apart(clipping):
@@ -191,6 +199,21 @@ def test_book_is_a_valid_epub(clipping):
     assert package.findtext(".//{*}meta[@property='dcterms:modified']") == "2024-03-06T12:00:00Z"
     links = [a.get("href") for a in pages["EPUB/nav.xhtml"].iter(f"{XHTML}a")]
     assert links == ["article-00001.xhtml", "article-00002.xhtml"]
+
+
+EPUBCHECK = Path("/usr/share/java/epubcheck.jar")
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and EPUBCHECK.exists()), reason="needs epubcheck as Debian has it, and java"
+)
+def test_book_has_nothing_epubcheck_complains_of(clipping, tmp_path):
+    """The checker of the format's own makers finds no error and no warning."""
+    path = tmp_path / "book.epub"
+    path.write_bytes(book([clipping, bare("x", title="{1} & <2> ]]>")], made=MADE))
+    done = subprocess.run(["java", "-jar", EPUBCHECK, path], capture_output=True, text=True, check=False)
+
+    assert "0 fatals / 0 errors / 0 warnings" in done.stdout, done.stdout + done.stderr
 
 
 def test_book_is_read_back_by_its_own_program(clipping, tmp_path):
