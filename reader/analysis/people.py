@@ -340,7 +340,7 @@ class Cast:
     def _relative(self, reference: Reference, office: Office) -> Somebody | None:
         """Return who "his sister" means: the only other one who bears the surname of whom the possessive means."""
         whose = next((s for s in self._met() if s.gender == reference.whose), None)
-        if whose is None:
+        if whose is None or not whose.name:
             return None
         held = [s for s in self.people[:CROWD] if any(o.noun == office.noun for o in s.offices) and s is not whose]
         family = [

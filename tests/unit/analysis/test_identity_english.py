@@ -218,3 +218,9 @@ NATIONS = (
 def test_a_nation_means_somebody_named(text: str, names: tuple[str | None, ...]) -> None:
     """A noun that tells only the nation means whom the text spoke of, and is nobody's name."""
     assert tuple(told[0] if told else None for told in speaking(text)) == names
+
+
+def test_a_relative_of_somebody_without_a_name() -> None:
+    """Whose sister speaks is looked up by surname only where the text gives one."""
+    text = "The spokeswoman said the ferry was late. Her sister said the pier was closed."
+    assert speaking(text) == [("spokeswoman", ""), ("sister", "")]
