@@ -62,8 +62,8 @@ class LineShape:
     """The figures of one line by itself."""
 
     __slots__ = (
-        "_details", "_line", "_marks", "_persons", "_starts", "bullet", "caption", "chars", "content", "ends", "function_share",
-        "hits", "inner_ends", "lower_start", "prose", "strong", "weak", "words",
+        "_details", "_line", "_marks", "_persons", "_starts", "bullet", "caption", "chars", "content", "ends",
+        "function_share", "hits", "inner_ends", "lower_start", "prose", "strong", "weak", "words",
     )  # fmt: skip
 
     def __init__(self, line: str, common: frozenset[str], signs: Signs, *, credited: bool = True) -> None:

@@ -134,12 +134,8 @@ class Surroundings:
         """How much prose, boilerplate words and sentence ends stand within two to twelve lines of a padded place."""
         prose, weak, ended, total = self.prose, self.weak, self.ended, self.total
         here, below = prose[at], prose[at + 1]
-        five_above, five_below, twelve_above, twelve_below = (
-            prose[at - 5],
-            prose[at + 6],
-            prose[at - 12],
-            prose[at + 13],
-        )
+        five_above, five_below = prose[at - 5], prose[at + 6]
+        twelve_above, twelve_below = prose[at - 12], prose[at + 13]
         after = total - below
         return (
             prose[at + 3] - prose[at - 2], five_below - five_above, twelve_below - twelve_above,
@@ -170,7 +166,7 @@ class Surroundings:
             until_prose if after < len(proses) and until_prose < _FAR else _FAR,
             until_prose - 1 if until_prose <= _FAR else _FAR,
             self.twins[self.lines[i]], self.overlap(i),
-            since_marker if since_marker < _FAR else _FAR, told_since, until_marker if until_marker < _FAR else _FAR,
+            min(_FAR, since_marker), told_since, min(_FAR, until_marker),
             start <= i < end, start - i if i < start else min(0, end - 1 - i), count,
             (overlaps[left] - overlaps[left - 3]) / 3, (overlaps[right + 3] - overlaps[right]) / 3,
             max(-_FAR, min(_FAR, i - self.headline)) if self.headline >= 0 else -99.0,
