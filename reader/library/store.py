@@ -212,15 +212,18 @@ class Library(Catalogue, Desk, Feeding):
             return 0
         self._terms = self._terms or vocabulary.KnownTerms()
         with self._reading() as connection:
+            is_apart = not indexing.is_merged(connection)
+        if is_apart:
+            with self._writing() as connection:
+                if indexing.merge(connection):  # first: all that follows asks the index
+                    return 1
+        with self._reading() as connection:
             if vocabulary.is_far_behind(connection):
                 self._learn_all(connection)
-            is_apart = not indexing.is_merged(connection)
-            if not is_apart and not vocabulary.is_behind(connection) and samewords.is_compared(connection):
+            if not vocabulary.is_behind(connection) and samewords.is_compared(connection):
                 work_in(connection)
                 return 0
         with self._writing() as connection:
-            if is_apart and indexing.merge(connection):  # first: all that follows asks the index
-                return 1
             learnt, words = vocabulary.learn(connection, self._terms, limit)
             compared = samewords.compare_new(connection, limit)
         self._terms.add(words)
@@ -255,6 +258,7 @@ class Library(Catalogue, Desk, Feeding):
 
         with self._writing() as connection:
             mend(connection)
+            connection.execute("DELETE FROM fact WHERE name = 'merged'")  # an index made anew is in pieces
 
     def lost(self) -> list[RawArticle]:
         """Return raw articles that no article refers to: what a damaged library lost and can be made anew from."""
