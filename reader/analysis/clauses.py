@@ -201,12 +201,12 @@ _OPENED_BY = {"dass": "dass", "daß": "dass", "ob": "ob", "so": "so", "wie": "wi
 
 def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, bool]:
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
-    tokens = parsed.tokens
+    tokens, pair_at = parsed.tokens, parsed.pair_at
     outside: list[int] = []
     small: list[int] = []
     for i in range(first, last):
         _, _, _, lower, shape, capital = tokens[i]
-        if shape is WORD and parsed.pair_at[i] < 0:
+        if shape is WORD and pair_at[i] < 0:
             outside.append(i)
             if not capital and _may_be_verb(lower):
                 small.append(i)

@@ -96,7 +96,7 @@ def _told_in(scene: Scene, result: list[Draft], current: Phrase | None) -> tuple
         told.speaker = next((best_subject(parsed, found, pieces, cue, ())[0] for cue in cues), None)
         result.append(told)
     free = free_draft(parsed, pieces, indirect, current, adjacent=_adjacent(parsed, result, sentence))
-    if free is None:
+    if free is None and not indirect:
         near = _adjacent(parsed, result, sentence, told=True)
         free = hearsay_draft(parsed, pieces, indirect, current, adjacent=near)
     inner = indirect
@@ -119,10 +119,11 @@ def _without_quotations(parsed: Parsed, every: list[Phrase], drafts: list[Draft]
     several = {d.speaker.first for d in drafts if d.speaker is not None and d.speaker.number == "pl"}
     for told in every:
         phrase = told._replace(number="pl") if told.first in several else told
-        cut = next((i for i in range(phrase.first, phrase.last) if i in said), None)
-        if cut is None:
+        if said.isdisjoint(range(phrase.first, phrase.last)):
             kept.append(phrase)
-        elif phrase.head < cut:
+            continue
+        cut = min(said.intersection(range(phrase.first, phrase.last)))
+        if phrase.head < cut:
             kept.append(phrase._replace(last=cut))
     return kept
 

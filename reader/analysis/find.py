@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.engine import read_german
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from reader.analysis.drafts import Draft
     from reader.analysis.interview_layout import Interview
     from reader.analysis.parsed import Parsed
+    from reader.analysis.tokens import Token
 
 
 GUESSED_LINK = 0.3
@@ -71,10 +74,9 @@ def find(
         reading = with_turns(reading, interview)
     if apart:
         carrying = {draft.speaker.first for draft in reading.drafts if draft.speaker is not None}
-        starts = reading.parsed.tokens
-        phrases = [
-            p for p in reading.phrases if p.first in carrying or not any(s.covers(starts[p.first].start) for s in apart)
-        ]
+        tokens = reading.parsed.tokens
+        aside = {i for s in apart for i in range(*_tokens_from(tokens, s))}
+        phrases = [p for p in reading.phrases if p.first in carrying or p.first not in aside]
         reading = reading._replace(phrases=phrases)
     reading = reading._replace(drafts=_disjoint(reading.drafts))
     who = identify(reading, reference, capitals_name=capitals)
@@ -83,6 +85,15 @@ def find(
         for draft, number, guessed in zip(reading.drafts, who.of_draft, who.guessed, strict=True)
     ]
     return Found(tuple(quotations), who.speakers, _with_labels(who.mentions, reading.drafts, quotations))
+
+
+def _tokens_from(tokens: list[Token], span: Span) -> tuple[int, int]:
+    """Return the first token that begins in a stretch of the text and the one after the last."""
+    first = bisect_left(tokens, span.start, key=_START)
+    return first, bisect_left(tokens, span.end, first, key=_START)
+
+
+_START = attrgetter("start")
 
 
 def _with_labels(
