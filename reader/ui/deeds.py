@@ -51,8 +51,8 @@ def done_words(deed: Deed) -> str:
             )
         case _:
             return say_many(
-                "Removed from the library; u brings it back.",
-                "{count} articles removed from the library; u brings them back.",
+                "Removed; u brings it back.",
+                "{count} articles removed; u brings them back.",
                 count,
             )
 

@@ -229,7 +229,9 @@ KEYS: tuple[Key, ...] = (
     Key("sayings-find", ("/",), "find", "Find", "Only what holds these words.", _O, hint=True),
     Key("sayings-order", ("o",), "order", "Order", "The newest day first, or the oldest.", _O, hint=True),
     Key("sayings-export", ("e",), "export", "Export", "Write what is listed: Markdown, CSV or JSON.", _O, hint=True),
-    Key("sayings-same", ("w",), "same_words", "Same words", "Where else these words stand, side by side.", _O),
+    Key(
+        "sayings-same", ("w",), "same_words", "Same words", "Where else these words stand, side by side.", _O, hint=True
+    ),
     Key("sayings-people", ("p",), "people", "Everybody", "All people of the library.", _O, hint=True),
     Key("note-drop", ("x",), "drop", "Take away", "Take the note away.", Where.NOTES, hint=True),
     Key("note-undo", ("u",), "undo", "Undo", "Bring back the note that was taken away last.", Where.NOTES, hint=True),

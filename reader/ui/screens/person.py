@@ -142,6 +142,10 @@ class PersonScreen(LeafScreen[Opening]):
         self._status.put(words)
         self._status.display = bool(words)
 
+    @on(RowList.Highlighted)
+    def _moved(self) -> None:
+        self._tell("")  # what was said of one saying is not said of the next
+
     # Finding among it
 
     def _marks(self, text: str) -> list[Span]:
@@ -150,6 +154,7 @@ class PersonScreen(LeafScreen[Opening]):
 
     def action_find(self) -> None:
         """Show only what holds some words."""
+        self._tell("")
         self._prompt.open(self._words)
         self.query_one("#hints", Hints).offer("filter")
 

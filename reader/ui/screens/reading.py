@@ -16,7 +16,7 @@ from reader.ui.screens.arriving import Arriving
 from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
-from reader.ui.widgets.lines import Hints, Line
+from reader.ui.widgets.lines import Hints, StatusLine
 from reader.ui.widgets.margin import Margin
 from reader.ui.widgets.pane import Pane
 from reader.ui.widgets.rows import RowList
@@ -46,7 +46,7 @@ class ReadingScreen(Arriving):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
-    status_line = getters.query_one("#status", Line)
+    status_line = getters.query_one("#status", StatusLine)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -60,7 +60,7 @@ class ReadingScreen(Arriving):
         """Put the three columns, the status and the hints in place."""
         part = "pane" if len(self.session.origins) == 1 else "list"
         yield Columns(self.articles, Pane(id="pane"), Margin(id="margin-side"), part)
-        yield Line(id="status")
+        yield StatusLine(id="status")
         yield Hints(id="hints")
 
     def on_mount(self) -> None:

@@ -46,7 +46,8 @@ def article_row(entry: Entry, width: int, *, lines: int, is_marked: bool, below:
         return [[mark, *_columns(entry, room, title)]]
     star = f" {STAR}" if entry.starred else ""
     if failed:
-        facts = _lines(entry.problem, room, lines - 1)
+        where, _, why = entry.problem.partition(f"{entry.label}: ")
+        facts = _lines(why or where, room, lines - 1)  # the name stands above already
         above = _lines(entry.label, room, lines - len(facts))
     else:
         above = _lines(entry.label, room - cell_len(star), lines - 1)

@@ -260,7 +260,7 @@ class ArticlesPanel(ArrangedList):
             if message.sums[0]:
                 self._list_library(message.read_last)
             elif not self.shelf.rows:
-                self._show_samples(say("These are samples. Add your own: reader article.html, or reader add a-folder/"))
+                self._show_samples(say("Samples. Add your own: reader article.html, or reader add a-folder/"))
 
     def _is_quiet(self) -> bool:
         """Tell whether nobody is at the keys, on this screen or on one over it that asks the library."""

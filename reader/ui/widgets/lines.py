@@ -30,7 +30,15 @@ HINTS = {
     "typing": ("find-accept", "find-cancel"),
     "search": ("search-open", "search-cancel", "search-complete", "search-order", "search-down"),
     "hits": ("choose", "filter", "search-order", "leaf-close", "leaf-help"),
-    "sayings": ("choose", "sayings-find", "sayings-order", "sayings-export", "sayings-people", "leaf-close"),
+    "sayings": (
+        "choose",
+        "sayings-find",
+        "sayings-same",
+        "sayings-order",
+        "sayings-export",
+        "sayings-people",
+        "leaf-close",
+    ),
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
     "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
@@ -42,10 +50,27 @@ _LABELS = {"typing": {"find-accept": later("Done")}, "visual": {"back": later("E
 """What a key is called there, where its usual name would tell something else."""
 
 
+_LASTING = ("help", "leaf-close", "find-cancel", "search-cancel", "back")
+"""Keys that are told of however narrow the screen is: who knows them finds all others."""
+
+
+def _hint(key: Key) -> tuple[str, str]:
+    """Return a key and what it does, as they stand on the last line."""
+    return shown(keys_for(key)[0]), f" {say(key.label)}  "
+
+
+def _cells(key: Key) -> int:
+    """Return the cells a hint takes, the blanks after it included."""
+    return sum(map(cell_len, _hint(key)))
+
+
 class Line(Widget):
     """Words at the left and at the right; where room is short, parts at the right go first, then the left is cut."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"line--left", "line--right", "line--key"}
+
+    gives_way = False
+    """Whether even the last part at the right goes where all of the left can be read then."""
 
     def __init__(self, left: str = "", right: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id, classes=classes)
@@ -81,6 +106,9 @@ class Line(Widget):
         parts = self._right.split(" · ")
         while len(parts) > 1 and cell_len(self._left) + cell_len(" · ".join(parts)) + 3 > width:
             parts.pop()
+        left = cell_len(self._left)
+        if self.gives_way and left + 2 <= width < left + cell_len(parts[0]) + 3:
+            return ""  # without the last part all of what is at the left can be read
         return " · ".join(parts)
 
     def render_line(self, y: int) -> Strip:
@@ -101,6 +129,12 @@ class Line(Widget):
             ]
         )
         return strip.adjust_cell_length(width, self.looks.named())
+
+
+class StatusLine(Line):
+    """What is said at the foot of the screen; it matters more than how far one has read."""
+
+    gives_way = True
 
 
 class Hints(Line):
@@ -127,14 +161,27 @@ class Hints(Line):
         width, plain = self.size.width, self.looks.named()
         segments, used = [Segment(" ", plain)], 1
         self._places = []
-        for key in self._keys if not y else ():
-            name, label = shown(keys_for(key)[0]), f" {say(key.label)}  "
-            if used + cell_len(name) + cell_len(label) - 1 > width:
-                break
+        for key in self._fitting(width) if not y else ():
+            name, label = _hint(key)
             segments += [Segment(name, self.looks.named("line--key")), Segment(label, self.looks.named("line--left"))]
             used += cell_len(name) + cell_len(label)
             self._places.append((used, key))
         return Strip(segments).adjust_cell_length(width, plain)
+
+    def _fitting(self, width: int) -> list[Key]:
+        """Return the keys there is room for; the way out, or to the help, is never among those left out."""
+        fitting, used = [], 1
+        lasting = next((key for key in self._keys if key.id in _LASTING), None)
+        kept = _cells(lasting) if lasting is not None else 0
+        for key in self._keys:
+            kept -= kept if key is lasting else 0
+            if used + _cells(key) + kept - 1 > width:
+                break
+            fitting.append(key)
+            used += _cells(key)
+        if kept and lasting is not None and used + kept - 1 <= width:
+            fitting.append(lasting)
+        return fitting
 
     def on_click(self, event: events.Click) -> None:
         """Do what a hint says when it is clicked."""
