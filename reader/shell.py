@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -28,6 +29,31 @@ _ARGPARSE = (
     later("show program's version number and exit"),
 )
 """What argparse itself says in a help text; `Formatter` says it in the language in use."""
+
+
+_MISTAKES = (
+    (r"argument (?P<option>[^:]+): invalid choice: (?P<value>.*?) \(choose from (?P<choices>.*)\)",
+     later("{option} cannot be “{value}”; choose from {choices}")),
+    (r"argument (?P<option>[^:]+): not allowed with argument (?P<other>.*)",
+     later("{option} and {other} exclude each other")),
+    (r"argument (?P<option>[^:]+): expected .*argument.*", later("{option} needs something behind it")),
+    (r"argument (?P<option>[^:]+): ignored explicit argument (?P<value>.*)",
+     later("{option} takes nothing behind it; “{value}” is not understood")),
+    (r"argument (?P<option>[^:]+): invalid \S+ value: (?P<value>.*)", later("{option} cannot be “{value}”")),
+    (r"argument (?P<option>[^:]+): (?P<why>.*)", later("{option}: {why}")),
+    (r"unrecognized arguments: (?P<words>.*)", later("{words} is not understood here")),
+    (r"the following arguments are required: (?P<words>.*)", later("{words} is missing")),
+    (r"one of the arguments (?P<words>.*) is required", later("one of these is needed: {words}")),
+)  # fmt: skip
+"""What argparse finds wrong, by its own words, and how a person is told."""
+
+
+def mistake_words(message: str) -> str:
+    """Return what argparse complains of in the language in use; a sentence of our own is that already."""
+    for pattern, words in _MISTAKES:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return say(words, **{name: value.replace("'", "") for name, value in found.groupdict().items()})
+    return message
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -90,6 +116,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Tell the mistake and end with the exit code for wrong usage."""
+        message = mistake_words(message)
         tell(
             say("{mistake}. Try “{command} --help”.", mistake=f"{message[:1].upper()}{message[1:]}", command=self.prog)
         )

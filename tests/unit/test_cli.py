@@ -207,7 +207,7 @@ def test_another_library_and_none_at_all_exclude_each_other(article):
     done = reader("--no-library", "--library", "eine.db", article)
 
     assert done.returncode == 2
-    assert b"not allowed with" in done.stderr
+    assert b"--library and --no-library exclude each other" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -165,7 +165,7 @@ def test_opml_goes_out_and_comes_in(server, place, capsys):
     ("words", "sentence"),
     [
         (["bogus"], "There is no command “reader feeds bogus”. Try “reader feeds --help”."),
-        (["add"], "The following arguments are required: ADDRESS. Try “reader feeds add --help”."),
+        (["add"], "ADDRESS is missing. Try “reader feeds add --help”."),
         (["add", "--title", "T", "a.example.org", "b.example.org"], "--title is for one feed; add them one by one."),
         (["import"], "Newsboat has no list of feeds here; name a file."),
     ],
