@@ -105,7 +105,7 @@ def english_phrases(parsed: Parsed, first: int, last: int) -> list[Phrase]:
         else:
             before = parsed.tokens[phrase.first - 1].lower if phrase.first > first else ""
             if before in PREPOSITIONS or before == "to":
-                phrase = phrase._replace(preposition=before, case="oblique")
+                phrase = Phrase(*phrase[:4], before, "oblique", *phrase[6:])
             found.append(phrase)
             i = max(phrase.last, i + 1)
     return found

@@ -37,6 +37,8 @@ class Parsed:
 
     particled: frozenset[str] = frozenset()
     """Surnames with their small words, in small letters: "von der leyen"."""
+    weights: dict[int, float] = field(default_factory=dict)
+    """For each pair that was asked about, how much speaks for its being somebody's words."""
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token `first` up to, not including, token `last`."""

@@ -184,7 +184,7 @@ def _phrase_at(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Ph
     core = _core(parsed, j, last, sentence_start=sentence_start and j == i)
     if core is None or not preposition:
         return core
-    return Phrase(core.first, core.last, core.head, core.kind, preposition, "oblique", *core[6:])
+    return Phrase(*core[:4], preposition, "oblique", *core[6:])
 
 
 def _counts(tokens: Sequence[Token], i: int, last: int) -> bool:

@@ -45,8 +45,15 @@ START_BY_WORDS = ((1, -2.2), (3, -1.3), (6, -0.2), (12, 1.4))
 def statement_weight(parsed: Parsed, number: int) -> float:
     """Return how much speaks for pair `number` being somebody's words, from its own look and its surroundings.
 
-    Above zero it is a statement even without a frame of saying.
+    Above zero it is a statement even without a frame of saying. Several rules ask for it, so it is kept.
     """
+    known = parsed.weights.get(number)
+    if known is None:
+        known = parsed.weights[number] = _weight(parsed, number)
+    return known
+
+
+def _weight(parsed: Parsed, number: int) -> float:
     first, last = parsed.pair_tokens[number]
     inner = [t for t in parsed.tokens[first + 1 : last] if t.shape in (WORD, NUMBER)]
     if not inner:
