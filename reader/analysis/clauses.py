@@ -201,15 +201,8 @@ _OPENED_BY = {"dass": "dass", "daß": "dass", "ob": "ob", "so": "so", "wie": "wi
 
 def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, bool]:
     """Return what a stretch of tokens is and whether it stands in the Konjunktiv."""
-    tokens, pair_at = parsed.tokens, parsed.pair_at
-    outside: list[int] = []
-    small: list[int] = []
-    for i in range(first, last):
-        _, _, _, lower, shape, capital = tokens[i]
-        if shape is WORD and pair_at[i] < 0:
-            outside.append(i)
-            if not capital and _may_be_verb(lower):
-                small.append(i)
+    tokens = parsed.tokens
+    outside, small = _words_outside(parsed, first, last)
     konjunktiv = any(told_mood(tokens, i) for i in small)
     start = outside[0] if outside else first
     if (
@@ -252,6 +245,20 @@ def _kind(parsed: Parsed, first: int, last: int, *, opens: bool) -> tuple[str, b
     if finite:
         return "main", konjunktiv
     return "", konjunktiv
+
+
+def _words_outside(parsed: Parsed, first: int, last: int) -> tuple[list[int], list[int]]:
+    """Return the words outside quotation marks, and those of them in small letters that can be verbs."""
+    tokens, pair_at = parsed.tokens, parsed.pair_at
+    outside: list[int] = []
+    small: list[int] = []
+    for i in range(first, last):
+        _, _, _, lower, shape, capital = tokens[i]
+        if shape is WORD and pair_at[i] < 0:
+            outside.append(i)
+            if not capital and _may_be_verb(lower):
+                small.append(i)
+    return outside, small
 
 
 def _conjoined(lower: str, infinitive: int, *, second: bool, finite: bool) -> str:

@@ -9,7 +9,7 @@ from reader.analysis.ages import age_told
 from reader.analysis.houses import house_keys, houses_agree
 from reader.analysis.nouns import gender_of_name
 from reader.analysis.offices import Office, office_of
-from reader.analysis.references import ORGANISATION, PERSON, PRONOUN, bare_name, fold
+from reader.analysis.references import ORGANISATION, PERSON, PRONOUN, bare_name, bare_names, fold
 from reader.analysis.somebody import (
     Bystander,
     Somebody,
@@ -62,8 +62,6 @@ class Cast:
         self.opening = 0
         """First token of the paragraph that is being read."""
 
-    # ------------------------------------------------------------ names
-
     def meet(self, reference: Reference) -> Somebody:
         """Take in a full name before the reading begins, so that a surname before it finds its person too."""
         return self._named(reference)
@@ -83,7 +81,7 @@ class Cast:
         """Tell whether a name belongs to somebody met before."""
         if len(reference.name) == 1 and self._keys.isdisjoint(keys_of(reference.name[0])):
             return False  # nearly all words are nobody's
-        return self._find(_bare(reference.name), reference) is not None
+        return self._find(bare_names(reference.name), reference) is not None
 
     def describe(self, somebody: Somebody, reference: Reference) -> None:
         """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
@@ -91,11 +89,11 @@ class Cast:
         somebody.gender = somebody.gender or reference.gender
 
     def _named(self, reference: Reference) -> Somebody:
-        name = _bare(reference.name)
+        name = bare_names(reference.name)
         somebody = self._find(name, reference)
         perhaps = self._perhaps.get(fold(name[-1])) if somebody is None and len(name) == 1 else None
         if perhaps is not None:
-            name = _bare(perhaps.name)
+            name = bare_names(perhaps.name)
         if somebody is None:
             gender = reference.gender
             if not gender and reference.kind is PERSON:
@@ -181,16 +179,12 @@ class Cast:
         self._seen.pop(somebody, None)
         self._seen[somebody] = None
 
-    # ------------------------------------------------------------ who is being talked about
-
     def turn_to(self, somebody: Somebody) -> None:
         """Make somebody the one being talked about."""
         if somebody in self._recent:
             self._recent.remove(somebody)
         self._recent.append(somebody)
         del self._recent[:-8]
-
-    # ------------------------------------------------------------ mentions that carry a quotation
 
     def resolve(self, reference: Reference) -> Somebody | None:
         """Return who a mention means, with the mention noted; None for a pronoun that fits nobody."""
@@ -422,8 +416,3 @@ class Cast:
             met = [s for s in near if s.gender == reference.gender] or [s for s in near if not s.gender]
             return met[0] if met and reference.number != "pl" else None
         return fitting[0] if fitting else None
-
-
-def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name whose words have lost the genitive ending an apostrophe shows."""
-    return tuple([bare_name(word) for word in name])

@@ -104,6 +104,11 @@ def bare_name(word: str) -> str:
     return word[:-2] if word.endswith("s") else word[:-1]
 
 
+def bare_names(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name whose words have lost such an ending."""
+    return tuple([bare_name(word) for word in name])
+
+
 _GENITIVE_MARKS = ("'s", "’s", "'", "’")
 
 
