@@ -51,6 +51,8 @@ class FeedsScreen(LeafScreen[str]):
         self._prompt: FeedPrompt | None = None
         self._changes: list[Change] = []
         self._busy = ""
+        self._standing = ""
+        """What is said while an update goes on that somebody has not asked for."""
         self._shown: Step | None = None
 
     def compose(self) -> ComposeResult:
@@ -95,7 +97,7 @@ class FeedsScreen(LeafScreen[str]):
         elif not message.feeds and message.lists:
             self._tell(say("Newsboat has a list of feeds; i takes it over."))
         if message.update is not None:
-            self._start(message.update)
+            self._start(message.update, message.words)
 
     @on(LibraryFailed)
     def _failed(self, message: LibraryFailed) -> None:
@@ -132,10 +134,12 @@ class FeedsScreen(LeafScreen[str]):
         if self._list.rows:
             self._start(None)
 
-    def _start(self, only: tuple[int, ...] | None) -> None:
+    def _start(self, only: tuple[int, ...] | None, words: str = "") -> None:
+        """Begin an update; `words` are about what it follows from, and stay."""
         if self._updates.start(only):
             self._busy = say("asking feeds")
-            self._tell("")
+            self._standing = words
+            self._tell(words)
         else:
             self._tell(say("An update is going on; c stops it."))
 
@@ -153,12 +157,14 @@ class FeedsScreen(LeafScreen[str]):
         if step is not None and step is not self._shown:
             self._shown = step
             self._busy = progress_words(step)
-            self._tell(step.problem or step.name)
+            self._tell(self._standing or step.problem or step.name)
 
     @on(UpdateEnded)
     def _ended(self, message: UpdateEnded) -> None:
-        self._busy = ""
-        self._ask(lambda library: feeding.found(library, message.words))
+        standing, self._busy, self._standing = self._standing, "", ""
+        has_news = not standing or message.report is None or message.report.added
+        words = " ".join(filter(None, (standing, message.words if has_news else "")))
+        self._ask(lambda library: feeding.found(library, words))
 
     # Adding, arranging, leaving
 

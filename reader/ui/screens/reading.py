@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual import getters, on
 
 from reader.resources import folder
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
+
+LONG_SECONDS = 12.0
+"""How long a sentence stands that the status line has no room for; time to read it twice."""
 
 
 class ReadingScreen(Arriving):
@@ -166,6 +170,8 @@ class ReadingScreen(Arriving):
         if state is not None:
             self.keeper.keep_marks(state)
         self._standing = message.text if message.stays else ""
+        if cell_len(message.text) > self.size.width - 2:  # all of it, where the line is too short
+            self.app.notify(message.text, timeout=LONG_SECONDS, markup=False)
         self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
 
     @on(Pane.MarkingChanged)

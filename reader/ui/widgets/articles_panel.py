@@ -285,7 +285,8 @@ class ArticlesPanel(ArrangedList):
     def _tell(self, sentence: str) -> None:
         """Say what is wrong with the library: in the status line, and whole where that is too short for it."""
         self.note(sentence, stays=True)
-        if cell_len(sentence) > self.screen.size.width // 2:
+        width = self.screen.size.width
+        if width // 2 < cell_len(sentence) <= width - 2:  # what is longer stands in a corner anyhow
             self.app.notify(sentence, timeout=TROUBLE_SECONDS, markup=False)
 
     def _show_samples(self, words: str) -> None:
