@@ -51,10 +51,16 @@ def pack(article: Article, analysis: Analysis, text: bytes) -> bytes:
 
 def encoded(text: str) -> bytes:
     """Return a text as UTF-8, of the same length when read again: cleaning leaves no lone surrogates, others may."""
+    return storable(text)[1]
+
+
+def storable(text: str) -> tuple[str, bytes]:
+    """Return a text as it can be kept, and `encoded`."""
     try:
-        return text.encode()
+        return text, text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-8", "replace")
+        changed = text.encode("utf-8", "replace")
+        return changed.decode(), changed
 
 
 def text_of(packed: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
 from reader.library.indexing import brief_hash
-from reader.library.packing import PARTED, digest, encoded, folded_pieces, pack
+from reader.library.packing import PARTED, digest, folded_pieces, pack, storable
 from reader.safe import safe_line
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ class Prepared:
 
 def prepare(article: Article, analysis: Analysis) -> Prepared:
     """Do what takes longest of keeping one article, before anything is locked."""
-    title, in_bytes = shown_title(article), encoded(article.text)
-    text = in_bytes.decode()
+    title, (text, in_bytes) = shown_title(article), storable(article.text)
     packed = pack(article, analysis, in_bytes)
     folded_title, folded_text, spoken = folded_pieces(title, text, analysis.quotations)
     return Prepared(
