@@ -356,7 +356,7 @@ class Cast:
         if several != (reference.number == "pl") and (not several or somebody.kind is PERSON):
             return 0.0
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
-        recent = somebody in self._recent[-3:] and distance < NEAR
+        recent = distance < NEAR and somebody in self._recent[-3:]
         fit = max([office.fits(held) for held in somebody.offices]) if somebody.offices else 0.0
         if somebody.kind is ORGANISATION and reference.whose:
             return 0.0  # "ihr Ministerium" is no other that was named

@@ -95,7 +95,12 @@ def introduced(somebody: Somebody, office: Office) -> bool:
     stem = office.noun[:7]
     if office.party and not somebody.words.isdisjoint(office.party):
         return True
-    return len(stem) > 4 and any(word.startswith(stem) for word in somebody.words)
+    if len(stem) < 5:
+        return False
+    for word in somebody.words:  # noqa: SIM110  asked of everybody for each role: a generator takes twice as long
+        if word.startswith(stem):
+            return True
+    return False
 
 
 _SMALL = frozenset("van von le la el al de der di da del ben bin abu".split())
