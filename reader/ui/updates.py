@@ -34,6 +34,11 @@ class UpdateEnded(Message):
     words: str
     """What it came to, as a sentence."""
 
+    def after(self, words: str) -> str:
+        """Return what to say where something else was said before it; that it brought nothing is no news then."""
+        is_news = not words or self.report is None or self.report.added
+        return f"{words} {self.words}".strip() if is_news else words
+
 
 class Updates:
     """Brings feeds up to date for the screen.

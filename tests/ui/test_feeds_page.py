@@ -173,6 +173,20 @@ async def test_a_feed_is_added_by_its_address(feeds, server):
     assert says(feeds, "2 new articles.")
 
 
+async def test_what_is_said_of_an_address_stays(feeds, server):
+    """That a feed is known already, or cannot be had now, is not overwritten by an update that brings nothing."""
+    await press_and_type(feeds, "a", server.url("/ufer"))
+    await until(feeds, lambda: says(feeds, "Ufer is there already. 2 new articles."))
+    await press_and_type(feeds, "a", server.url("/ufer"))
+    await until(feeds, lambda: not feeds.app.screen._updates.is_running and says(feeds, "Ufer is there already."))
+    server.answers["/stumm"] = {"status": 503}
+    await press_and_type(feeds, "a", server.url("/stumm"))
+    await until(feeds, lambda: says(feeds, "127.0.0.1 is in trouble (503)."))
+    await until(feeds, lambda: not feeds.app.screen._updates.is_running and not feeds.app.screen._busy)
+    assert says(feeds, "127.0.0.1 is in trouble (503).")
+    assert not says(feeds, "0 new articles")
+
+
 async def test_an_address_without_a_feed_is_an_article(feeds, server):
     """A page is added itself; what is nothing is said."""
     server.answers["/seite"] = {"body": f"<html><title>Fähre</title><article><h1>Fähre</h1>{STORY}</article></html>"}

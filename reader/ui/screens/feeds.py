@@ -51,8 +51,7 @@ class FeedsScreen(LeafScreen[str]):
         self._prompt: FeedPrompt | None = None
         self._changes: list[Change] = []
         self._busy = ""
-        self._standing = ""
-        """What is said while an update goes on that somebody has not asked for."""
+        self._standing = ""  # what an update follows from, while it goes on
         self._shown: Step | None = None
 
     def compose(self) -> ComposeResult:
@@ -111,11 +110,8 @@ class FeedsScreen(LeafScreen[str]):
     def _highlighted(self) -> None:
         """Say what is wrong with a feed, or where it is."""
         row = self._list.here
-        if row is None or row.is_heading:
-            self._tell("")
-            return
-        feed = row.feeds[0]
-        self._tell(feed.problem or shown_address(feed.url))
+        feed = row.feeds[0] if row is not None and not row.is_heading else None
+        self._tell((feed.problem or shown_address(feed.url)) if feed is not None else "")
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
@@ -135,7 +131,6 @@ class FeedsScreen(LeafScreen[str]):
             self._start(None)
 
     def _start(self, only: tuple[int, ...] | None, words: str = "") -> None:
-        """Begin an update; `words` are about what it follows from, and stay."""
         if self._updates.start(only):
             self._busy = say("asking feeds")
             self._standing = words
@@ -153,17 +148,14 @@ class FeedsScreen(LeafScreen[str]):
 
     def _look(self) -> None:
         """Show how far an update is."""
-        step = self._updates.step
-        if step is not None and step is not self._shown:
+        if (step := self._updates.step) is not None and step is not self._shown:
             self._shown = step
             self._busy = progress_words(step)
             self._tell(self._standing or step.problem or step.name)
 
     @on(UpdateEnded)
     def _ended(self, message: UpdateEnded) -> None:
-        standing, self._busy, self._standing = self._standing, "", ""
-        has_news = not standing or message.report is None or message.report.added
-        words = " ".join(filter(None, (standing, message.words if has_news else "")))
+        words, self._busy, self._standing = message.after(self._standing), "", ""
         self._ask(lambda library: feeding.found(library, words))
 
     # Adding, arranging, leaving
