@@ -72,7 +72,7 @@ def _library(path: Path, facts: dict[str, str], *, mend: bool) -> list[tuple[str
         (
             problem.sentence,
             " ".join([problem.mending, say("Run “reader doctor --mend”.")])
-            if problem.mending and not mend
+            if (problem.articles or problem.can_be_mended) and not mend
             else problem.mending,
         )
         for problem in checked.problems

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from reader.cli import main
 from reader.library import Library
+from reader.paths import data_folder
 from reader.pipeline import redo
 
 FLOOD = """Warten auf die Flut
@@ -207,6 +210,30 @@ def test_the_doctor_makes_a_damaged_article_anew(filled, capsys):
     assert "not in order\t1 article is not what was kept." in told
     assert mended.endswith("in order\n")
     assert output_of(capsys, "search", "feuerwehr").out.startswith("2024-11-07 · articles · Warten auf die Flut")
+
+
+def test_the_doctor_rescues_and_then_mends(filled, capsys):
+    """Of a damaged file only the rescue is named; after it a star is still there, and the text after mending, too."""
+    with Library() as library:
+        number = library.search("feuerwehr").hits[0].entry.number
+        library.set_starred([number])
+    with closing(sqlite3.connect(data_folder() / "library.db")) as raw:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        ((page,),) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'body'").fetchall()
+    with (data_folder() / "library.db").open("r+b") as file:
+        file.seek((page - 1) * 16384)
+        file.write(b"\0" * 16384)
+
+    told = output_of(capsys, "doctor", code=1).out
+    rescued = output_of(capsys, "doctor", "--rescue", code=1)
+    mended = output_of(capsys, "doctor", "--mend").out
+
+    assert "not in order\tThe file is damaged" in told
+    assert "“reader doctor --rescue” saves what can be read.\n" in told
+    assert "2 could not be read; “reader doctor” makes them anew from what came in." in rescued.err
+    assert rescued.out.endswith("They are made anew from what came in. Run “reader doctor --mend”.\n")
+    assert mended.endswith("in order\n")
+    assert output_of(capsys, "list", "is:starred").out == "2024-11-07\tarticles\tWarten auf die Flut\n"
 
 
 def test_an_article_is_made_anew_by_a_better_version(filled):
