@@ -186,7 +186,7 @@ def full_disk(folder, _):
     """Fill a small disk; what was acknowledged must be there, and the sentence must say what is wrong."""
     place = folder / "small"
     place.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", place], check=False, capture_output=True)
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", place], check=False, capture_output=True)
     if done.returncode:
         print("-   disk full: mounting a small disk is not allowed here")
         return False
