@@ -150,8 +150,10 @@ WORDS: dict[str, dict[int | float | str, str]] = {
     "SENTPAST": {0: "was were had did said told has been have met took made came went gave began fell rose won lost "
                     "got left held saw became found sent brought kept stood led ran wrote spoke hit shot broke fled "
                     "drew flew grew knew threw rejected killed died agreed voted decided "
-                    "spent paid sold bought caught taught thought heard felt laid drove wore tore chose froze stole woke "
-                    "sought fought built meant dealt slept swept dug hung stuck struck swore drank ate hid fed sped rode "
+                    "spent paid sold bought caught taught thought heard felt laid drove wore tore chose froze "
+                    "stole woke "
+                    "sought fought built meant dealt slept swept dug hung stuck struck swore drank ate hid fed sped "
+                    "rode "
                     "rang sang sank lit"},
     "SENTPRESENT": {0: "opens meets faces votes plays play returns travels leaves arrives takes go goes reports wants "
                        "want hope hosts holds visits launches runs ends closes resumes continues delivers releases "
