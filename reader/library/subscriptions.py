@@ -12,6 +12,7 @@ from reader.library.personal import Change
 from reader.library.session import now
 from reader.library.shelf import raw_from
 from reader.safe import safe_line
+from reader.tongue import say_kept
 from reader.web import shown_address
 
 if TYPE_CHECKING:
@@ -136,7 +137,8 @@ def subscriptions(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
     found = [
         Subscription(
             row[0], row[1], row[3] or row[2] or shown_address(row[1]), row[4], tuple(tags.get(row[0], ())), row[5],
-            *sums.get(row[0], (0, 0)), waiting.get(row[0], 0), _moment(row[6]), _moment(row[7]), row[8], row[9],
+            *sums.get(row[0], (0, 0)), waiting.get(row[0], 0), _moment(row[6]), _moment(row[7]), row[8],
+            say_kept(row[9]),
             bool(row[10]), row[11], row[12],
         )
         for row in rows
@@ -347,6 +349,7 @@ def settle(connection: sqlite3.Connection, item: int, article: int | None, probl
 
 def failed_items(connection: sqlite3.Connection, feed: int, limit: int) -> list[tuple[str, str]]:
     """Return the titles of items that became no article, or only a stub of one, and why; the newest first."""
-    return connection.execute(
+    rows = connection.execute(
         "SELECT title, problem FROM item WHERE feed = ? AND problem <> '' ORDER BY id DESC LIMIT ?", (feed, limit)
-    ).fetchall()
+    )
+    return [(title, say_kept(problem)) for title, problem in rows]

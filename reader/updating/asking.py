@@ -12,7 +12,7 @@ from reader.feeds.pages import is_stub, page_of
 from reader.feeds.parsing import ACCEPT, parse_feed
 from reader.library.subscriptions import Asked, Incoming
 from reader.sources import raw_article
-from reader.tongue import say
+from reader.tongue import say, unsaid
 from reader.updating.lanes import Manners
 from reader.web import Limits, fetch, parse_address, shown_address
 
@@ -55,7 +55,12 @@ class Answer:
 
 
 def ask_feed(feed: Subscription, rules: Rules, *, closed: bool = False) -> Answer:
-    """Ask the server of a feed what is new."""
+    """Ask the server of a feed what is new; what goes wrong is to be said by `say_kept`."""
+    with unsaid():
+        return _ask_feed(feed, rules, closed=closed)
+
+
+def _ask_feed(feed: Subscription, rules: Rules, *, closed: bool) -> Answer:
     if closed:
         sentence = say("{server} asks for fewer requests; this feed was not asked for.", server=_server(feed.url))
         return Answer(problem=sentence)
@@ -106,7 +111,15 @@ class Page:
 def ask_page(
     link: str, feed: Subscription | None, rules: Rules, robots: Robots, *, closed: bool = False
 ) -> tuple[Page, int]:
-    """Fetch the page behind an item, where its server wants that; return it with the seconds to leave that alone."""
+    """Fetch the page behind an item, where its server wants that; return it with the seconds to leave that alone.
+
+    What goes wrong is to be said by `say_kept`.
+    """
+    with unsaid():
+        return _ask_page(link, feed, rules, robots, closed=closed)
+
+
+def _ask_page(link: str, feed: Subscription | None, rules: Rules, robots: Robots, *, closed: bool) -> tuple[Page, int]:
     if closed:
         return Page(None, say("{server} asks for fewer requests.", server=_server(link))), 0
     try:

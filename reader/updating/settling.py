@@ -9,7 +9,7 @@ from reader.bulk import FEW, open_here, open_many
 from reader.errors import ReaderError
 from reader.library.entries import Outcome
 from reader.pipeline import keep, open_raw
-from reader.tongue import say
+from reader.tongue import say, say_kept, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,9 +58,10 @@ def settle_all(library: Library, whole: int, processes: int, stopped: Event) -> 
         if stopped.is_set():
             break
     for item in lost:
-        problem = say("“{title}” is lost: its bytes are damaged.", title=item.title)
+        with unsaid():
+            problem = say("“{title}” is lost: its bytes are damaged.", title=item.title)
         library.settle([(item.number, None, problem)])
-        yield Settled(item.title, is_new=False, problem=problem)
+        yield Settled(item.title, is_new=False, problem=say_kept(problem))
 
 
 def _settled(library: Library, item: Waiting, done: Done) -> Settled:

@@ -9,7 +9,7 @@ from reader.errors import NoFeed, NotFetched
 from reader.feeds.lists import Listed, newsboat_lists, read_list
 from reader.library.subscriptions import Subscription
 from reader.sources.files import read_file, shown_path
-from reader.tongue import say
+from reader.tongue import say, say_kept
 from reader.updating.asking import Rules, ask_feed
 from reader.web import is_web_address, parse_address, shown_address
 from reader.web.addresses import looks_private
@@ -79,11 +79,12 @@ def add_feed(
         notice = say("{page} is a web page; its feed {feed} was added.", page=page, feed=url)
         answer = _asked(url, rules, typed=typed)
     if answer.error is not None and not _may_pass(answer):
+        answer.error.args = (say_kept(str(answer.error)),)
         raise answer.error
     number, is_new = library.subscribe(url, title=title, group=group, tags=tags, typed=True)
     if answer.problem:
         library.note_failure(number, answer.problem, wait=answer.wait)
-        return Added(number, url, title or shown_address(url), is_new, 0, answer.problem)
+        return Added(number, url, title or shown_address(url), is_new, 0, say_kept(answer.problem))
     items = library.take_in(number, answer.asked, answer.items)
     return Added(
         number, answer.asked.moved or url, title or answer.asked.title or shown_address(url), is_new, items, notice

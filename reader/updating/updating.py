@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from reader.tongue import say_kept
 from reader.updating.asking import Answer, Page, Rules, ask_feed, ask_page, server_of
 from reader.updating.lanes import side_by_side
 from reader.updating.settling import settle_all
@@ -132,7 +133,8 @@ class _Update:
             fresh = self._take_all(come)
             for feed, answer in come:
                 done += 1
-                self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, answer.problem, fresh.get(feed.number, 0)))
+                problem, new = say_kept(answer.problem), fresh.get(feed.number, 0)
+                self.tell(Step(Stage.FEEDS, done, len(jobs), feed.title, problem, new))
 
     def _take_all(self, come: Sequence[tuple[Subscription, Answer]]) -> dict[int, int]:
         """Keep what feeds answered; return how many items are new in those that have something else than before."""
@@ -142,7 +144,7 @@ class _Update:
         for feed, answer in come:
             if answer.problem:
                 self.library.note_failure(feed.number, answer.problem, wait=answer.wait, gone=answer.gone)
-                self.report.failures.append((feed, answer.problem))
+                self.report.failures.append((feed, say_kept(answer.problem)))
                 continue
             if not answer.changed:
                 self.library.note_unchanged(feed.number, answer.asked.pause)
@@ -167,7 +169,7 @@ class _Update:
                 self.report.pages += 1
             else:
                 self.library.note_no_page(job[0], page.problem, for_good=page.for_good)
-            self.tell(Step(Stage.PAGES, done, len(jobs), job[2], page.problem))
+            self.tell(Step(Stage.PAGES, done, len(jobs), job[2], say_kept(page.problem)))
 
     def settle(self, processes: int) -> None:
         """Clean and analyse everything that waits."""

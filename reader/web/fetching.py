@@ -192,22 +192,19 @@ def _told(act: Callable[[], Any], request: _Request, address: Address) -> Any:
 
     from urllib3.exceptions import DecodeError, HTTPError  # noqa: PLC0415
 
+    shown = shown_address(address.text)
     try:
         return act()
     except DecodeError as error:
-        raise _broken(
-            address, say("{url} is packed in a way that cannot be unpacked. Try again later."), "packing"
-        ) from error
+        sentence = say("{url} is packed in a way that cannot be unpacked. Try again later.", url=shown)
+        raise NotFetched(sentence, "packing") from error
     except (HTTPError, HTTPException, OSError, ValueError) as error:
         if request.deadline.is_over:
             raise request.deadline.missed(request.first.text) from error
         if isinstance(error, TimeoutError) or "timed out" in str(error):
             raise request.deadline.missed(request.first.text) from error
-        raise _broken(address, say("{url} broke off before its end. Try again later."), "broken") from error
-
-
-def _broken(address: Address, what: str, reason: str) -> NotFetched:
-    return NotFetched(what.format(url=shown_address(address.text)), reason)
+        sentence = say("{url} broke off before its end. Try again later.", url=shown)
+        raise NotFetched(sentence, "broken") from error
 
 
 def _next(request: _Request, address: Address, location: str) -> Address:

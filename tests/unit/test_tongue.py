@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reader.tongue import later, say, say_many, speak, usual_language
+from reader.tongue import later, say, say_kept, say_many, speak, unsaid, usual_language
 
 
 @pytest.fixture(autouse=True)
@@ -64,3 +64,39 @@ def test_english_loads_no_catalogue():
     code = "import sys; from reader.tongue import say, speak; speak('en'); say('Help'); print('gettext' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_sentence_that_was_kept_is_said_in_the_language_of_its_reader():
+    """Kept in one language, with a sentence in it and one behind it, it is said in another."""
+    speak("de")
+    with unsaid():
+        inner = say("There is nothing at {url} (404).", url="https://a.example/{x}")
+        kept = (
+            f"{say('No further {what}.', what=say('quotation'))} {say_many('{count} word', '{count} words', 2)} {inner}"
+        )
+    assert say_kept(kept) == "Kein weiteres Zitat. 2 Wörter Unter https://a.example/{x} ist nichts (404)."
+    speak("en")
+
+    assert say_kept(kept) == "No further quotation. 2 words There is nothing at https://a.example/{x} (404)."
+    assert say("No further {what}.", what="x") == "No further x."
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "A sentence as it was said.",
+        "\ue000no json\ue001",
+        "\ue000[1]\ue001",
+        "\ue000",
+        "\ue001\ue000\ue000\ue001",
+        '\ue000["{a.__class__} {a:>99999999}", {"a": "x"}]\ue001',
+        '\ue000["a", "b", "c", {}]\ue001',
+        "\ue000" * 500 + "\ue001" * 500,
+    ],
+)
+def test_nothing_kept_can_do_harm(kept):
+    """What was kept by something else is shown without its marks, at worst, and never run as a format."""
+    said = say_kept(kept)
+
+    assert len(said) <= len(kept)
+    assert say_kept("A sentence as it was said.") == "A sentence as it was said."

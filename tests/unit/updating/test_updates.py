@@ -9,6 +9,7 @@ import pytest
 from reader.errors import NoFeed, NotFetched
 from reader.feeds.lists import write_opml
 from reader.library import Library
+from reader.tongue import speak
 from reader.updating import Rules, Stage, update
 from reader.updating import lanes as lanes_module
 from reader.updating.lanes import Lanes, Manners, side_by_side
@@ -177,6 +178,32 @@ def test_one_bad_feed_never_stops_the_others(server, library):
     asked = len(server.asked)
     assert update(library, rules=SMALL).skipped == [server.url("/gone")]
     assert "/gone" not in [path for path, _ in server.asked[asked:]]
+
+
+def test_what_went_wrong_is_told_in_the_language_of_its_reader(server, library):
+    """Problems of feeds and of pages are kept without a language, and are plain sentences wherever they are told."""
+    serve(server, "/stubs", rss((1, "Nur ein Anfang …", "/nowhere")))
+    serve(server, "/trouble", "", status=500)
+    for path in ("/stubs", "/trouble"):
+        library.subscribe(server.url(path), typed=True)
+    steps = []
+    report = update(library, tell=steps.append)
+    assert [problem for _, problem in report.failures] == ["127.0.0.1 is in trouble (500). Try again later."]
+    assert {step.problem for step in steps if step.problem and step.stage is not Stage.ARTICLES} == {
+        "127.0.0.1 is in trouble (500). Try again later.", f"There is nothing at {server.url('/nowhere')} (404).",
+    }  # fmt: skip
+    with pytest.raises(NotFetched, match=r"^There is nothing at "):
+        add_feed(library, server.url("/nowhere"))
+    speak("de")
+    try:
+        feeds = {feed.url: feed for feed in library.subscriptions()}
+        problem = feeds[server.url("/trouble")].problem
+        (item,) = library.failed_items(feeds[server.url("/stubs")].number)
+    finally:
+        speak("en")
+
+    assert problem == "127.0.0.1 hat Schwierigkeiten (500). Versuchen Sie es später noch einmal."
+    assert item == ("Meldung 1", f"Unter {server.url('/nowhere')} ist nichts (404).")
 
 
 def test_a_feed_that_never_ends_is_left_at_the_limit(server, library):
