@@ -29,7 +29,7 @@ from reader.library.store import Library
 if TYPE_CHECKING:
     from reader.library.comparing import Comparison
     from reader.library.completing import Completion
-    from reader.library.overview import Group, Overview
+    from reader.library.groups import Group, Overview
     from reader.library.people import Person, Saying
     from reader.library.samewords import Likeness, Same
     from reader.library.searching import Found, Hit

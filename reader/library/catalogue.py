@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.comparing import Comparison
     from reader.library.completing import Completion
     from reader.library.entries import Entry, Place, Source
-    from reader.library.overview import Overview
+    from reader.library.groups import Overview
     from reader.library.people import Person, Saying
     from reader.library.samewords import Same
     from reader.library.searching import Found

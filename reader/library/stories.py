@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reader.folding import WORD, fold_lower
-from reader.library.overview import Group, Overview
+from reader.library.groups import Group, Overview
 
 if TYPE_CHECKING:
     import sqlite3

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import IO, TYPE_CHECKING
 from weakref import finalize
 
-from reader.errors import NotFound, NothingInside, SourceError, TooLarge, Unreadable
+from reader.errors import NotFound, NothingInside, NotText, SourceError, TooLarge, Unreadable
 from reader.sources.containers.kinds import Container, archive_kind
 from reader.sources.containers.places import place_of
 from reader.sources.files import read_file, shown_path
@@ -123,14 +123,30 @@ def _as_its_kind(file: IO[bytes], archive: str) -> _Archive:
 
             return Mailbox(file, archive)
         if kind is not None:
-            from reader.sources.containers.zipped import opened_zip  # noqa: PLC0415
-
-            return opened_zip(file, archive)
+            return _opened_zip(file, archive)
     except BaseException:
         file.close()
         raise
     file.close()
     raise Unreadable(say("{path} is no archive.", path=shown_path(archive)))
+
+
+def _opened_zip(file: IO[bytes], archive: str) -> _Archive:
+    """Open a ZIP archive; one that is a book opens as its chapters.
+
+    Raises:
+        SourceError: when it is broken, locked, too large, or an office document.
+    """
+    from reader.sources.containers.zipped import Zipped  # noqa: PLC0415 - each kind loads only what it needs
+
+    zipped = Zipped(file, archive)
+    if zipped.has("META-INF/container.xml"):
+        from reader.sources.containers.epub import Book  # noqa: PLC0415 - loads lxml
+
+        return Book(zipped)
+    if zipped.has("[Content_Types].xml") or zipped.has("content.xml"):
+        raise NotText(say("{path} is an office document; save it as a web page or as text.", path=shown_path(archive)))
+    return zipped
 
 
 def _file(path: str) -> IO[bytes]:

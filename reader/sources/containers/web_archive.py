@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from reader.errors import NothingInside, Unreadable
-from reader.sources.containers.unwrapping import Unwrapped
+from reader.sources.containers.unwrapped import Unwrapped
 from reader.sources.decoding import decode, looks_like_page
 from reader.tongue import say
 

@@ -1,4 +1,4 @@
-"""ZIP archives, opened so that none can stall or flood the program; a book (EPUB) is one with a list of chapters."""
+"""ZIP archives, opened so that none can stall or flood the program."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
-from reader.errors import NotText, SourceError, TooLarge, Unreadable
+from reader.errors import SourceError, TooLarge, Unreadable
 from reader.sources.containers.places import place_of
 from reader.sources.files import (
     ARTICLE_SUFFIXES,
@@ -21,9 +21,6 @@ from reader.sources.files import (
 )
 from reader.tongue import say, say_many
 
-if TYPE_CHECKING:
-    from reader.sources.containers.epub import Book
-
 MOST_LISTED = 32 * 1024**2
 """Bytes of an archive's list of files: about 300,000 names. Reading the list takes twenty times its size in memory."""
 
@@ -33,22 +30,6 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, struct.error, ValueError, OverflowError,
     IndexError, UnicodeError,
 )  # fmt: skip
-
-
-def opened_zip(file: IO[bytes], archive: str) -> Zipped | Book:
-    """Open a ZIP archive; one that is a book opens as its chapters.
-
-    Raises:
-        SourceError: when it is broken, locked, too large, or an office document.
-    """
-    zipped = Zipped(file, archive)
-    if zipped.has("META-INF/container.xml"):
-        from reader.sources.containers.epub import Book  # noqa: PLC0415 - loads lxml
-
-        return Book(zipped)
-    if zipped.has("[Content_Types].xml") or zipped.has("content.xml"):
-        raise NotText(say("{path} is an office document; save it as a web page or as text.", path=shown_path(archive)))
-    return zipped
 
 
 class Zipped:

@@ -8,7 +8,7 @@ import pytest
 from reader.article import Article, Block, BlockKind, Origin, OriginKind, RawArticle
 from reader.findings import Analysis, Certainty, Correction, Quotation, QuotationKind, Speaker
 from reader.library import Library
-from reader.library.overview import Group, Overview
+from reader.library.groups import Group, Overview
 from reader.pipeline import Opened
 from reader.reading import ReadingState
 from reader.spans import Span
