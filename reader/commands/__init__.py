@@ -26,6 +26,7 @@ doctor      {"schema": "reader.doctor", "version": 1, "in_order": bool, "facts":
 ENTRY = {"id", "title", "source", "language", "published", "words", "quotations", "read", "starred"}
 FEED = {"url", "title", "group", "tags", "site", "articles", "unread", "waiting", "asked", "due", "gone", "failures",
         "problem"}
+PERSON = {"name", "others": [str], "roles": [str], "kind", "quotations": int, "articles": int}
 ```
 `marks` count code points in the snippet, `start` and `end` in the article's text.
 """

@@ -78,6 +78,27 @@ def commands(run: Callable[[Sequence[str]], int]) -> Iterator[Command]:
             yield _command(words, parser)
 
 
+def markdown(run: Callable[[Sequence[str]], int]) -> str:
+    """Return every command with its options as a table, for the README."""
+    rows = ["| command | does | takes |", "|---|---|---|"]
+    for command in commands(run):
+        taken = [name for option in command.options if (name := _taken(option))]
+        title, does = " ".join(("reader", *command.words)), command.description.partition("\n")[0]
+        rows.append(f"| `{title}` | {_cell(does)} | {' '.join(taken)} |")
+    return "\n".join(rows)
+
+
+def _taken(option: Option) -> str:
+    if "--help" in option.names:
+        return ""
+    value = "|".join(option.choices) or option.value
+    return f"`{_cell(' '.join(filter(None, (', '.join(option.names), value))))}`"
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|")
+
+
 def _command(words: tuple[str, ...], parser: Parser) -> Command:
     usage = " ".join(parser.format_usage().split())
     return Command(

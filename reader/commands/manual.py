@@ -88,8 +88,22 @@ def _text(known: Sequence[Command]) -> Iterator[str]:
             yield f"  {_option_words(option):<28} {option.help}".rstrip()
         if command.words and command.epilog:
             yield from ("", *_indented(command.epilog))
-    for heading, words in _SECTIONS:
-        yield from ("", say(heading), *_indented(say(words)))
+    for heading, words in _sections():
+        yield from ("", heading, *_indented(words))
+
+
+def _sections() -> Iterator[tuple[str, str]]:
+    """Yield what the manual says beside the commands; the schemas as the code that writes them has them."""
+    yield from ((say(heading), say(words)) for heading, words in _SECTIONS)
+    from inspect import cleandoc  # noqa: PLC0415 - only for the manual
+
+    from reader import commands as package  # noqa: PLC0415
+    from reader.export import schema  # noqa: PLC0415
+    from reader.library import exports  # noqa: PLC0415
+
+    described = (cleandoc(module.__doc__ or "").replace("```\n", "").replace("\n```", "") for module in
+                 (package, schema, exports))  # fmt: skip
+    yield "JSON", "\n\n".join(described)
 
 
 def _indented(words: str) -> list[str]:
@@ -117,8 +131,8 @@ def _page(known: Sequence[Command]) -> Iterator[str]:
         yield from _roff_options(command)
         if command.epilog:
             yield from (".PP", ".nf", *_roff_lines(command.epilog), ".fi")
-    for heading, words in _SECTIONS:
-        yield from (f'.SH "{_roff(say(heading))}"', ".nf", *_roff_lines(say(words)), ".fi")
+    for heading, words in _sections():
+        yield from (f'.SH "{_roff(heading)}"', ".nf", *_roff_lines(words), ".fi")
 
 
 def _roff_options(command: Command) -> Iterator[str]:

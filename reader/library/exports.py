@@ -1,7 +1,7 @@
 """What a person says, for other programs and other people: Markdown, CSV and JSON.
 
 ```
-{"schema": "reader.sayings", "version": 1, "person": {"name", "others": [str], "roles": [str], "kind"} | null,
+{"schema": "reader.sayings", "version": 1, "person": PERSON | null,
  "sayings": [SAYING, ...]}
 
 SAYING = {"day": "2024-11-07" | null, "source", "title", "article": id, "start", "end", "kind", "certainty",
