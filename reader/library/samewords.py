@@ -41,7 +41,7 @@ _LOWEST = 3
 _ONE_IN = 2
 """Of the others one in so many is kept, the same ones wherever they stand: what is part of a longer quotation has those
 in common with it. With both, two that share 60 % of their sequences miss one another in 1 of 1,000 cases."""
-_ANCHORS_MADE = 2
+_ANCHORS_MADE = 3
 """What tells anchors made in this way from those an older version made."""
 _MOST_ALIKE = 50
 """The newest quotations with an anchor that are looked at: some sequences are in everybody's mouth."""
@@ -270,7 +270,8 @@ def _likeness(one: _Spoken, other: _Spoken) -> Likeness | None:
 
 
 def _shingles(words: list[str]) -> set[int]:
-    return {crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2)}
+    # Around zero SQLite keeps each in four bytes.
+    return {crc32(" ".join(words[i : i + 3]).encode()) - 2**31 for i in range(len(words) - 2)}
 
 
 def same_words(connection: sqlite3.Connection, number: int, limit: int = 50) -> tuple[Same, ...]:
