@@ -274,12 +274,38 @@ async def test_find_by_pattern_and_history(reading):
     assert pane(reading).state.hits == ()
 
 
-async def test_a_wrong_pattern_is_said_in_the_prompt(reading):
-    """A pattern that cannot be read leaves the text as it is and says why."""
-    await reading.press("/", "(", "ctrl+r")
+async def test_a_wrong_pattern_is_marked_and_said(reading):
+    """A pattern that cannot be read leaves the text as it is, is marked as wrong, and the status line says why."""
+    await reading.press("2", "j", "/", "(", "ctrl+r")
     await reading.pause()
-    result = reading.app.screen.query_one(".prompt--result").render_line(0).text
-    assert result.strip().startswith("This pattern cannot be read")
+    assert reading.app.screen.query_one(".prompt--result").render_line(0).text.strip() == "✗"
+    assert status(reading).startswith("Bad pattern: missing )")
+    assert pane(reading).state.hits == ()
+    await reading.press("escape")
+    await reading.pause()
+    assert pane(reading).top == 2
+
+
+async def test_words_are_found_as_they_are_set(reading):
+    """A phrase over the end of a line, a word parted by soft hyphens and another spelling are hits, marked whole."""
+    state, page = pane(reading).state, pane(reading).page
+    parted = next(
+        line
+        for line in range(1, len(page))
+        if state.article.text[page.offset_of(line) - 1] == " "
+        and page.offset_of(line) > state.article.text.index("Bürgermeister Hinnerk")
+    )
+    start = page.offset_of(parted)
+    before = state.article.text[:start].split()[-1]
+    after = state.article.text[start:].split()[0]
+    for typed, hit in (
+        (f"{before} {after}".lower(), f"{before} {after}"),
+        ("donaudampfschiff", "Donau\u00addampf\u00adschiff"),
+        ("koennen die schleuse", "können die Schleuse"),
+    ):
+        await reading.press("/", *typed, "enter")
+        await reading.pause()
+        assert hit in [span.of(state.article.text) for span in state.hits]
 
 
 @covers("next-article", "previous-article")
