@@ -77,21 +77,28 @@ def quotations(words: Sequence[str]) -> int:
     else:
         for saying in sayings:
             write(_line(saying))
-    return FINE if sayings else SOME_FAILED
+    return _found(sayings)
+
+
+def _found(what: Sequence[object]) -> int:
+    """Return the exit code, and say so where nothing was found."""
+    if not what:
+        tell(say("Nothing found."))
+    return FINE if what else SOME_FAILED
 
 
 def _shared(library: Library, people: Sequence[Person | None], limit: int, *, as_json: bool) -> int:
-    groups = [group for p in people for group in library.shared_groups(p)][:limit]
+    groups = [group for p in people for group in library.shared_groups(p, limit)][:limit]
     if as_json:
         write_json("shared", groups=[[saying_as_dict(s) for s in group] for group in groups])
-        return FINE if groups else SOME_FAILED
+        return _found(groups)
     for place, group in enumerate(groups):
         if place:
             write()
         for saying in group:
             write(_line(saying))
         _write_differences(library, group)
-    return FINE if groups else SOME_FAILED
+    return _found(groups)
 
 
 def _write_differences(library: Library, group: Sequence[Saying]) -> None:

@@ -9,6 +9,7 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.commands.progress import Progress
 from reader.library import Library
 from reader.shell import Parser, parser, tell
 from reader.tongue import say
@@ -45,9 +46,13 @@ def opened(path: Path | None) -> Library:
 
 
 def catch_up(library: Library) -> None:
-    """Let the library learn what is new before it is asked about that."""
+    """Let the library learn what is new before it is asked about that; tell how far that is."""
+    line, whole = Progress(), library.uncompared()
     while library.tend():
-        pass
+        if whole:
+            done = 100 - 100 * library.uncompared() // whole
+            line.show(say("Looking for the same words elsewhere: {done} %", done=done))
+    line.wipe()
 
 
 def number(words: str) -> int:

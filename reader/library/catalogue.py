@@ -219,12 +219,19 @@ class Catalogue(Session):
         with self._reading() as connection:
             return samewords.same_words(connection, saying.number)
 
-    def shared_groups(self, person: Person | None = None) -> list[list[Saying]]:
+    def shared_groups(self, person: Person | None = None, limit: int | None = None) -> list[list[Saying]]:
         """Return the sayings that are the same, in groups, the newest first; with a person those with theirs in it."""
         from reader.library import samewords  # noqa: PLC0415
 
         with self._reading() as connection:
-            return samewords.shared_groups(connection, frozenset(person.speakers) if person else None)
+            return samewords.shared_groups(connection, frozenset(person.speakers) if person else None, limit)
+
+    def uncompared(self) -> int:
+        """Return of how many quotations it is not known yet where else their words stand."""
+        from reader.library import samewords  # noqa: PLC0415
+
+        with self._reading() as connection:
+            return samewords.uncompared(connection)
 
     def compare(self, one: Saying, other: Saying) -> Comparison:
         """Compare two tellings of the same words: wording, attribution, occasion."""

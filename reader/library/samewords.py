@@ -121,10 +121,15 @@ def compare_new(connection: sqlite3.Connection, limit: int = 200) -> int:
     return looked_at
 
 
+def uncompared(connection: sqlite3.Connection) -> int:
+    """Return how many quotations have not been compared, those that are gone by now counted too."""
+    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM quotation").fetchone()
+    return max(int(newest) - _compared(connection), 0)
+
+
 def is_compared(connection: sqlite3.Connection) -> bool:
     """Tell whether every quotation has been compared."""
-    (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM quotation").fetchone()
-    return bool(newest <= _compared(connection))
+    return not uncompared(connection)
 
 
 def _compared(connection: sqlite3.Connection) -> int:
@@ -343,10 +348,12 @@ def also_at(connection: sqlite3.Connection, article: int) -> dict[Span, int]:
     return {Span(start, end): counts[place] for place, start, end in rows if place in counts}
 
 
-def shared_groups(connection: sqlite3.Connection, speakers: frozenset[int] | None = None) -> list[list[Saying]]:
+def shared_groups(
+    connection: sqlite3.Connection, speakers: frozenset[int] | None = None, limit: int | None = None
+) -> list[list[Saying]]:
     """Return the sayings of the library that are the same, in groups, the newest group first.
 
-    With `speakers` (of a `Person`) only groups in which that person says it.
+    With `speakers` (of a `Person`) only groups in which that person says it; with `limit` no more than so many groups.
     """
     parents: dict[int, int] = {}
 
@@ -373,4 +380,6 @@ def shared_groups(connection: sqlite3.Connection, speakers: frozenset[int] | Non
         group = [s for n in sorted(numbers) if (s := saying_numbered(connection, n)) is not None]
         if len({s.entry.number for s in group}) > 1:
             found.append(group)
+        if len(found) == limit:
+            break
     return found

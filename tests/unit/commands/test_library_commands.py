@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -170,6 +171,21 @@ def test_the_same_words_twice_with_what_differs(filled, capsys):
 
     assert "  occasion: bei einem Forum in Uferstadt / Während einer Konferenz in Uferstadt\n" in shared
     assert len({saying["article"] for saying in document["groups"][0]}) == 2
+
+
+def test_looking_for_the_same_words_is_told_on_a_terminal(filled, capsys, monkeypatch):
+    """What takes minutes in a large library says how far it is, in a line that is gone when it is done."""
+    with Library() as library:
+        library._connection().execute("DELETE FROM fact")
+        assert library.uncompared() > 0
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    told = output_of(capsys, "quotations", "--shared").err
+
+    assert "Looking for the same words elsewhere: 100 %" in told
+    assert told.endswith("\r\x1b[K")
+    with Library() as library:
+        assert library.uncompared() == 0
 
 
 def test_the_doctor_finds_a_library_in_order(filled, capsys):

@@ -69,6 +69,19 @@ def test_groups_hold_what_belongs_together(newsroom):
     assert newsroom.shared_groups(newsroom.people("Jo Kern")[0]) == [group]
 
 
+def test_no_more_groups_than_wanted(library, make):
+    """The newest groups come first, and those nobody wants are not looked at."""
+    said = ("„Wir bauen die Brücke neu“", "„Das Wasser fällt seit heute früh“", "„Niemand muss sein Haus verlassen“")
+    for n, words in enumerate(said):
+        library.keep(*make(f"[{words}|Ina Wolff]", location=f"{n}.txt"))
+        library.keep(*make(f"Dazu [{words}|Ina Wolff]", location=f"{n}b.txt"))
+    while library.tend():
+        pass
+
+    assert [group[0].text for group in library.shared_groups()] == [*reversed(said)]
+    assert [group[0].text for group in library.shared_groups(limit=2)] == [said[2], said[1]]
+
+
 def test_the_comparison_marks_what_differs(newsroom):
     """Two tellings are shown with the occasion and the attribution that differ, and the words that do not."""
     one, other, _ = newsroom.shared_groups()[0]
