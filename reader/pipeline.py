@@ -13,6 +13,7 @@ from reader.errors import NoArticle, NotFound, ReaderError, SourceError
 from reader.tongue import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from reader.article import Article, Origin, RawArticle
@@ -163,6 +164,15 @@ def keep(opened: Opened, library: Library, known: int | None = None) -> Kept:
         LibraryError: when it could not be kept; then nothing of it was.
     """
     return library.keep(opened.article, opened.analysis, opened.raw, known=known)
+
+
+def keep_all(opened: Iterable[Opened], library: Library) -> list[Kept]:
+    """Put opened articles into the library at once, all of them or none; safe like `keep`, and cheaper for each.
+
+    Raises:
+        LibraryError: when they could not be kept; then nothing of them was.
+    """
+    return library.keep_all((one.article, one.analysis, one.raw) for one in opened)
 
 
 def redo(library: Library, number: int, *, today: date | None = None) -> bool:

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from reader.article import Origin
@@ -55,6 +55,8 @@ class Done:
     """The article; None when it could not be opened."""
     problem: str = ""
     """A sentence that names the place, when it could not be opened."""
+    more: bool = False
+    """Whether the next one is ready already: what is done with one may then be done with both at once."""
 
 
 def open_many(
@@ -98,7 +100,7 @@ def open_many(
             elif isinstance(done, BaseException):
                 raise done
             else:
-                yield done
+                yield replace(done, more=not pool.results.empty())
     finally:
         pool.stop()
 

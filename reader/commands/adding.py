@@ -14,7 +14,7 @@ from reader.commands.terms import catch_up, command, opened, write, write_json
 from reader.errors import ReaderError
 from reader.findings import ANALYSIS_VERSION
 from reader.library.preparing import shown_title
-from reader.pipeline import keep, still_there
+from reader.pipeline import keep_all, still_there
 from reader.shell import FINE, SOME_FAILED, tell
 from reader.sources import gather_found
 from reader.sources.watching import SECONDS, Watch
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from reader.sources import Gathered
 
 _MOST_JOBS = 256
+_TOGETHER = 64
+"""Articles that are kept at once where so many are ready: many cores bring them faster than one by one can be kept."""
 _LEARNT = 20
 """Articles the library learns in one go while nothing else is to be done: a twentieth of a second."""
 
@@ -101,10 +103,15 @@ class Adding:
         """
         whole = len(found.origins)
         try:
+            ready: list[Done] = []
             for done in self._opened(found.origins):
                 self._tell_known(whole)
-                self._take(done)
+                ready.append(done)
+                if not done.more or len(ready) >= _TOGETHER:
+                    self._take(ready)
+                    ready = []
                 self._show(whole)
+            self._take(ready)
             self._tell_known(whole)
             self._line.wipe()
             catch_up(self._library)
@@ -148,14 +155,16 @@ class Adding:
             else:
                 yield origin
 
-    def _take(self, done: Done) -> None:
-        if done.opened is None:
-            self._line.wipe()
-            self.failures.append(done.problem)
-            tell(done.problem)
-        else:
-            kept = keep(done.opened, self._library)
-            self._tell(kept.id, shown_title(done.opened.article), kept.outcome.value, done.origin)
+    def _take(self, ready: Sequence[Done]) -> None:
+        opened = [(done.opened, done.origin) for done in ready if done.opened is not None]
+        kept = keep_all([one for one, _ in opened], self._library) if opened else []
+        for done in ready:
+            if done.opened is None:
+                self._line.wipe()
+                self.failures.append(done.problem)
+                tell(done.problem)
+        for one, (article, origin) in zip(kept, opened, strict=True):
+            self._tell(one.id, shown_title(article.article), one.outcome.value, origin)
 
     def _tell_known(self, whole: int) -> None:
         while self._known:

@@ -10,10 +10,12 @@ import sys
 import time
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.bulk import open_here
 from reader.cli import main
 from reader.commands import adding
 from reader.library import Library
@@ -86,6 +88,30 @@ def test_a_second_run_opens_nothing_that_is_kept(home, capsys, monkeypatch):
     assert main(["add", "."]) == 0
     assert opened == ["3.txt"]
     assert outcomes(capsys.readouterr().out) == {"added": 1, "known": 5}
+
+
+def test_what_is_ready_together_is_kept_together(home, capsys, monkeypatch):
+    """Articles that wait behind one another go into the library at once; a failure among them takes none along."""
+    pages = fill(home / "pages", range(6))
+    (pages / "2.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    sizes = []
+    real = Library.keep_all
+
+    def noted(library, opened):
+        kept = real(library, opened)
+        sizes.append(len(kept))
+        return kept
+
+    def in_fours(wanted, **how):
+        for number, done in enumerate(open_here(wanted), 1):
+            yield replace(done, more=number % 4 != 0)
+
+    monkeypatch.setattr(Library, "keep_all", noted)
+    monkeypatch.setattr(adding, "open_many", in_fours)
+
+    assert main(["add", str(pages)]) == 1
+    assert outcomes(capsys.readouterr().out) == {"added": 5}
+    assert sizes == [3, 2]
 
 
 def test_ctrl_c_keeps_what_was_told_and_the_next_run_goes_on(home):
