@@ -348,7 +348,7 @@ async def test_what_is_wrong_with_a_filter_is_said_after_a_pause(listed, until, 
     await listed.press(*["backspace"] * len("wasser"), *typed)
     await said(listed, until, told)
     await listed.press("escape")
-    await until(listed, lambda: told not in status(listed))
+    await until(listed, lambda: told not in status(listed) and not listed.app._notifications)
 
 
 @covers("library")

@@ -120,6 +120,7 @@ class ArrangedList(ListDesk):
         if self._has_complained:
             self._has_complained = False
             self.note("", stays=False)
+            self.app.clear_notifications()  # a long sentence stands in the corner, too
         self._pause = self.set_timer(PATIENCE, self._complain)
         self.rearrange()
 
