@@ -36,6 +36,9 @@ class Arrived(Message):
 class LibraryGrown(Message):
     """There are more articles in the library than a moment ago, whoever put them there."""
 
+    sums: tuple[int, int]
+    """Articles in it, and how many of them are unread."""
+
 
 class Arrivals:
     """Looks every now and then, in a thread of its own that sleeps in between.
@@ -83,7 +86,7 @@ class Arrivals:
             return
         before, self._newest = self._newest, library.newest()
         if before is not None and self._newest > before:
-            self._tell(LibraryGrown())
+            self._tell(LibraryGrown(library.sums()))
 
     def _tell(self, message: Message) -> None:
         with suppress(RuntimeError):  # nobody listens any more once the program ends

@@ -29,5 +29,5 @@ class Arriving(Pasting):
             self.post_message(Noted(said))
 
     @on(LibraryGrown)
-    def _library_grown(self) -> None:
-        self.articles.look_again()
+    def _library_grown(self, message: LibraryGrown) -> None:
+        self.articles.look_again(message.sums)

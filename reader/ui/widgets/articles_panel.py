@@ -333,11 +333,11 @@ class ArticlesPanel(ArrangedList):
         self.count_rows()
         return fresh, len(changed)
 
-    def look_again(self) -> None:
+    def look_again(self, sums: tuple[int, int]) -> None:
         """Show what has come into the library meanwhile; one stays where one is in the list."""
         self._whole = None
         if self.rows.shelf is None and self.holdings is not None:
-            self.holdings.count()
+            self.holdings.total, self.holdings.unread = sums
             self.rearrange(stale=True)
             self._holds_still = True
 
