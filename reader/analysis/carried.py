@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.analysis.clauses import is_finite, is_konjunktiv, told_mood
+from reader.analysis.clauses import PAST_TOO, is_finite, is_konjunktiv, told_mood
 from reader.analysis.drafts import Draft
 from reader.findings import QuotationKind
 
@@ -32,7 +32,7 @@ def free_draft(
     main = next((p for p in pieces if p.kind == "main"), None)
     if any(not _told_itself(parsed, draft) for draft in indirect):
         return None
-    plain = main is not None and main.konjunktiv and _reported_mood(parsed, main, adjacent=adjacent)
+    plain = main is not None and main.konjunktiv and reported_mood(parsed, main, adjacent=adjacent)
     if not plain and not (adjacent and _agreed_mood(parsed, pieces)):
         return None
     last = next((p.first - 1 for p in pieces if p.before == ":" and parsed.pair_at[p.first] >= 0), pieces[-1].last)
@@ -58,7 +58,7 @@ def _told_itself(parsed: Parsed, draft: Draft) -> bool:
     return any(is_konjunktiv(parsed.tokens[i]) for i in range(first, draft.first))
 
 
-def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
+def reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
     """Tell whether the verb is in a mood that only reported speech has, rather than one of mere possibility."""
     tokens = parsed.tokens
     outside = [i for i in range(main.first, main.last) if parsed.pair_at[i] < 0]
@@ -68,14 +68,6 @@ def _reported_mood(parsed: Parsed, main: Clause, *, adjacent: bool) -> bool:
     return told_mood(tokens, first) and (adjacent or tokens[first].lower not in OPTIONAL)
 
 
-_PAST_TOO = frozenset(
-    (
-        "fielen gingen hingen fingen hielten ließen liefen schliefen rieten stießen riefen hießen blieben schrieben "
-        "stiegen trieben schwiegen schienen verziehen mieden griffen litten schnitten schritten strichen wichen "
-        "glichen bissen rissen stritten"
-    ).split()
-)
-"""Plurals that may be a preterite or the Konjunktiv of reported speech."""
 _PRESENT_TOO = frozenset(("führen", "trügen"))
 """Plurals that may be a Konjunktiv (of "fahren", "tragen") or the present of another verb."""
 
@@ -83,7 +75,7 @@ _PRESENT_TOO = frozenset(("führen", "trügen"))
 def _agreed_mood(parsed: Parsed, pieces: list[Clause]) -> bool:
     """Tell whether the verbs of a sentence agree only as reported speech: a preterite does not go with a present."""
     tokens, opening = parsed.tokens, pieces[0]
-    if not any(tokens[i].lower in _PAST_TOO and not tokens[i].capital for i in range(opening.first, opening.last)):
+    if not any(tokens[i].lower in PAST_TOO and not tokens[i].capital for i in range(opening.first, opening.last)):
         return False
     ends = (p.last - 1 - (tokens[p.last - 1].text in ".,") for p in pieces[1:])
     return any(is_konjunktiv(tokens[i]) or tokens[i].lower in _PRESENT_TOO for i in ends)

@@ -29,6 +29,16 @@ _PARTICLES = (
 )  # fmt: skip
 
 
+PAST_TOO = frozenset(
+    (
+        "fielen gingen hingen fingen hielten ließen liefen schliefen rieten stießen riefen hießen blieben schrieben "
+        "stiegen trieben schwiegen schienen verziehen mieden griffen litten schnitten schritten strichen wichen "
+        "glichen bissen rissen stritten"
+    ).split()
+)
+"""Plurals that may be a preterite or the Konjunktiv of reported speech."""
+
+
 class Clause(NamedTuple):
     """A stretch between two commas, colons or dashes."""
 
@@ -110,6 +120,8 @@ def told_mood(tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i - 1].text == "," and _told_first(tokens, i):
         return True
+    if i + 1 < len(tokens) and tokens[i + 1].lower in _SUBJECTS and _inverted(tokens, i):
+        return True
     before = tokens[i - 1].lower if tokens[i - 1].lower != "selbst" or i < 2 else tokens[i - 2].lower
     return (
         before in _SUBJECTS
@@ -126,6 +138,14 @@ def _told_first(tokens: Sequence[Token], i: int) -> bool:
     return following in _AFTER_VERB and not lower.endswith("te") and lower not in _NOT_VERBS and lower not in FINITE
 
 
+def _inverted(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a form in -e stands before its pronoun: "Noch heute schlafe sie schlecht"."""
+    lower, before = tokens[i].lower, tokens[i - 1]
+    known = lower in _NOT_VERBS or lower in FINITE or lower in ADVERBIAL or lower in QUESTIONS or lower in _JOINING
+    return not (known or lower.endswith("te") or before.shape is not WORD or before.lower in _ARTICLES)
+
+
+_JOINING = frozenset("sowie sobald ohne solche manche welche jede diese gleiche beste".split())
 _AFTER_VERB = frozenset("er sie es man ihn ihm ihnen sich nicht das dies".split())
 _SUBJECTS = frozenset(("er", "sie", "es", "man"))
 _NOT_VERBS = frozenset(
@@ -142,7 +162,7 @@ def is_finite(tokens: Sequence[Token], i: int) -> bool:
     if token.shape is not WORD or token.capital:
         return False
     lower = token.lower
-    if lower in FINITE or told_mood(tokens, i):
+    if lower in FINITE or lower in PAST_TOO or told_mood(tokens, i):
         return True
     weak = lower.endswith(("te", "ten"))
     attribute = weak and i + 1 < len(tokens) and tokens[i + 1].capital

@@ -60,6 +60,8 @@ PROFESSIONS: tuple[frozenset[str], ...] = tuple(
         "trainer coach cheftrainer chefcoach übungsleiter",
         "torwart torhüter keeper schlussmann",
         "stürmer angreifer torjäger mittelstürmer",
+        "angeklagter angeklagte beschuldigter beschuldigte verurteilter verurteilte tatverdächtiger tatverdächtige",
+        "junior sohn filius",
         "teacher headteacher head schoolteacher lehrer pädagoge rektor schulleiter",
         "scientist researcher professor prof academic biologist forscher wissenschaftler",
         "author writer novelist autor schriftsteller",
@@ -76,7 +78,7 @@ GENERAL = frozenset(
         "beschuldigte verdächtige täter opfer zeuge star man woman host hostess winner retiree pensioner expert "
         "politician businessman businesswoman suspect defendant victim hausherr chef boss nobelpreisträger favorit "
         "neuling kandidat candidate incumbent official leader newcomer father mother vater mutter künstler musiker "
-        "sportler mittvierziger mittfünfziger familienmutter"
+        "sportler mittvierziger mittfünfziger familienmutter junior senior verurteilter verurteilte"
     ).split()
 )
 """Nouns, without their endings, that fit somebody whatever their office is."""

@@ -40,10 +40,14 @@ _NO_PAIR = frozenset((-1,))
 """What tokens outside marks have for a pair."""
 
 
-def direct_drafts(scene: Scene, indirect: list[Draft]) -> list[Draft]:
-    """Return the direct quotations of one sentence; stand-alone ones have no speaker yet."""
+def direct_drafts(scene: Scene, indirect: list[Draft], *, goes_on: bool = False) -> list[Draft]:
+    """Return the direct quotations of one sentence; stand-alone ones have no speaker yet.
+
+    `goes_on` tells that the sentence before gave somebody's words in marks.
+    """
     parsed, sentence = scene.parsed, scene.sentence
     drafts: list[Draft] = []
+    goes_on = goes_on and _is_sentence(parsed, sentence)
     numbers = sorted({*parsed.pair_at[sentence.first : sentence.last]} - _NO_PAIR)
     if not numbers:
         return drafts
@@ -51,9 +55,21 @@ def direct_drafts(scene: Scene, indirect: list[Draft]) -> list[Draft]:
     for number in numbers:
         if parsed.pair_tokens[number][0] >= sentence.first:
             draft = _direct_draft(scene, number, closed, indirect, drafts)
+            if draft is None and goes_on:
+                draft = Draft([parsed.pair_tokens[number]], QuotationKind.DIRECT, None, None, "alone", 0.6, number)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_sentence(parsed: Parsed, sentence: Sentence) -> bool:
+    """Tell whether a sentence is nothing but words in marks that end as a sentence does, like „Mit Blumen.“."""
+    pair = parsed.pair_at[sentence.first]
+    if pair < 0:
+        return False
+    first, last = parsed.pair_tokens[pair]
+    ended = parsed.tokens[last - 2].text in (".", "!", "?", "…") and last - first > 2
+    return ended and first == sentence.first and last == sentence.last
 
 
 def _direct_draft(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.carried import free_draft, hearsay_draft, reported_draft, tells_act
+from reader.analysis.carried import free_draft, hearsay_draft, reported_draft, reported_mood, tells_act
 from reader.analysis.clauses import clauses, is_finite, is_konjunktiv
 from reader.analysis.cues import german_cues
 from reader.analysis.direct import direct_drafts
 from reader.analysis.drafts import Draft
 from reader.analysis.governing import Scene
 from reader.analysis.noun_frames import noun_drafts
+from reader.analysis.papers import AUTHORS, RUNS, own_paper
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import particled_surnames, phrases, surnames
 from reader.analysis.source_frames import source_drafts
-from reader.analysis.subjects import best_subject, topic
+from reader.analysis.subjects import best_subject, main_subject, topic
 from reader.analysis.tokens import WORD
 from reader.analysis.verb_frames import verb_drafts
 from reader.findings import QuotationKind
@@ -103,7 +104,7 @@ def _told_in(scene: Scene, result: list[Draft], current: Phrase | None) -> tuple
     if free is not None:
         indirect = [free]
         inner = [*inner, free]
-    direct = direct_drafts(scene, inner)
+    direct = direct_drafts(scene, inner, goes_on=_adjacent(parsed, result, sentence, marked=True))
     indirect = [d for d in indirect if not _all_in_marks(parsed, d, direct)]
     if free is not None and any(_frames(parsed, d) for d in direct):
         free, indirect = None, []  # "„Nein“, habe er gerufen": the Konjunktiv is the frame's
@@ -146,7 +147,24 @@ def _indirect(scene: Scene) -> list[Draft]:
     verbs = [d for d in verb_drafts(parsed, pieces, found, cues) if not _covered(d, sources)]
     indirect = [d for d in sources if not any(_within(parsed, d, verb) for verb in verbs)] + verbs
     indirect.extend(noun_drafts(parsed, pieces, found, indirect))
-    return indirect
+    behind = _behind_colon(scene) if not indirect else None
+    return indirect if behind is None else [behind]
+
+
+def _behind_colon(scene: Scene) -> Draft | None:
+    """Return a Konjunktiv behind a colon whatever its verb is: "Er gab sich gelassen: Das Haus stehe noch"."""
+    parsed, _, pieces, found, _ = scene
+    for number, piece in enumerate(pieces):
+        if number == 0 or piece.before != ":":
+            continue
+        if piece.kind != "main" or not piece.konjunktiv or parsed.pair_at[piece.first] >= 0:
+            return None
+        speaker = main_subject(parsed, pieces[:number], found, number - 1, ((piece.first, pieces[-1].last),))
+        known = speaker is not None and speaker.kind in AUTHORS
+        if not known or not reported_mood(parsed, piece, adjacent=False):
+            return None
+        return Draft([(piece.first, pieces[-1].last)], QuotationKind.INDIRECT, speaker, None, "colon", 0.6)
+    return None
 
 
 def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], current: Phrase | None) -> None:
@@ -154,8 +172,12 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
     free = indirect[0] if indirect and indirect[0].kind is QuotationKind.FREE_INDIRECT else None
     tokens, first = scene.parsed.tokens, scene.sentence.first
     for draft in indirect if current is not None and tokens[first].lower in _IN_IT else ():
-        if draft.speaker is None and draft.cue is not None and tokens[draft.cue[0]].lower in _RUNS:
+        if draft.speaker is None and draft.cue is not None and tokens[draft.cue[0]].lower in RUNS:
             draft.speaker, draft.score = current, min(draft.score, 0.7)  # "Darin heißt es, …": whose letter it is
+    for draft in (*indirect, *direct):
+        paper = own_paper(scene, draft, current) if current is not None else None
+        if paper is not None:
+            draft.speaker, draft.label, draft.score = current, (paper.first, paper.last), min(draft.score, 0.7)
     for draft in direct:
         if free is not None and draft.rule == "colon" and draft.cue is None:
             draft.speaker = free.speaker  # "Das Dorf sei müde: „…“" goes on as it began
@@ -168,8 +190,6 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
 
 _IN_IT = frozenset("darin dort hierin weiter da".split())
 """Words that point back to something written."""
-_RUNS = frozenset("heißt hieß steht stand".split())
-"""Verbs that tell how something written runs."""
 
 
 def _frames(parsed: Parsed, draft: Draft) -> bool:
@@ -227,10 +247,15 @@ _SOURCES = frozenset(("so", "wie-clause", "nach-angaben", "laut", "zufolge"))
 _PEOPLE = frozenset(("person", "name"))
 
 
-def _adjacent(parsed: Parsed, result: list[Draft], sentence: Sentence, *, told: bool = False) -> bool:
-    """Tell whether the sentence before, in the same paragraph, gave somebody's words; with `told`, not in marks."""
+def _adjacent(
+    parsed: Parsed, result: list[Draft], sentence: Sentence, *, told: bool = False, marked: bool = False
+) -> bool:
+    """Tell whether the sentence before, in the same paragraph, gave somebody's words.
+
+    With `told` only words not in marks count, with `marked` only those in marks.
+    """
     for draft in result[-4:]:
-        if told and draft.kind is QuotationKind.DIRECT:
+        if (told and draft.kind is QuotationKind.DIRECT) or (marked and draft.kind is not QuotationKind.DIRECT):
             continue
         number = parsed.sentence_at[draft.last - 1]
         before = parsed.sentences[number]
@@ -271,10 +296,29 @@ def _within(parsed: Parsed, draft: Draft, other: Draft) -> bool:
         frame = range(other.cue[1], parsed.sentences[parsed.sentence_at[other.first]].last)
         between = parsed.words(other.cue[1], draft.cue[0])
         return draft.rule == "laut" and draft.cue[0] in frame and "," not in between
+    if _is_relayed(parsed, draft, other):
+        return True
     inside = other.cue is not None and draft.cue is not None and other.cue[0] < other.first
     if inside and draft.cue is not None and other.rule in ("dass-clause", "verb-second") and other.holds(draft.cue[0]):
         return True
     return other.rule in ("dass-clause", "verb-second") and other.first <= draft.first and draft.last <= other.last
+
+
+def _is_relayed(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Tell whether a source only relays what somebody else said: "Er schrieb laut dem Blatt an alle, er werde gehen".
+
+    The words are then those of whom the verb of saying names.
+    """
+    if draft.rule not in _RELAYING or other.rule not in ("dass-clause", "verb-second") or other.speaker is None:
+        return False
+    if other.cue is None or draft.cue is None or not draft.holds(other.cue[0]) or not draft.holds(other.first):
+        return False
+    named = other.speaker.kind in ("person", "name", "pronoun") and not other.speaker.preposition
+    between = other.cue[0] < draft.cue[0] < other.first
+    return named and between and parsed.tokens[other.cue[0]].lower not in RUNS
+
+
+_RELAYING = frozenset(("nach-angaben", "laut", "zufolge"))
 
 
 def _hand_back(scene: Scene, result: list[Draft]) -> None:

@@ -41,6 +41,8 @@ def indirect_drafts(
     source = _according(parsed, sentence, found, end)
     if source is not None and not all(_marked(parsed, direct, first, last) for first, last in source.parts):
         drafts.append(source)
+    if source is not None and _relays(parsed, found, cues, source):
+        drafts, end = [], source.parts[0][1]
     for cue in cues:
         if any(d.cue == (cue.verb, cue.verb + 1) and d.rule in ("words-first", "verb-before") for d in direct):
             continue
@@ -64,6 +66,20 @@ def indirect_drafts(
             Draft(content[0], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
         )
     return drafts
+
+
+def _relays(parsed: Parsed, found: Sequence[Phrase], cues: Sequence[Cue], source: Draft) -> bool:
+    """Tell whether a source after a that-clause only relays it: "She noted that …, according to a memo"."""
+    if len(source.parts) > 1 or source.cue is None or source.cue[0] < source.first:
+        return False
+    first, last = source.parts[0]
+    for cue in cues:
+        if first < cue.verb < last and "say" in cue.groups and not cue.joined and not cue.passive:
+            content = _after(parsed, found, cue, last)
+            subject = said_by(parsed, found, cue, None)
+            named = subject is not None and subject.kind in ("pronoun", "name", "person") and subject.last <= cue.at
+            return named and content is not None and content[1] == "that-clause"
+    return False
 
 
 def _with_main_verb(parsed: Parsed, cue: Cue, direct: Sequence[Draft], drafts: Sequence[Draft]) -> Phrase | None:
@@ -140,8 +156,11 @@ def _after(
             if i > cue.verb + 1 and tokens[cue.verb + 1].lower in PREPOSITIONS and _says_on(parsed, i + 1):
                 break  # pointed to an email that boasted
             return [(i, end)], "that-clause", 1.0
-        if i + 2 < end and lower in _QUESTIONS and i == cue.verb + 1 and _allows(cue, "i"):
+        told_how = i == cue.verb + 2 and (tokens[i - 1].lower in _HOW or tokens[i - 1].lower.endswith("ly"))
+        if i + 2 < end and lower in _QUESTIONS and (i == cue.verb + 1 or told_how) and _allows(cue, "i"):
             return None if cue.lemma in _ON_THINGS else ([(i, end)], "question-clause", 0.7)
+        if cue.lemma == "accuse" and lower == "of" and i + 3 < end and tokens[i + 1].lower.endswith("ing"):
+            return [(i + 1, end)], "accused-of", 0.7
         calls = cue.lemma == "call" and tokens[cue.verb + 1].lower == "on"
         if lower == "to" and i <= cue.verb + 6 and (calls or _allows(cue, "z")) and _infinitive(parsed, i + 1, end):
             if _has_verb(parsed, cue.verb, i):
@@ -158,6 +177,8 @@ def _after(
     return ([(start, end)], "bare-clause", 0.8) if start >= 0 else None
 
 
+_HOW = frozenset("aloud again also now later first then".split())
+"""Words that may stand between a verb and the question it asks."""
 _TELLS = frozenset(("say", "promise"))
 _ON_THINGS = frozenset("describe call mock read cite quote recite see".split())
 """Verbs after which a question word introduces what somebody spoke of, not what they said."""
@@ -272,7 +293,7 @@ def _before(
     if tokens[sentence.first].lower in _CIRCUMSTANCES:
         return None
     comma = (min(subject.first, cue.at) if subject is not None else cue.at) - 1
-    if subject is None and tokens[comma].text != ",":
+    if subject is None and (tokens[comma].text != "," or _ends_aside(parsed, sentence, comma)):
         return None
     # a subject with an aside: ", the clerk, Ann Lee, said"
     while comma > sentence.first and tokens[comma].text == ",":
@@ -289,6 +310,15 @@ def _before(
     if end - cue.verb > 14 or comma <= sentence.first + 2 or not _has_verb(parsed, sentence.first, comma):
         return None
     return [(sentence.first, comma)], "words-first", 0.8
+
+
+def _ends_aside(parsed: Parsed, sentence: Sentence, comma: int) -> bool:
+    """Tell whether a comma ends an aside on the sentence's subject: "An official, who asked not to be named, said"."""
+    tokens = parsed.tokens
+    for i in range(sentence.first + 1, comma - 2):
+        if tokens[i].text == "," and tokens[i + 1].lower in ("who", "which", "whose"):
+            return not _has_verb(parsed, sentence.first, i)
+    return False
 
 
 _LISTENED = frozenset(("tell", "inform", "remind", "assure", "advise", "warn", "notify", "reassure"))

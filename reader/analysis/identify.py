@@ -97,6 +97,9 @@ class _Walk:
                 self._apposition(number, self.cast.meet(found))
             elif _looks_like_name(found) and not (self.capitals_name and self._in_headline(found)):
                 self.cast.may_meet(found)
+        for number, (_, found) in enumerate(self.found):
+            if found.role and len(found.name) == 1 and found.kind is PERSON and not self.full[number]:
+                self.cast.introduce(found)
         for number, (phrase, found) in enumerate(self.found):
             self._next_sentence(phrase)
             somebody = self._mention(number, phrase, found)
@@ -151,7 +154,9 @@ class _Walk:
             self.topic = None
             self.sentence = sentence
             self.aside, self.topic_at = self._aside_end(sentence), -1
-            self.cast.opening = self.openings[self.parsed.sentences[sentence].paragraph]
+            opening = self.openings[self.parsed.sentences[sentence].paragraph]
+            if opening != self.cast.opening:
+                self.cast.opening, self.cast.before = opening, self.cast.opening
 
     def _aside_end(self, number: int) -> int:
         """Return the first comma of an English sentence that begins with how somebody came to speak; else -1."""

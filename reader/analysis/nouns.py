@@ -16,6 +16,7 @@ NOT_SPEAKERS = frozenset(words.NOT_SPEAKERS.split())
 SAYING = frozenset((words.NOUNS_OF_SAYING + words.NOUNS_OF_SAYING.replace("ß", "ss")).split())
 _SOURCES = frozenset(words.NACH_NOUNS.split())
 DOCUMENTS = frozenset(words.SPEAKING_DOCUMENTS.split())
+_LEAFLETS = frozenset(("Flugblatt", "Flugblättern", "Merkblatt", "Faltblatt"))
 FUNCTION_WORDS = frozenset(
     " ".join(
         (
@@ -52,6 +53,8 @@ def noun_kind(word: str) -> str:
         return "person"
     lower = bare.lower()
     tail = lower.rpartition("-")[2] or lower
+    if bare in _LEAFLETS:
+        return "document"  # no newspaper, though it ends like one
     for kind in (_company(tail), _role(tail), _organisation(tail)):
         if kind:
             return kind

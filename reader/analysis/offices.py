@@ -17,6 +17,11 @@ _NATION_STEMS = sorted(words.NATION_STEMS.items(), key=lambda item: -len(item[0]
 
 PROFESSION = 0.75
 """How well two nouns for one profession fit."""
+PARTISAN = 0.8
+"""How well a party's member fits whoever holds an office that one is elected to."""
+_ELECTED = frozenset(
+    "senator minister governor gov mayor bürgermeister oberbürgermeister landrat ministerpräsident".split()
+)
 
 
 class Office(NamedTuple):
@@ -54,9 +59,13 @@ class Office(NamedTuple):
             return 0.8
         if same_profession(self.noun, held.noun):
             return PROFESSION
-        if len(held.noun) > 4 and self.noun.endswith(held.noun):
-            return 0.5
-        return 0.0
+        return self._fits_loosely(held)
+
+    def _fits_loosely(self, held: Office) -> float:
+        """Return how well a party's member, or a longer noun, fits an office somebody holds."""
+        if self.party and not held.party and (same_profession(held.noun, "mp") or held.noun in _ELECTED):
+            return PARTISAN
+        return 0.5 if len(held.noun) > 4 and self.noun.endswith(held.noun) else 0.0
 
     def part_of(self, name: tuple[str, ...]) -> float:
         """Return how well the noun stands for a named organisation: "the trust" for "Northern Beacons Trust"."""
@@ -76,6 +85,8 @@ class Office(NamedTuple):
         known = house_of(name)
         if known:
             return 0.6 if known == wanted else 0.0
+        if any(word.lower().endswith(_PAPERS) for word in name):
+            return 0.0  # a letter is no company
         return 0.4 if wanted in ("company", "association") else 0.0 if wanted in _UNMISTAKABLE else 0.3
 
     def loose(self, held: set[Office], role: str) -> bool:
@@ -113,7 +124,18 @@ class Office(NamedTuple):
 
 def house_of(name: tuple[str, ...]) -> str:
     """Return the kind of organisation that the words of a name tell; "" where they do not."""
+    if name and (name[0] == "IG" or name[-1].lower() in _UNIONS):
+        return "union"
     return next((kind for word in reversed(name) if (kind := _house_in(word))), "")
+
+
+_PAPERS = (
+    "memo", "report", "study", "letter", "email", "document", "documents", "filing", "lawsuit", "statement", "survey",
+    "poll", "papers", "records", "studie", "bericht", "brief", "schreiben", "mitteilung", "gutachten", "dokument",
+    "stellungnahme", "umfrage", "urteil", "papier", "vertrag", "gesetz", "angaben", "informationen",
+)  # fmt: skip
+"""Ends of nouns for what is written, which no house is."""
+_UNIONS = frozenset(("verdi", "ver.di", "gew", "gdl", "evg", "dgb", "ögb", "unia", "vida"))
 
 
 @lru_cache(maxsize=4000)

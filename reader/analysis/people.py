@@ -18,8 +18,10 @@ from reader.analysis.somebody import (
     clash,
     compatible,
     described_anew,
+    held_alike,
     introduced,
     keys_of,
+    likeness,
     pronoun_fits,
     surname,
     surname_keys,
@@ -59,8 +61,8 @@ class Cast:
         """Every key of `_by_name`, `_by_first` and `_by_house`."""
         self._perhaps: dict[str, Reference] = {}
         self._bystanders: list[Bystander] = []
-        self.opening = 0
-        """First token of the paragraph that is being read."""
+        self.opening = self.before = 0
+        """First tokens of the paragraph that is being read, and of the one before."""
 
     def meet(self, reference: Reference) -> Somebody:
         """Take in a full name before the reading begins, so that a surname before it finds its person too."""
@@ -82,6 +84,12 @@ class Cast:
         if len(reference.name) == 1 and self._keys.isdisjoint(keys_of(reference.name[0])):
             return False  # nearly all words are nobody's
         return self._find(bare_names(reference.name), reference) is not None
+
+    def introduce(self, reference: Reference) -> None:
+        """Note the role beside a surname before the reading begins, so that a headline's "Ministerin" is known."""
+        somebody = self._find(bare_names(reference.name), reference) if self.knows(reference) else None
+        if somebody is not None and somebody.kind is reference.kind:
+            self._take_role(somebody, reference.role, reference.noun)
 
     def describe(self, somebody: Somebody, reference: Reference) -> None:
         """Note a role that stands beside a name: "Anna Beck, die Sprecherin der Werft"."""
@@ -141,7 +149,7 @@ class Cast:
             known = self._by_name.get(key)
             fitting = known and [s for s in known if compatible(s.name, name) and not clash(s.gender, reference.gender)]
             if fitting:
-                return max(fitting, key=lambda s: self._likeness(s, reference))
+                return max(fitting, key=lambda s: likeness(s, reference, self.opening, self.before, self.people))
         if len(name) == 1 or (len(name) == 2 and name[0].lower() in _BEFORE_FIRST_NAMES):
             namesakes = self._by_first.get(fold(name[-1]))
             called = namesakes and [s for s in namesakes if not clash(s.gender, reference.gender)]
@@ -157,13 +165,6 @@ class Cast:
             if known is not None and houses_agree(known.name, name):
                 return known
         return None
-
-    def _likeness(self, somebody: Somebody, reference: Reference) -> tuple[bool, bool, int, int]:
-        """Return how like somebody is to a surname: title, gender, named last in this paragraph, else named first."""
-        title = bool(reference.title) and reference.title == somebody.courtesy
-        gender = bool(reference.gender) and somebody.gender == reference.gender
-        here = somebody.last_seen if somebody.last_seen >= self.opening else -1
-        return title, gender, here, -self.people.index(somebody) if here < 0 else 0
 
     def _take_role(self, somebody: Somebody, role: str, noun: str) -> None:
         somebody.role = somebody.role or role
@@ -357,7 +358,7 @@ class Cast:
             return 0.0
         distance = abs(reference.first - somebody.last_seen) if somebody.last_seen >= 0 else 10_000
         recent = distance < NEAR and somebody in self._recent[-3:]
-        fit = max([office.fits(held) for held in somebody.offices]) if somebody.offices else 0.0
+        fit = held_alike(somebody, office)
         if somebody.kind is ORGANISATION and reference.whose:
             return 0.0  # "ihr Ministerium" is no other that was named
         if somebody.kind is ORGANISATION:

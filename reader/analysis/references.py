@@ -22,6 +22,7 @@ from reader.analysis.nominative import (
 )
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, gender_of_name, noun_kind
 from reader.analysis.origins import may_tell_origin, origin_told
+from reader.analysis.papers import body_within
 from reader.analysis.tokens import MARK
 from reader.findings import MentionForm, SpeakerKind
 
@@ -118,6 +119,9 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     pointing = _pointing(parsed, phrase) or (_plain_thing(parsed, phrase) if phrase.kind == "" else None)
     if pointing is not None:
         return pointing
+    body = body_within(parsed, phrase)
+    if body:
+        return Reference(first, last, (), body, ORGANISATION, ROLE, "", "", True, body)
     first = _inner_source(parsed, phrase, first, last)
     last = told_to(parsed, phrase.head, last) if phrase.kind == "person" else last
     owner = _owner(parsed, first, last)
@@ -150,9 +154,10 @@ def reference(parsed: Parsed, phrase: Phrase) -> Reference:
     if name and kind is PERSON:
         role = f"{role} {_affiliation(parsed, first, last, name)}".strip()
     form = NAME if name else ROLE
+    number = "pl" if not phrase.number and not name and _is_anybody(parsed, phrase, first) else phrase.number
     lower = parsed.tokens[phrase.first].lower
     whose = "m" if lower in _HIS else "f" if lower in _HER else ""
-    return Reference(first, last, name, role, kind, form, gender, phrase.number, definite, noun, title, whose)
+    return Reference(first, last, name, role, kind, form, gender, number, definite, noun, title, whose)
 
 
 def _pointing(parsed: Parsed, phrase: Phrase) -> Reference | None:
@@ -257,7 +262,7 @@ def _origin(parsed: Parsed, phrase: Phrase, first: int, name: tuple[str, ...], r
 
 def _does_something(parsed: Parsed, first: int, word: str) -> bool:
     """Tell whether a noun no list has, with its article, tells what somebody does: "der Ankläger"."""
-    article = parsed.tokens[first].lower in ("der", "die", "ein", "eine")
+    article = parsed.tokens[first].lower in ("der", "die", "ein", "eine") and parsed.tokens[first + 1].shape is not MARK
     unknown = noun_kind(word) == "" and word not in parsed.surnames
     return article and unknown and len(word) > 5 and word.endswith(("er", "erin"))
 
@@ -359,8 +364,8 @@ def _speaker_kind(phrase: Phrase, name: tuple[str, ...], role: str, *, inner: bo
     if not inner and phrase.kind in ("document", "saying"):
         return ORGANISATION
     word = (role or " ".join(name)).split()
-    if name and not role and any(w.lower() in _COMPANIES for w in name[1:]):
-        return ORGANISATION
+    if name and not role and (any(w.lower() in _COMPANIES for w in name[1:]) or (name[0] == "IG" and len(name) > 1)):
+        return ORGANISATION  # "IG" are a union's initials before its trade
     if age_told(role):
         return PERSON
     kinds = [noun_kind(w) for w in word]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.houses import house_keys
 from reader.analysis.languages.nation_words import COUNTRIES, COUNTRY_ENDS
-from reader.analysis.offices import nation_told
+from reader.analysis.offices import PARTISAN, nation_told
 from reader.analysis.origins import place_stem
 from reader.analysis.references import ORGANISATION, bare_name, fold
 
@@ -117,6 +117,26 @@ def compatible(known: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def likeness(
+    somebody: Somebody, reference: Reference, opening: int, before: int, people: Sequence[Somebody]
+) -> tuple[bool, bool, int, bool, int]:
+    """Return how like somebody is to a surname: title, gender, named last here or above, else named first.
+
+    The paragraph begins at token `opening`, the one above at `before`.
+    """
+    title = bool(reference.title) and reference.title == somebody.courtesy
+    gender = bool(reference.gender) and somebody.gender == reference.gender
+    here = somebody.last_seen if somebody.last_seen >= opening else -1
+    latest = here < 0 and somebody.last_seen >= before
+    return title, gender, here, latest, -people.index(somebody) if here < 0 else 0
+
+
+def held_alike(somebody: Somebody, office: Office) -> float:
+    """Return how well an office fits those somebody holds; a party's member is nobody whose party the text gives."""
+    fit = max([office.fits(held) for held in somebody.offices]) if somebody.offices else 0.0
+    return 0.0 if fit == PARTISAN and not somebody.words.isdisjoint(("d", "r")) else fit
+
+
 def clash(a: str, b: str) -> bool:
     """Tell whether one gender is known to be male and the other female."""
     return (a == "m" and b == "f") or (a == "f" and b == "m")
@@ -131,7 +151,7 @@ def pronoun_fits(somebody: Somebody, reference: Reference) -> bool:
     if reference.gender == "n":
         return somebody.kind is ORGANISATION
     if somebody.kind is ORGANISATION:
-        return somebody.gender == reference.gender or (not somebody.gender and not reference.gender)
+        return somebody.gender == reference.gender or not reference.gender
     return not clash(somebody.gender, reference.gender)
 
 

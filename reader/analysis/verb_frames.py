@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.capitals import NOMINATIVE, OBLIQUE, PREPOSITIONS
-from reader.analysis.clauses import is_finite, is_konjunktiv, is_zu_infinitive
+from reader.analysis.clauses import FINITE, PAST_TOO, is_finite, is_konjunktiv, is_zu_infinitive
 from reader.analysis.drafts import Cue, Draft
 from reader.analysis.languages import german_verbs, german_words
 from reader.analysis.subjects import clause_of, shared_subject
-from reader.analysis.tokens import MARK, POINT, WORD
+from reader.analysis.tokens import MARK, NUMBER, POINT, WORD
 from reader.analysis.verb_forms import german_forms
 from reader.findings import QuotationKind
 
@@ -121,6 +121,7 @@ def _parted(parsed: Parsed, pieces: list[Clause], cue: Cue, home: int) -> Conten
         if piece.kind == "main":
             # the clause around goes on: "Ein Plan, wie ihn viele fordern, fehle"
             spoken = piece.konjunktiv or (piece.before == "," and "say" in cue.groups and _should(parsed, piece))
+            spoken = spoken or (number == home + 1 and _past_alike(parsed, pieces[home], piece, cue))
             aside = home and pieces[home].kind in ("wie", "relative") and is_finite(parsed.tokens, piece.first)
             if not spoken or not allows(cue, "v") or aside:
                 return None
@@ -143,6 +144,35 @@ def _takes(parsed: Parsed, home: Clause, piece: Clause, cue: Cue) -> bool:
         return False  # "entscheidet, ob": what is open, not what is said
     pointed = parsed.tokens[piece.first - 2].lower in _POINTERS
     return allows(cue, "d") or pointed or _holds(parsed, home, cue)
+
+
+def _past_alike(parsed: Parsed, home: Clause, piece: Clause, cue: Cue) -> bool:
+    """Tell whether a clause after a verb of saying has a verb whose Konjunktiv is its preterite.
+
+    "Der Trainer sagte, die Spieler kämpften bis zum Schluss": plurals of most verbs have no other form.
+    """
+    if piece.before != "," or "say" not in cue.groups or cue.passive or home.kind not in ("main", ""):
+        return False
+    tokens = parsed.tokens
+    verb = next((i for i in range(piece.first, piece.last) if parsed.pair_at[i] < 0 and is_finite(tokens, i)), -1)
+    if not piece.first < verb <= piece.first + MOST_SUBJECT or tokens[piece.last - 1].lower in FINITE:
+        return False  # a verb at the end is a relative clause's
+    lower = tokens[verb].lower
+    plural = lower in PAST_TOO or (lower.endswith("ten") and lower not in _PLAIN_PAST)
+    opening = tokens[piece.first]
+    return plural and (opening.capital or opening.shape is NUMBER or opening.lower in _SUBJECT_OPENS)
+
+
+MOST_SUBJECT = 12
+"""Tokens that the subject before a verb has at most."""
+_PLAIN_PAST = frozenset("hatten konnten mussten durften mochten dachten brachten wussten kannten nannten".split())
+"""Preterites in -ten whose Konjunktiv has another form."""
+_SUBJECT_OPENS = frozenset(
+    (
+        "die sie seine ihre diese alle viele einige mehrere manche zwei drei vier fünf beide solche auch keine unsere "
+        "mindestens rund etwa fast knapp mehr insgesamt allein sämtliche zahlreiche weitere andere"
+    ).split()
+)
 
 
 def _should(parsed: Parsed, piece: Clause) -> bool:

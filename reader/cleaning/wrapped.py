@@ -10,6 +10,7 @@ from reader.cleaning.language import language_of
 _MOST, _LEAST = 100, 50
 """Columns text is broken at: mail and agency services use 65 to 80."""
 _OVER = 0.03  # share of lines that may be longer: addresses, tables
+_FOREIGN = 3  # lines of a short text that may be longer all the same
 _FEWEST = 6  # lines that go on; fewer may be chance
 _FULL = 0.75  # of the column; shorter lines end for a reason of their own
 _SHARE = 0.8
@@ -17,6 +18,11 @@ _SHARE = 0.8
 _HYPHENED = re.compile(r"([^\W\d_]{2,30})-$")
 _TAIL = re.compile(r"[^\W\d_]{2,30}")
 _BETWEEN = frozenset(("und", "oder", "bzw", "bis", "sowie", "and", "or", "to"))
+_OPEN = frozenset(
+    "der die das den dem des ein eine einen einem einer eines und oder im am vom zum zur dass the a an of and".split()
+)
+"""Words that no line of a heading or a menu ends with: the sentence goes on below."""
+_SLACK = 2  # columns by which the longest line, which may be a button's, can be longer than the text's
 _STOP = re.compile(r"[.!?:…][\"“”»«’')\]]{0,3}$")
 
 
@@ -43,22 +49,30 @@ def unwrapped(lines: list[str]) -> list[str]:
 
 
 def _column(lines: list[str]) -> int:
-    """Return the column a text is broken at; 0 where it is not broken."""
+    """Return the column a text is broken at; 0 where it is not broken.
+
+    A few lines may be longer than the text around them: buttons and offers are not broken with it.
+    """
     sizes = sorted(filter(None, map(len, lines)))
     if len(sizes) < _FEWEST or sizes[-1 - int(_OVER * len(sizes))] > _MOST:
         return 0
-    column = sizes[-1 - int(_OVER * len(sizes))]
-    if column < _LEAST:
-        return 0
+    over = max(int(_OVER * len(sizes)), min(_FOREIGN, len(sizes) // 8))
+    for column in sorted(set(sizes[-1 - over : len(sizes) - int(_OVER * len(sizes))]), reverse=True):
+        if column >= _LEAST and _is_broken_at(column, lines):
+            return column
+    return 0
+
+
+def _is_broken_at(column: int, lines: list[str]) -> bool:
+    """Tell whether most lines up to `column` end because the next word would not have fitted."""
     full = [
         (line, below)
         for line, below in pairwise(lines)
-        if below and len(line) >= _FULL * column and line.count(" ") > 2
+        if below and _FULL * column <= len(line) <= column and line.count(" ") > 2
     ]
     broken = sum(_does_not_fit(line, below, column) for line, below in full)
     open_ended = sum(not _STOP.search(line[-5:]) for line, _ in full)
-    fits = len(full) >= _FEWEST and broken >= _SHARE * len(full) and open_ended * 2 >= len(full)
-    return column if fits else 0
+    return len(full) >= _FEWEST and broken >= _SHARE * len(full) and open_ended * 2 >= len(full)
 
 
 def _does_not_fit(line: str, below: str, column: int) -> bool:
@@ -71,7 +85,11 @@ def _goes_on(line: str, below: str, column: int) -> bool:
         return False
     if len(line) >= 0.5 * column and _does_not_fit(line, below, column):
         return True
-    return len(line) >= _FULL * column and below[:1].islower() and not _STOP.search(line[-5:])
+    if len(line) < 0.5 * column or _STOP.search(line[-5:]):
+        return False
+    if line.rpartition(" ")[2] in _OPEN or _does_not_fit(line, below, column - _SLACK):
+        return True
+    return len(line) >= _FULL * column and below[:1].islower()
 
 
 def _join(parts: list[str], line: str, words: frozenset[str], *, german: bool) -> None:

@@ -202,6 +202,7 @@ Regierungskreisen Sicherheitskreise Sicherheitskreisen
 Aussage Aussagen Meinung Prognose Schätzung Schätzungen Plakat Transparent Aufschrift Slogan Motto Botschaft
 Memo Mail E-Mail Leitartikel Kommentar Rede
 Bekanntmachung Ergebnis Ergebnisse Befragung Auswertung Forscherteam Team Pressestelle Blatt
+Flugblatt Flyer Rundbrief Rundschreiben Aushang Posting Tweet Vermerk Anklageschrift Klageschrift Petition Manifest
 """
 
 ORGANISATIONS = """
@@ -283,6 +284,11 @@ nachbarin schulleiter rektor praktikant azubi auszubildende auszubildender handw
 elektriker installateur mechaniker kraftfahrer taxifahrer busfahrer feuerwehrmann feuerwehrfrau sanitäter notarzt
 landtagsabgeordnete stadtverordnete stadtverordneter ratsherr ratsfrau beigeordnete beigeordneter kämmerer dezernent
 amtsleiter referatsleiter chirurg virologe epidemiologe soziologin historikerin
+junior filius verurteilte verurteilter kontrahent konkurrent gegenspieler titelverteidiger debütant neuzugang keeper
+goalie torschütze läufer schwimmer radprofi boxer influencer youtuber pächter insolvenzverwalter nationalrat
+nationalrätin ständerat ständerätin regierungsrätin kantonsrat kantonsrätin gemeinderätin landammann gemeindeammann
+obfrau landesrat landesrätin vizebürgermeister klubobmann klubobfrau primar primarin oberdeichrichter deichgraf
+glasbläser zwischenrufer bergbauer
 """
 """Nouns, and ends of compounds, that name a person by what they are."""
 

@@ -1,0 +1,144 @@
+"""Turns of press prose that name a speaker indirectly: papers, compounds, shared surnames, roles before names."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.find import find
+
+CASES: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
+    "a statement is of whoever has the word": (
+        "de",
+        (
+            "Der Bund der Segler wirft dem Ministerium vor, Häfen zu vergessen. Die Stege seien morsch, heißt es in "
+            "einer Stellungnahme, die gestern verschickt wurde. Das Geld sei „anderswo versickert“."
+        ),
+        [("Die Stege seien morsch", "Bund der Segler"), ("„anderswo versickert“", "Bund der Segler")],
+    ),
+    "a leaflet of a union named by its kind": (
+        "de",
+        (
+            "Die IG Holz verlangt eine Zusage. „Für das Werk dürfen nicht die Sägerinnen zahlen“, heißt es in einem "
+            "Flugblatt der Gewerkschaft."
+        ),
+        [("„Für das Werk dürfen nicht die Sägerinnen zahlen“", "IG Holz")],
+    ),
+    "a surname two bear means who was named last": (
+        "de",
+        (
+            "Der Imker Jonas Lohse sammelt seit Jahren. „Wir haben nichts“, so der Imker.\n"
+            "Das sieht Inga Lohse vom Institut für Blumenkunde anders. „Es ist zu warm“, erklärt die Forscherin.\n"
+            "Lohse zufolge reicht ein Verbot nicht aus."
+        ),
+        [("reicht ein Verbot nicht aus", "Inga Lohse")],
+    ),
+    "a short sentence goes on": (
+        "de",
+        "Der Wirt Paul Lenz kommt auch. „Ich bringe Kuchen mit“, sagt er. „Ohne Rosinen.“",
+        [("„Ohne Rosinen.“", "Paul Lenz")],
+    ),
+    "a compound tells whose word it is": (
+        "de",
+        "Beim Brand der Scheune wurde nach Polizeiangaben niemand verletzt.",
+        [("niemand verletzt", "Polizei")],
+    ),
+    "demnach points to the organisation before": (
+        "de",
+        (
+            "Die Wirtin Ulla Dorn erklärte, sie habe früh gewarnt. „Keiner hat gehört.“\n"
+            "Das Landesamt für Seen hatte Proben genommen. Demnach lagen die Werte unter der Grenze."
+        ),
+        [("lagen die Werte unter der Grenze", "Landesamt für Seen")],
+    ),
+    "plurals whose Konjunktiv is their preterite": (
+        "de",
+        "Sprecher Udo Brand sagte, die Prüfer benötigten mehr Zeit. Die Stadt teilte mit, die Arbeiten liefen noch.",
+        [("die Prüfer benötigten mehr Zeit", "Udo Brand"), ("die Arbeiten liefen noch", "Stadt")],
+    ),
+    "a Konjunktiv behind a colon": (
+        "de",
+        "Kämmerer Amir Rezai versuchte, den Rat zu beruhigen: Die Anleihe werde erst in fünf Jahren fällig.",
+        [("Die Anleihe werde erst in fünf Jahren fällig", "Amir Rezai")],
+    ),
+    "a form in -e before its pronoun": (
+        "de",
+        "Der Senn Josef Hagspiel berichtete, dass nachts Leute kämen. Noch heute zucke er zusammen.",
+        [("Noch heute zucke er zusammen", "Josef Hagspiel")],
+    ),
+    "whoever writes says it, not who relays it": (
+        "de",
+        (
+            "Den Eltern schrieb Rektorin Gesa Holm nach Informationen des Abendblatts in einer Mail, sie werde "
+            "niemandem etwas versprechen."
+        ),
+        [("sie werde niemandem etwas versprechen", "Gesa Holm")],
+    ),
+    "a headline's role before the name": (
+        "de",
+        (
+            "Ministerin verteidigt Badeverbot\n"
+            "Die Umweltministerin Kaltwasser hält am Verbot fest. „Das ist, was bleibt“, sagte Hedwig Kaltwasser.\n"
+            "Das Verbot sei keine Strafe, betonte die Ministerin."
+        ),
+        [("Das Verbot sei keine Strafe", "Hedwig Kaltwasser")],
+    ),
+    "a plural in a headline is not its one analyst": (
+        "de",
+        (
+            "Analysten: „Das Vertrauen ist dahin“\n"
+            "„Das Vertrauen ist dahin“, urteilt Olivia Brandt von der Privatbank. Die Analystin rechnet damit, dass "
+            "das Werk frisches Geld braucht."
+        ),
+        [("dass das Werk frisches Geld braucht", "Olivia Brandt")],
+    ),
+    "a newspaper in marks is nobody's calling": (
+        "de",
+        "Landrätin Edel Hückel lobte die Helfer. Der „See-Anzeiger“ hatte gemeldet, zwei Pumpen seien kaputt.",
+        [("zwei Pumpen seien kaputt", "See-Anzeiger")],
+    ),
+    "an aside between subject and verb": (
+        "en",
+        "An official familiar with the case, who was not authorized to discuss it, said charges were possible.",
+        [("charges were possible", None)],
+    ),
+    "accused of": (
+        "en",
+        "Sen. Mary Brack accused the company of putting a price on people's lives.",
+        [("putting a price on people's lives", "Mary Brack")],
+    ),
+    "a memo relays what she noted": (
+        "en",
+        "Sen. Mary Brack spoke last. She noted that new pumps would have cost $84,000, according to a memo.",
+        [("that new pumps would have cost $84,000", "Mary Brack")],
+    ),
+    "a party's member is whoever was elected": (
+        "en",
+        (
+            "Lucinda Werth, who runs the mill, said she was sorry. That drew a sigh from Sen. Raymond Huxley.\n"
+            "“Ma'am, with respect,” the Nebraska Republican said, “my fish tank has a better alarm.”"
+        ),
+        [("“Ma'am, with respect,”", "Raymond Huxley")],
+    ),
+    "wondered aloud": (
+        "en",
+        "Councilman Nate Villa wondered aloud whether the town could plant trees instead.",
+        [("whether the town could plant trees instead", "Nate Villa")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_speaker_of_press_prose(case: str) -> None:
+    """Each of these words is found, and is of whom a reader would name."""
+    language, text, wanted = CASES[case]
+    found = find(text, language)
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    told = [
+        (
+            " ".join(text[part.start : part.end] for part in q.parts),
+            names.get(q.speaker if q.speaker is not None else -1),
+        )
+        for q in found.quotations
+    ]
+    for words, name in wanted:
+        assert [said for where, said in told if words in where][-1:] == [name], told
