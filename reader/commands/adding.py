@@ -191,7 +191,7 @@ def _watch(adding: Adding, watch: Watch) -> None:
         return
     tell(say("Waiting for what arrives; Ctrl-C ends that."))
     while True:
-        time.sleep(SECONDS)
+        time.sleep(max(SECONDS, watch.pause))
         arrived = watch.arrived()
         if arrived:
             found = gather_found(arrived)

@@ -6,6 +6,7 @@ milliseconds.
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.sources.files import files_in
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SECONDS = 2.0
 """Between two looks: a download that pauses longer than that is taken for finished, and taken again when it goes on."""
+
+_SHARE = 20
+"""A look may take one part in so many of the time: of a hundred thousand files it takes a second."""
 
 _Look = dict["Path", tuple[int, int]]
 
@@ -30,6 +34,8 @@ class Watch:
 
     def __init__(self, folders: Iterable[Path], known: Container[str] | None = None) -> None:
         self.folders = tuple(folders)
+        self.pause = 0.0
+        """Seconds to leave between two looks at least, so that all of them together take next to nothing."""
         self._before = self._look()
         self._settled = {path: state for path, state in self._before.items() if known is None or str(path) in known}
 
@@ -46,6 +52,7 @@ class Watch:
 
     def _look(self) -> _Look:
         found: _Look = {}
+        start = monotonic()
         for folder in self.folders:
             for path in files_in(folder):
                 try:
@@ -54,4 +61,5 @@ class Watch:
                     continue  # gone between the list and the look
                 if status.st_size:
                     found[path] = (status.st_mtime_ns, status.st_size)
+        self.pause = _SHARE * (monotonic() - start)
         return found

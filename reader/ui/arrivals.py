@@ -72,7 +72,7 @@ class Arrivals:
 
     def _run(self) -> None:
         watch = Watch(self._folders, self._known) if self._folders else None
-        while not self._stopped.wait(SECONDS):
+        while not self._stopped.wait(max(SECONDS, watch.pause if watch is not None else 0.0)):
             if watch is not None and (arrived := watch.arrived()):
                 from reader.sources import gather_found  # noqa: PLC0415 -- not before something has arrived
 
