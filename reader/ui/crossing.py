@@ -86,6 +86,16 @@ def person(library: Library, state: ReadingState, speaker: int) -> PersonFound:
 
 
 def same_words(library: Library, article: str, span: Span) -> SameWordsFound:
-    """Ask for the library's own record of a quotation, from which the same words elsewhere are found."""
+    """Ask for the library's own record of a quotation, from which the same words elsewhere are found.
+
+    Where that one stands nowhere else, one within it or around it may: whoever looks at the page sees them as one.
+    """
     number = library.number_of(article)
-    return SameWordsFound(library.saying_at(number, span) if number is not None else None)
+    if number is None:
+        return SameWordsFound(None)
+    saying = library.saying_at(number, span)
+    if saying is None or not saying.is_shared:
+        shared = [other for other in library.also_at(number) if other.overlaps(span)]
+        if shared:
+            saying = library.saying_at(number, max(shared, key=len))
+    return SameWordsFound(saying)
