@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 
 from reader.ui.bindings import bindings
 from reader.ui.keys import Where
-from reader.ui.widgets.type_ahead import EarlyKeys, type_into
+from reader.ui.screens.typed import TypedScreen
+from reader.ui.widgets.type_ahead import type_into
 
 if TYPE_CHECKING:
     from textual import events
@@ -57,7 +58,7 @@ class Dialog(ModalScreen[Result]):
         self.dismiss(None)
 
 
-class TypingDialog(Dialog[Result]):
+class TypingDialog(Dialog[Result], TypedScreen[Result]):
     """A dialog with a line to type in above rows to choose from; the rows are gone through while typing goes on.
 
     Args:
@@ -71,29 +72,22 @@ class TypingDialog(Dialog[Result]):
     def __init__(self, line: Input, rows: RowList) -> None:
         super().__init__()
         self._line, self._rows = line, rows
-        self._early = EarlyKeys()
 
     def on_mount(self) -> None:
         """Type what was typed before the line was there."""
-        self._early.begin(partial(type_into, self._line))
+        self.early.begin(partial(type_into, self._line))
 
     @property
-    def is_open(self) -> bool:
-        """Whether what is typed goes here."""
-        return self.is_attached and self.is_current
+    def is_elsewhere(self) -> bool:
+        """Whether one is in the rows."""
+        return self._rows.has_focus
 
     def take(self, key: events.Key) -> None:
         """Take a key that was typed before the line was there."""
         if key.key == "escape":
             self.action_close()
         else:
-            self._early.take(key)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take what is typed before the line has the keys."""
-        if event.is_printable and not self._rows.has_focus:
-            event.stop()
-            self.take(event)
+            super().take(key)
 
     def action_row(self, by: int) -> None:
         """Move through the rows while typing goes on."""

@@ -12,16 +12,15 @@ from reader.tongue import say, say_many
 from reader.ui.door import LibraryFailed
 from reader.ui.keys import key_named
 from reader.ui.screens.leaf import LeafScreen
+from reader.ui.screens.typed import TypedScreen
 from reader.ui.searching import FIRST_PAGE, PAGE, HitsCounted, HitsFound, Opening, Searched, first_page, nothing_words
 from reader.ui.widgets.hits import HitList
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.rows import RowList
 from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.tall_rows import TallRows
-from reader.ui.widgets.type_ahead import EarlyKeys
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -32,7 +31,7 @@ PATIENCE = 0.8
 """Seconds without a key after which what is wrong with an unfinished query is said."""
 
 
-class SearchScreen(LeafScreen[Opening]):
+class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
     """Searches; closes with the hit to open, or with None."""
 
     BINDINGS = [  # noqa: RUF012 -- Textual declares it so
@@ -46,7 +45,6 @@ class SearchScreen(LeafScreen[Opening]):
         self._bar = SearchBar(searched.history)
         self._told = Line(id="search-told")
         self._list = HitList(id="hits")
-        self._early = EarlyKeys()
         self._asked = ("", Order.NEWEST)
         self._answered: tuple[str, Order] | None = None
         self._opens_first = False
@@ -66,24 +64,13 @@ class SearchScreen(LeafScreen[Opening]):
     def on_mount(self) -> None:
         """Go on with what was searched for last."""
         self._bar.open(self._searched.text)
-        self._hints()
         self._ask()
-        self._early.begin(self._bar.take)
+        self.early.begin(self._bar.take)
 
     @property
-    def is_open(self) -> bool:
-        """Whether what is typed goes here."""
-        return self.is_attached and self.is_current
-
-    def take(self, key: events.Key) -> None:
-        """Take a key that was typed before the prompt was there."""
-        self._early.take(key)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take what is typed before the prompt has the keys."""
-        if event.is_printable and not self._list.has_focus:
-            event.stop()
-            self.take(event)
+    def is_elsewhere(self) -> bool:
+        """Whether one is in the hits."""
+        return self._list.has_focus
 
     def on_unmount(self) -> None:
         """Nobody waits for an answer any more."""
@@ -209,15 +196,12 @@ class SearchScreen(LeafScreen[Opening]):
 
     # Actions
 
+    @on(SearchBar.OrderAsked)
     def action_order(self) -> None:
         """Show the best first, or the newest."""
         self._searched.order = Order.NEWEST if self._searched.order is Order.BEST else Order.BEST
         self._searched.number = None
         self._ask()
-
-    @on(SearchBar.OrderAsked)
-    def _order_asked(self) -> None:
-        self.action_order()
 
     @on(SearchBar.Left)
     def _into_hits(self) -> None:
