@@ -55,6 +55,8 @@ class Done:
     """The article; None when it could not be opened."""
     problem: str = ""
     """A sentence that names the place, when it could not be opened."""
+    kept: str = ""
+    """The same to be kept, for `say_kept`; "" where it is no other."""
     more: bool = False
     """Whether the next one is ready already: what is done with one may then be done with both at once."""
 
@@ -114,7 +116,9 @@ def open_here(wanted: Iterable[Origin | RawArticle]) -> Iterator[Done]:
             opened = open_article(one) if isinstance(one, Origin) else open_raw(one)
             yield Done(number, _origin(one), opened)
         except ReaderError as error:
-            yield Done(number, _origin(one), None, str(error))
+            from reader.bulk.worker import kept_problem  # noqa: PLC0415 - imports this module
+
+            yield Done(number, _origin(one), None, str(error), kept_problem(one))
         except Exception as error:  # noqa: BLE001 - a page our own code stumbles over must not take the others with it
             yield Done(number, _origin(one), None, _mistaken(shown_origin(_origin(one)), type(error).__name__))
 
@@ -242,7 +246,7 @@ class _Worker:
             case "opened":
                 return Done(number, origin, content)
             case "problem":
-                return Done(number, origin, None, content)
+                return Done(number, origin, None, *content)
             case "time":
                 problem = say("{name} takes longer than {count} seconds to open.", name=name, count=round(seconds))
                 return Done(number, origin, None, problem)

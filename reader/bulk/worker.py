@@ -6,18 +6,16 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
-from reader.article import Origin
+from reader.article import Origin, RawArticle
 from reader.bulk.opening import receive, send
 from reader.errors import ReaderError
 from reader.settings import load_settings
-from reader.tongue import speak
+from reader.tongue import speak, unsaid
 
 if TYPE_CHECKING:
     from types import FrameType
-
-    from reader.article import RawArticle
 
 
 class _TimeUpError(BaseException):
@@ -42,6 +40,7 @@ def work(seconds: float, memory: int) -> None:
 
 def _serve(incoming: IO[bytes], outgoing: IO[bytes], seconds: float) -> None:
     answer: tuple[str, object]
+    wanted: Any = None
     try:
         wanted = receive(incoming)
         with _Alarm(seconds):
@@ -53,12 +52,28 @@ def _serve(incoming: IO[bytes], outgoing: IO[bytes], seconds: float) -> None:
     except MemoryError:
         answer = ("memory", None)
     except ReaderError as error:
-        answer = ("problem", str(error))
+        answer = ("problem", (str(error), kept_problem(wanted) or str(error)))
     except Exception as error:  # noqa: BLE001 - a page our own code stumbles over must not take the others with it
         answer = ("mistake", type(error).__name__)
     send(outgoing, answer)
     if answer[0] == "memory":
         sys.exit()  # what is left of the memory may be in pieces: the next article gets a fresh process
+
+
+def kept_problem(wanted: object) -> str:
+    """Return why bytes that were read already are no article, as it is kept for people of other languages.
+
+    They are opened once more for it, which is seldom and short; "" for what need not be kept.
+    """
+    if isinstance(wanted, RawArticle):
+        with unsaid():
+            try:
+                _opened(wanted)
+            except ReaderError as error:
+                return str(error)
+            except Exception:  # noqa: BLE001 - it was no mistake the first time
+                return ""
+    return ""
 
 
 def _opened(wanted: Origin | RawArticle) -> object:

@@ -69,7 +69,7 @@ def _settled(library: Library, item: Waiting, done: Done) -> Settled:
     if opened is None or len(opened.article.text) < _SHORT:
         opened = _fuller(opened, library.stub_of(item.number))
     if opened is None:
-        library.settle([(item.number, None, done.problem)])
+        library.settle([(item.number, None, done.kept or done.problem)])
         return Settled(item.title, is_new=False, problem=done.problem)
     kept = keep(_with_facts(opened, item), library, item.article)
     library.settle([(item.number, kept.number, "")])

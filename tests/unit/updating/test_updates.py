@@ -183,8 +183,9 @@ def test_one_bad_feed_never_stops_the_others(server, library):
 def test_what_went_wrong_is_told_in_the_language_of_its_reader(server, library):
     """Problems of feeds and of pages are kept without a language, and are plain sentences wherever they are told."""
     serve(server, "/stubs", rss((1, "Nur ein Anfang …", "/nowhere")))
+    serve(server, "/nothing", rss((2, "<img src='x.png'>")).replace("<title>Meldung 2</title>", ""))
     serve(server, "/trouble", "", status=500)
-    for path in ("/stubs", "/trouble"):
+    for path in ("/stubs", "/nothing", "/trouble"):
         library.subscribe(server.url(path), typed=True)
     steps = []
     report = update(library, tell=steps.append)
@@ -199,10 +200,12 @@ def test_what_went_wrong_is_told_in_the_language_of_its_reader(server, library):
         feeds = {feed.url: feed for feed in library.subscriptions()}
         problem = feeds[server.url("/trouble")].problem
         (item,) = library.failed_items(feeds[server.url("/stubs")].number)
+        (nothing,) = library.failed_items(feeds[server.url("/nothing")].number)
     finally:
         speak("en")
 
     assert problem == "127.0.0.1 hat Schwierigkeiten (500). Versuchen Sie es später noch einmal."
+    assert "Diese Seite zeigt keinen Text" in nothing[1]
     assert item == ("Meldung 1", f"Unter {server.url('/nowhere')} ist nichts (404).")
 
 
