@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reader.article import BlockKind
 from reader.cleaning.day import holds_day
-from reader.cleaning.features import core_of
 from reader.cleaning.headline import SCRAP, is_kicker_over, top_of
 from reader.cleaning.lines import byline_of, ends_with_name, is_agency_line, is_bare_name, is_byline_or_stamp
 
@@ -41,12 +40,13 @@ class Draft:
         self.first_prose = prose[0] if prose else next((i for i, keep in enumerate(kept) if keep), -1)
         self.last_prose = prose[-1] if prose else -1
 
-    def find_title(self) -> None:
-        """The title is the most headline-like line above the first prose; without a line above there is none."""
+    def find_title(self, spoken: set[str]) -> None:
+        """The title is the most headline-like line above the first prose; without a line above there is none.
+
+        `spoken` holds the content words of the densest prose.
+        """
         if self.first_prose < 0:
             return
-        start, end = core_of(self.shapes)
-        spoken: set[str] = set().union(*[shape.content for shape in self.shapes[start:end] if shape.prose])
         first = self.shapes[0].content if self.shapes else frozenset()
         top = top_of(self.lines, self.shapes, self.rules, self.first_prose, spoken)
         if top is not None:

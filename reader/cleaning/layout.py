@@ -25,6 +25,7 @@ from reader.cleaning.pieces import Facts, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from reader.cleaning.features import LineShape
@@ -44,14 +45,18 @@ def laid_out(
     kept: list[bool],
     odds: list[float],
     *,
+    told: AbstractSet[str],
     language: str,
     today: date | None = None,
 ) -> tuple[list[Piece], Facts]:
-    """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way."""
+    """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way.
+
+    `told` holds the content words of the densest prose, which headlines share.
+    """
     draft = _Draft(lines, shapes, kept, odds)
     draft.take_out_by_words()
     draft.take_out_comments()
-    draft.find_title()
+    draft.find_title(set(told))
     draft.find_byline()
     draft.keep_lead()
     draft.keep_conversation()

@@ -187,6 +187,9 @@ def _index() -> _Index:
 
 def _phrase(family: str, words: str, *, strong: bool) -> Phrase:
     at_start, at_end = words.startswith("^"), words.endswith("$")
-    parts = tuple(f" {' '.join(fold(part))} " for part in words.strip("^$").split(" ... "))
+    bare = words.strip("^$")
+    parts = tuple(
+        f" {part if part.replace(' ', '').isalpha() else ' '.join(fold(part))} " for part in bare.split(" ... ")
+    )
     every = " ".join(parts).split()
     return Phrase(family, parts, at_start, at_end, strong, frozenset(every) - {max(every, key=len)})

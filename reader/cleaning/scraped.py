@@ -65,12 +65,13 @@ def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]
     lines = mended_texts(unwrapped(raw_lines))
     language = language_of_lines(lines)
     shapes = shapes_of(lines, language)
-    odds = odds_of(shapes, _judged(shapes, lines))
+    around = Surroundings(shapes, lines)
+    odds = odds_of(shapes, _judged(shapes, around))
     kept = kept_of(shapes, odds)
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
-    return laid_out(lines, shapes, kept, odds, language=language, today=today)
+    return laid_out(lines, shapes, kept, odds, told=around.spoken.keys(), language=language, today=today)
 
 
 def _closed_up(text: str) -> list[str]:
@@ -88,10 +89,9 @@ def language_of_lines(lines: list[str]) -> str:
     return language_of(" ".join(middle)) or language_of(" ".join(lines))
 
 
-def _judged(shapes: list[LineShape], lines: list[str]) -> dict[int, float]:
+def _judged(shapes: list[LineShape], around: Surroundings) -> dict[int, float]:
     """Return the log-odds of the lines worth judging; the weights judge those that a glance does not settle."""
     judged = candidates(shapes)
-    around = Surroundings(shapes, lines)
     odds = around.at_a_glance(judged)
     unsettled = [i for i in judged if i not in odds]
     odds.update(zip(unsettled, verdicts(around.figures(unsettled)), strict=True))
