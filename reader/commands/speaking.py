@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.commands.terms import bold, catch_up, command, dim, number, opened, write, write_json
@@ -32,7 +33,7 @@ def person(words: Sequence[str]) -> int:
     options = arguments.parse_args(words)
     name = " ".join(options.name)
     with opened(options.library) as library:
-        found = [(p, _all_sayings(library, p, options.words)) for p in library.people(name)]
+        found = [(p, tuple(library.each_saying(p, options.words))) for p in library.people(name)]
     found = [(p, sayings) for p, sayings in found if sayings]
     if options.json:
         people = [{**person_as_dict(p), "sayings": [saying_as_dict(s) for s in sayings]} for p, sayings in found]
@@ -69,15 +70,16 @@ def quotations(words: Sequence[str]) -> int:
         if options.shared:
             catch_up(library)
             return _shared(library, people, options.limit, as_json=options.json)
-        sayings = [s for p in people for s in _all_sayings(library, p, options.words, options.limit)][: options.limit]
-    if options.json:
-        write(sayings_as_json(sayings))
-    elif options.csv:
-        write(sayings_as_csv(sayings).rstrip("\n"))
-    else:
-        for saying in sayings:
+        found = islice((s for p in people for s in library.each_saying(p, options.words)), options.limit)
+        if options.json or options.csv:
+            sayings = list(found)
+            write(sayings_as_json(sayings) if options.json else sayings_as_csv(sayings).rstrip("\n"))
+            return _found(sayings)
+        last = None
+        for saying in found:  # each as it comes: there may be very many
             write(_line(saying))
-    return _found(sayings)
+            last = saying
+    return _found([last] if last else [])
 
 
 def _found(what: Sequence[object]) -> int:
@@ -114,10 +116,6 @@ def _write_differences(library: Library, group: Sequence[Saying]) -> None:
         if differs:
             sides = [" ".join(piece.text for piece in getattr(side, what)) for side in (compared.one, compared.other)]
             write(dim(f"  {what}: {sides[0]} / {sides[1]}"))
-
-
-def _all_sayings(library: Library, person: Person | None, words: str, limit: int = 1_000_000) -> tuple[Saying, ...]:
-    return library.sayings(person, words, limit=limit)
 
 
 def _line(saying: Saying, *, person: bool = False) -> str:

@@ -9,7 +9,7 @@ from reader.library.entries import PAGE, Grouping, Order, Sort
 from reader.library.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.library.comparing import Comparison
     from reader.library.completing import Completion
@@ -188,6 +188,13 @@ class Catalogue(Session):
 
         with self._reading() as connection:
             return people.sayings(connection, person, words, newest_first=newest_first, limit=limit, offset=offset)
+
+    def each_saying(self, person: Person | None = None, words: str = "") -> Iterator[Saying]:
+        """Yield all that a person, or anybody, says, by day; the library is held by this thread meanwhile."""
+        from reader.library import people  # noqa: PLC0415
+
+        with self._reading() as connection:
+            yield from people.each_saying(connection, person, words)
 
     # Same words
 

@@ -113,6 +113,12 @@ def test_everybodys_sayings_can_be_asked_for(newsroom):
     assert [s.speaker for s in newsroom.sayings(words="nass")] == ["Ute Kern"]
 
 
+def test_sayings_can_be_taken_one_by_one(newsroom):
+    """What is asked for all at once comes the same way piece by piece, and one may stop."""
+    assert tuple(newsroom.each_saying()) == newsroom.sayings()
+    assert next(newsroom.each_saying(words="nass")).speaker == "Ute Kern"
+
+
 def test_a_table_cannot_run_a_formula(library, make):
     """A cell that a spreadsheet would calculate begins with an apostrophe."""
     library.keep(*make("[=HYPERLINK(1)|+Ina Wolff] x", title="@Titel"))
