@@ -10,7 +10,7 @@ from textual import events
 from reader.article import Removed
 from reader.library import Library
 from reader.reading import Focus
-from reader.ui.keys import KEYS
+from reader.ui.keys import KEYS, Where
 
 
 def covers(*_):
@@ -454,7 +454,7 @@ async def test_a_removed_line_is_put_back(reading, make_app, settled, tmp_path):
     assert pane(reading).state.removed.rule == "cookie-notice"
     await reading.press(".", ".", ",", ".")
     await reading.pause()
-    assert status(reading).startswith("removed by rule read-also · x puts it back")
+    assert status(reading).startswith("x puts it back · removed by rule read-also")
     await reading.press("]", ".", ".", "x")
     await reading.pause()
     assert pane(reading).state.article.blocks[6].span.of(pane(reading).state.article.text).startswith("Lesen Sie auch")
@@ -533,13 +533,15 @@ async def test_theme(reading):
 
 @covers("help")
 async def test_help(reading):
-    """? shows all keys; / searches them."""
+    """? shows all keys; / searches them, each under its heading, and counts keys."""
     await reading.press("?")
     await reading.pause()
     await reading.press("/", *"dimmed took")
     await reading.pause()
     rows = reading.app.screen.query_one("#help")
-    assert [rows._rows[i].id for i in rows.shown] == ["removed"]
+    heading, *found = [rows._rows[i] for i in rows.shown]
+    assert (heading, {key.id for key in found}) == (Where.ARTICLE, {"removed"})
+    assert rows.counts() == (1, len(KEYS))
     await reading.press("enter", "escape")
     await reading.pause()
     assert len(reading.app.screen_stack) == 2
