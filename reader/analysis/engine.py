@@ -11,7 +11,7 @@ from reader.analysis.direct import direct_drafts
 from reader.analysis.drafts import Draft
 from reader.analysis.governing import Scene
 from reader.analysis.noun_frames import noun_drafts
-from reader.analysis.papers import AUTHORS, RUNS, own_paper
+from reader.analysis.papers import AUTHORS, RUNS, is_bare_run, own_paper
 from reader.analysis.parsed import parse
 from reader.analysis.phrases import particled_surnames, phrases, surnames
 from reader.analysis.source_frames import source_drafts
@@ -174,6 +174,9 @@ def _give_speakers(scene: Scene, direct: list[Draft], indirect: list[Draft], cur
     for draft in indirect if current is not None and tokens[first].lower in _IN_IT else ():
         if draft.speaker is None and draft.cue is not None and tokens[draft.cue[0]].lower in RUNS:
             draft.speaker, draft.score = current, min(draft.score, 0.7)  # "Darin heißt es, …": whose letter it is
+    for draft in (*indirect, *direct) if current is not None else ():
+        if draft.speaker is None and draft.cue is not None and is_bare_run(scene, draft.cue):
+            draft.speaker, draft.score = current, min(draft.score, 0.7)  # "…, hieß es dort": whoever has the word
     for draft in (*indirect, *direct):
         paper = own_paper(scene, draft, current) if current is not None else None
         if paper is not None:

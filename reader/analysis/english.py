@@ -237,6 +237,8 @@ def _draft(parsed: Parsed, sentence: Sentence, found: list[Phrase], cues: list[C
     framed = cue is not None or source is not None
     if framed and parsed.tokens[first + 1].text[:1].islower():
         weight += FRAGMENT_WORTH
+    if cue is not None and rule == "verb-before" and parsed.tokens[first - 1].text == ":":
+        weight += COLON_WORTH * (final_sign(parsed.tokens, last) in ".?!…")  # "she replied: “Then come, Dewi.”"
     place = (cue.verb, cue.verb + 1) if cue is not None else None
     if speaker is None and rule in ("label", "label-far"):
         worth -= 2.0  # "stop calling it “efficiency”": nobody does

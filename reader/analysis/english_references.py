@@ -162,6 +162,10 @@ def _gender_of(titles: list[str], name: tuple[str, ...]) -> str:
     return gender_of_name(name[0], guess=True) if len(name) > 1 else ""
 
 
+_SHARED = frozenset("Resources Services Council Committee Alliance Network Board Rail Airways Utilities Power".split())
+"""Nouns that no surname is and houses are called by."""
+
+
 def _is_house(name: tuple[str, ...]) -> bool:
     """Tell whether the words are an organisation's name rather than a person's."""
     if any(word.lower().rstrip(".") in COMPANY_MARKS for word in name[1:]) and english_kind(name[0]) != "name":
@@ -170,6 +174,10 @@ def _is_house(name: tuple[str, ...]) -> bool:
         return True
     if english_kind(name[0]) == "name":
         return "and" in name
+    if len(name) > 1 and name[0].isupper() and 2 < len(name[0]) < 6 and "." not in name[0]:
+        return True  # "NHS Wales", "FIFA Council"
+    if any(word in _SHARED for word in name):
+        return True
     if name[-1].lower().endswith("s") and english_kind(name[-1]) == "person" and english_kind(name[0]) != "name":
         return True
     return any(heads_house(word) for word in name) or name[-1] in _PLACES

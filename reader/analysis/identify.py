@@ -94,7 +94,9 @@ class _Walk:
             full = bool(found.name) and self._is_full_name(found)
             self.full.append(full)
             if full:
-                self._apposition(number, self.cast.meet(found))
+                met = self.cast.meet(found)
+                self._apposition(number, met)
+                self._abbreviation(found, met)
             elif _looks_like_name(found) and not (self.capitals_name and self._in_headline(found)):
                 self.cast.may_meet(found)
         for number, (_, found) in enumerate(self.found):
@@ -118,6 +120,16 @@ class _Walk:
             ):
                 self.topic = somebody
                 self.topic_at = phrase.first
+
+    def _abbreviation(self, found: Reference, somebody: Somebody) -> None:
+        """Note the letters an organisation goes by: "Deutscher Wetterdienst (DWD)"."""
+        if somebody.kind is not ORGANISATION or len(found.name) + bool(found.role) < 2:
+            return
+        tokens = self.parsed.tokens
+        for i in range(max(found.last - 3, 0), min(found.last + 1, len(tokens) - 2)):
+            letters = tokens[i + 1].text
+            if (tokens[i].text, tokens[i + 2].text) == ("(", ")") and letters.isupper() and 1 < len(letters) < 9:
+                self.cast.know_as((letters,), somebody)
 
     def _cut_names(self) -> None:
         """Take a noun that follows a known name out of it: "darauf legt Huber Wert"."""

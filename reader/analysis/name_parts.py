@@ -174,11 +174,18 @@ def _noble(parsed: Parsed, name: list[str], i: int, last: int) -> bool:
 def _names_itself(word: str) -> bool:
     """Tell whether an organisation's noun is part of its name rather than a description of it."""
     lower = word.lower().rpartition("-")[2]
+    if lower.endswith("verein") and lower.startswith(_OF_A_PLACE):
+        return True
     return noun_kind(word) == "organisation" and not any(
         form.endswith(_DESCRIBING) for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"))
     )
 
 
+_OF_A_PLACE = (
+    "gewerbe", "sport", "turn", "musik", "heimat", "förder", "bürger", "verkehrs", "orts", "kreis", "schützen",
+    "tierschutz", "kunst", "geschichts", "handels", "bauern", "mieter", "obst", "garten", "schul",
+)  # fmt: skip
+"""Beginnings of nouns for a society that a place's name follows: "Gewerbeverein Seedorf"."""
 _DESCRIBING = (
     "zeitung", "zeitschrift", "magazin", "sender", "agentur", "portal", "blatt", "seite", "unternehmen",
     "firma", "konzern", "verein", "partei", "gruppe", "organisation", "bündnis",

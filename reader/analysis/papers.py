@@ -10,8 +10,15 @@ if TYPE_CHECKING:
     from reader.analysis.parsed import Parsed
     from reader.analysis.phrases import Phrase
 
-RUNS = frozenset("heißt hieß steht stand".split())
+RUNS = frozenset("heißt heisst hieß hiess steht stand".split())
 """Verbs that tell how something written runs."""
+
+
+def is_bare_run(scene: Scene, cue: tuple[int, int]) -> bool:
+    """Tell whether "hieß es dort", "heißt es weiter" names nobody but points back."""
+    tokens = scene.parsed.tokens
+    following = [token.lower for token in tokens[cue[1] : cue[1] + 2]]
+    return tokens[cue[0]].lower in RUNS and following[:1] == ["es"] and following[1:] in (["dort"], ["weiter"])
 
 
 def own_paper(scene: Scene, draft: Draft, current: Phrase) -> Phrase | None:
@@ -20,7 +27,8 @@ def own_paper(scene: Scene, draft: Draft, current: Phrase) -> Phrase | None:
     if cue is None or tokens[cue[0]].lower not in RUNS or current.kind not in AUTHORS:
         return None
     for paper in scene.found:
-        if paper.preposition in ("in", "im") and cue[1] <= paper.first <= cue[1] + 3:
+        opens = paper.first <= scene.sentence.first + 1 and paper.last <= cue[0]  # "In einem Brief an den Rat heißt es"
+        if paper.preposition in ("in", "im") and (opens or cue[1] <= paper.first <= cue[1] + 3):
             written = paper.kind in ("document", "saying") and tokens[paper.head].lower.endswith(_PAPERS)
             following = {token.lower for token in tokens[paper.last : paper.last + 1]}
             owned = paper.last > paper.head + 1 or not following.isdisjoint(_WHOSE)

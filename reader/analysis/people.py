@@ -108,14 +108,14 @@ class Cast:
                 gender = gender_of_name(name[0])
             somebody = Somebody(name, reference.kind, gender=gender, number=reference.number)
             self.people.append(somebody)
-            self._index(name, somebody)
+            self.know_as(name, somebody)
         elif len(name) > len(somebody.name) and (
             fold(surname(name)) == fold(surname(somebody.name))
             or (somebody.kind is ORGANISATION and houses_agree(somebody.name, name))
             or somebody.name == name[:1]
         ):
             somebody.name = name
-            self._index(name, somebody)
+            self.know_as(name, somebody)
         if reference.role:
             self._take_role(somebody, reference.role, reference.noun)
         elif reference.noun:
@@ -124,7 +124,8 @@ class Cast:
         somebody.courtesy = somebody.courtesy or reference.title
         return somebody
 
-    def _index(self, name: tuple[str, ...], somebody: Somebody) -> None:
+    def know_as(self, name: tuple[str, ...], somebody: Somebody) -> None:
+        """Let somebody be found by a name, and an organisation by the letters it goes by."""
         for key in {fold(surname(name)), fold(" ".join(name))}:
             known = self._by_name.setdefault(key, [])
             if somebody not in known:

@@ -206,7 +206,13 @@ def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
 def _names(parsed: Parsed, first: int, stop: int) -> bool:
     """Tell whether words in marks can be a name: they begin with a capital, or are an address."""
     inner = parsed.tokens[first + 1 : stop - 1]
+    if any(token.lower in _SPOKEN for token in inner):
+        return False
     return bool(inner) and (inner[0].capital or any(token.text == "." for token in inner) or len(inner) == 1)
+
+
+_SPOKEN = frozenset("ich wir uns mich mir nicht bin bist sind habe haben".split())
+"""Words of sentences, which no name of two to four words has."""
 
 
 def _core(parsed: Parsed, i: int, last: int, *, sentence_start: bool) -> Phrase | None:

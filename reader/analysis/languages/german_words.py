@@ -226,7 +226,7 @@ zentrale zentralbank zentralrat zentrum airline fluggesellschaft führung seite 
 wehr bahn betreiber gesandtschaft direktion kartellamt geheimdienst
 weiße haus pentagon außenamt wochenmagazin nachrichtenmagazin boulevardblatt blatt tageszeitung
 nachrichtenagentur anklage nebenklage delegation grünen linken liberalen sozialdemokraten christdemokraten konservativen
-republikaner demokraten menge jury
+republikaner demokraten menge jury kanton klinikum
 """
 """Nouns, and ends of compounds, that name an organisation."""
 
@@ -288,7 +288,8 @@ junior filius verurteilte verurteilter kontrahent konkurrent gegenspieler titelv
 goalie torschütze läufer schwimmer radprofi boxer influencer youtuber pächter insolvenzverwalter nationalrat
 nationalrätin ständerat ständerätin regierungsrätin kantonsrat kantonsrätin gemeinderätin landammann gemeindeammann
 obfrau landesrat landesrätin vizebürgermeister klubobmann klubobfrau primar primarin oberdeichrichter deichgraf
-glasbläser zwischenrufer bergbauer
+glasbläser zwischenrufer bergbauer nichte neffe onkel tante enkel enkelin cousin cousine schwager schwägerin opa oma
+witwe witwer verlobte verlobter partner partnerin lebensgefährte lebensgefährtin
 """
 """Nouns, and ends of compounds, that name a person by what they are."""
 

@@ -96,6 +96,41 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
         "Landrätin Edel Hückel lobte die Helfer. Der „See-Anzeiger“ hatte gemeldet, zwei Pumpen seien kaputt.",
         [("zwei Pumpen seien kaputt", "See-Anzeiger")],
     ),
+    "letters in brackets are a name too": (
+        "de",
+        "Der Deutsche Seenwarndienst (DSW) hat die höchste Stufe ausgerufen. Die Lage sei ernst, schreibt der DSW.",
+        [("Die Lage sei ernst", "Deutscher Seenwarndienst")],
+    ),
+    "hieß es dort": (
+        "de",
+        "Der Seebehörde zufolge sind elf Leinen gerissen. Man habe so etwas „noch nicht gesehen“, hieß es dort.",
+        [("„noch nicht gesehen“", "Seebehörde")],
+    ),
+    "words said are nobody": (
+        "de",
+        "Der Sohn lachte kaum. „Ich rufe nicht zurück“, meinte Lukas Brand und vermutete, alles sei verraten worden.",
+        [("alles sei verraten worden", "Lukas Brand")],
+    ),
+    "a letter of a society": (
+        "de",
+        "Der Gewerbeverein Seedorf warnt. In einem Brief an den Rat heisst es: «Ein Platz ohne Linde ist leer.»",
+        [("«Ein Platz ohne Linde ist leer.»", "Gewerbeverein Seedorf")],
+    ),
+    "a report of the canton": (
+        "de",
+        "Wie aus dem Bericht des Kantons hervorgeht, würde der Bund die Hälfte zahlen.",
+        [("würde der Bund die Hälfte zahlen", "Kanton")],
+    ),
+    "it is a house by its letters": (
+        "en",
+        "NHS Mercia said trusts were free to decide. It added that the wards were safe.",
+        [("that the wards were safe", "NHS Mercia")],
+    ),
+    "a short answer behind a colon": (
+        "en",
+        'Council leader Sue Tranter was heckled. Pressed again, she replied: "Then come, Dewi."',
+        [('"Then come, Dewi."', "Sue Tranter")],
+    ),
     "an aside between subject and verb": (
         "en",
         "An official familiar with the case, who was not authorized to discuss it, said charges were possible.",
