@@ -45,18 +45,18 @@ def laid_out(
     kept: list[bool],
     odds: list[float],
     *,
-    told: AbstractSet[str],
+    spoken: AbstractSet[str],
     language: str,
     today: date | None = None,
 ) -> tuple[list[Piece], Facts]:
     """Return every line as a piece with its kind or the rule that took it out, and the facts found on the way.
 
-    `told` holds the content words of the densest prose, which headlines share.
+    `spoken` holds the content words of the densest prose, which headlines share.
     """
     draft = _Draft(lines, shapes, kept, odds)
     draft.take_out_by_words()
     draft.take_out_comments()
-    draft.find_title(set(told))
+    draft.find_title(set(spoken))
     draft.find_byline()
     draft.keep_lead()
     draft.keep_conversation()

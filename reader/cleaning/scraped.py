@@ -71,7 +71,7 @@ def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]
     parted = glued_words([line for line, keep in zip(lines, kept, strict=True) if keep], language)
     if parted:
         lines = [unglued(line, parted) if keep else line for line, keep in zip(lines, kept, strict=True)]
-    return laid_out(lines, shapes, kept, odds, told=around.spoken.keys(), language=language, today=today)
+    return laid_out(lines, shapes, kept, odds, spoken=around.spoken.keys(), language=language, today=today)
 
 
 def _closed_up(text: str) -> list[str]:
