@@ -168,8 +168,18 @@ def governing(scene: Scene, first: int, last: int, around: Draft | None) -> Gove
             (rule == "colon" and not cue.joined) or (rule == "same-clause" and worth >= best.worth and cue.at < first)
         )
         if worth > best.worth or nearer:
-            best = Governed(cue, worth, rule)
+            best = Governed(None if rule == "colon" and _is_within(scene, cue, first) else cue, worth, rule)
     return best
+
+
+def _is_within(scene: Scene, cue: Cue, first: int) -> bool:
+    """Tell whether a verb stands in a dass-clause that another clause follows up to the colon.
+
+    "Dass das Spiel entschied, wollte er nicht gelten lassen: „…“": whoever would not speaks.
+    """
+    home, last = clause_of(scene.pieces, cue.verb), clause_of(scene.pieces, first - 2)
+    later = scene.pieces[home + 1 : last + 1]
+    return cue.joined and scene.pieces[home].kind == "dass" and any(piece.kind == "main" for piece in later)
 
 
 def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) -> tuple[float, str]:

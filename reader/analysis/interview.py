@@ -48,10 +48,26 @@ def with_turns(reading: Reading, interview: Interview) -> Reading:
             others.append(draft)
         elif draft.first >= stretches[number][0] and _own_frame(draft):
             inner.append(draft)
+    _give_to_answering(reading, inner, turns)
     _cut_out(turns, [d for d in inner if d.kind is QuotationKind.DIRECT])
     phrases = [p for p in reading.phrases if p.first not in named] + list(named.values())
     drafts = [*others, *inner, *(draft for draft in turns if draft.parts)]
     return reading._replace(drafts=drafts, phrases=sorted(phrases, key=lambda p: p.first))
+
+
+def _give_to_answering(reading: Reading, inner: list[Draft], turns: list[Draft]) -> None:
+    """Give what an answer tells with "I" to whoever answers: "Ich habe ihm gesagt, er könne kommen"."""
+    starts = [turn.first for turn in turns]
+    for draft in inner:
+        speaker = draft.speaker
+        if speaker is None or reading.parsed.tokens[speaker.head].lower not in _FIRST_PERSON:
+            continue
+        number = bisect_left(starts, draft.last) - 1
+        if number >= 0 and turns[number].speaker is not None:
+            draft.speaker, draft.label = turns[number].speaker, (speaker.first, speaker.last)
+
+
+_FIRST_PERSON = frozenset(("ich", "wir", "i", "we"))
 
 
 class _Places:

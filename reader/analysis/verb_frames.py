@@ -346,7 +346,7 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     )
     if (cue.at != piece.first and not pointing) or home == 0 or cue.joined or piece.before == ":":
         return None
-    if not _subject_follows(parsed, found, cue, piece):
+    if _answers(parsed, pieces[0]) or not _subject_follows(parsed, found, cue, piece):
         return None
     first = max((k for k in range(home) if pieces[k].before in (":", ";")), default=0)
     spoken = pieces[first:home]
@@ -381,6 +381,11 @@ def content_before(parsed: Parsed, pieces: list[Clause], found: Sequence[Phrase]
     ):
         parts.append((rest[0].first, content_end(parsed, pieces, home + 1)))
     return Content(parts, "words-first", 0.9 if told else 0.6)
+
+
+def _answers(parsed: Parsed, opening: Clause) -> bool:
+    """Tell whether somebody else asked what stands first: "Auf die Frage, ob er gehe, antwortete sie"."""
+    return opening.kind == "" and parsed.tokens[opening.last - 1].lower in ("frage", "nachfrage")
 
 
 def _long(parsed: Parsed, spoken: list[Clause]) -> bool:

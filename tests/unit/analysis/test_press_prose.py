@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis import analyse
 from reader.analysis.find import find
+from reader.cleaning import clean
 
 CASES: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
     "a statement is of whoever has the word": (
@@ -131,6 +133,16 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
         'Council leader Sue Tranter was heckled. Pressed again, she replied: "Then come, Dewi."',
         [('"Then come, Dewi."', "Sue Tranter")],
     ),
+    "whoever would not have it speaks behind the colon": (
+        "de",
+        "Dass die Partie alles entschied, wollte Trainer Jan Oster nicht gelten lassen: „Wir sind vorne.“",
+        [("„Wir sind vorne.“", "Jan Oster")],
+    ),
+    "a question asked is nobody's words": (
+        "de",
+        "Auf die Frage, ob er gehe, antwortete Minister Karl Dorn nur, dass er nachdenke.",
+        [("dass er nachdenke", "Karl Dorn")],
+    ),
     "an aside between subject and verb": (
         "en",
         "An official familiar with the case, who was not authorized to discuss it, said charges were possible.",
@@ -177,3 +189,25 @@ def test_speaker_of_press_prose(case: str) -> None:
     ]
     for words, name in wanted:
         assert [said for where, said in told if words in where][-1:] == [name], told
+
+
+def test_whoever_answers_says_i() -> None:
+    """In an interview "Ich" is whoever answers, also right after somebody else was cited."""
+    article = clean(
+        "Die Försterin Agnes Behr lässt Bäume liegen. Ein Gespräch über Käfer, Ordnung und Geduld im Wald.\n"
+        "Interview: Tobias Fenske\n"
+        "Frau Behr, was liegt denn da alles auf dem Boden herum?\n"
+        "Behr: Eine Krippe. In so einem Stamm leben mehr Arten als auf einer ganzen Wiese, und das seit Jahren.\n"
+        "Sehen das alle im Ort so wie Sie?\n"
+        "Behr: Der Händler Udo Ziegler meinte, das Holz sei verloren. Ich habe ihm geantwortet, er könne gern herkommen.\n"
+        "Und ist er gekommen, um sich das anzusehen?\n"
+        "Behr: Ja, mit Gummistiefeln. Er hat lange nichts gesagt und dann genickt. Mehr wollte ich gar nicht.\n",
+        media_type="text/plain",
+    )
+    found = analyse(article)
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    told = {
+        article.text[q.span.start : q.span.end]: names[q.speaker] for q in found.quotations if q.speaker is not None
+    }
+    assert told["er könne gern herkommen"] == "Agnes Behr"
+    assert told["das Holz sei verloren"] == "Udo Ziegler"
