@@ -21,6 +21,7 @@ _PARTED, _SCRAPS = 8, 2
 """Lines that may part a headline from its lead or picture, and buttons among them; of more a menu is made."""
 _SHORTEST = 4  # words of a title; where longer lines stand above one another, they are a list of teasers
 _AGREED = 0.3  # share of the content words of a headline that the text says too
+_BEGINNING = 5  # lines a text begins with, which say what it is about though they may be short
 TITLE_REACH = 14
 """Lines above the first prose in which the title is looked for: stamps, bylines and share bars stand between."""
 
@@ -47,6 +48,8 @@ class Draft:
         """
         if self.first_prose < 0:
             return
+        begun = range(self.first_prose, min(self.first_prose + _BEGINNING, len(self.lines)))
+        spoken = spoken.union(*[self.shapes[i].content for i in begun if self.kept[i]])
         first = self.shapes[0].content if self.shapes else frozenset()
         top = top_of(self.lines, self.shapes, self.rules, self.first_prose, spoken)
         if top is not None:

@@ -118,7 +118,9 @@ class LineShape:
 
 def _is_linky(line: str) -> bool:
     """Tell whether a line holds an address or a mark of menus and trails; asked sign by sign, the fastest way."""
-    if "http" in line or "|" in line or "@" in line or "»" in line or "›" in line or "→" in line:
+    if "http" in line or "|" in line or "@" in line or "→" in line:
+        return True
+    if ("»" in line and "«" not in line) or ("›" in line and "‹" not in line):  # both are quotation marks
         return True
     return "." in line and _SITE.search(line) is not None
 

@@ -27,6 +27,9 @@ _KICKERS = {1: 16, 2: 16, 3: 13, 4: 11}
 _TELLING, _TOLD = 9, 0.4  # words of a lead, and the share of them the text repeats, that vouch for any headline
 _LEAST_OVERLAP = 0.25
 """Share of a headline's content words that the text says too; menus and teasers say less."""
+_LEAST_OVERLAP_OF_PROSE = 0.15
+"""The same of a lead in whole sentences, which tells in other words what the text tells."""
+_KICKER = 3  # words; more in capitals are sections of a menu
 _ROLE_LINE = re.compile(
     r"(?:\w{2,14}[ -]){0,3}(?:[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Kk]orrespondent(?:in)?|[Vv]olontär(?:in)?"
     r"|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|Autor(?:in)?|Staff)\b.{0,30}"
@@ -78,6 +81,8 @@ def _run_above(anchor: int, lines: list[str], shapes: list[LineShape], rules: li
     run: list[int] = []
     passed = 0
     while at >= 0 and len(run) < _RUN:
+        if run and byline_of(lines[at]):  # what stands between byline and stamp is no headline
+            return []
         if not rules[at] and _may_head(lines[at], shapes[at], lowest=not run):
             run.append(at)
         elif len(run) != 1 or passed or not (rules[at] or shapes[at].words <= SCRAP):
@@ -132,9 +137,18 @@ def _judged(run: list[int], shapes: list[LineShape], spoken: set[str], lines: li
     lead = shapes[run[1]]
     if len(lead.content & shape.content) * 5 >= 3 * len(shape.content):  # the title again: the title bar stood first
         return None
+    if _is_row_of_names(lines[title]) and not lines[run[1]].endswith("."):
+        return None
     said = _share(lead, spoken)
-    is_lead = lead.words >= 6 and (lead.words >= shape.words or lines[run[1]].endswith(".")) and said >= _LEAST_OVERLAP
+    least = _LEAST_OVERLAP if not lead.prose else _LEAST_OVERLAP_OF_PROSE
+    is_lead = lead.words >= 6 and (lead.words >= shape.words or lines[run[1]].endswith(".")) and said >= least
     return Top(title, run[1]) if is_lead else None
+
+
+def _is_row_of_names(line: str) -> bool:
+    """Tell the sections of a menu in one line: four capitalised words or more, and nothing that joins them."""
+    words = line.split()
+    return len(words) > _KICKER and all(word[:1].isupper() and word.isalpha() for word in words)
 
 
 def _share(shape: LineShape, spoken: set[str]) -> float:

@@ -34,6 +34,12 @@ _BULLET = re.compile(r"^[*+•·▪●◦]\s+|^[–—-]\s+(?=\S)")
 _SPEAKER = re.compile(r"([A-ZÄÖÜ][\w’'-]{1,30}(?: [A-ZÄÖÜ][\w’'-]{1,30}){0,2}): \S")
 _SAID = re.compile(r"[\"„“«»‚‘].{1,160}[.!?…][\"“”«»’‘]{0,2}$")
 """A short line that opens with a quotation mark and ends a sentence: speech, between paragraphs that stay."""
+_ENTRY = re.compile(r"\d{1,2}[.:]\d{2}(?: ?Uhr)? ?[:–—|-] ?\S.{4,110}[^.:,]$")
+"""The head of an entry of a live report: a clock time and what happened."""
+_ENTRIES = 3
+"""Heads with text below that make a live report; a single clock time may be a teaser's."""
+_SPOKEN = re.compile(r"[\"„“«»‚‘][^\"”“»«’‘]{1,160}[.!?,…][\"“”«»’‘],? [a-zäöü]")
+"""Speech and who says it ("„Nein!“ rief sie."), which no heading is."""
 _ANSWERS = 3
 """Lines with the same name in front that make an interview."""
 _SURE = 1.0  # log-odds a headline-like line without prose of its own needs to stay
@@ -61,6 +67,7 @@ def laid_out(
     draft.keep_lead()
     draft.keep_conversation()
     draft.keep_lists()
+    draft.keep_entries()
     draft.take_out_poll_answers()
     draft.take_out_islands()
     draft.keep_headings()
@@ -141,6 +148,22 @@ class _Draft(Draft):
         for entries in lists_in(self.lines, self.kept, self.rules):
             for i in entries:
                 self.kept[i], self.kinds[i] = True, BlockKind.LIST_ITEM
+
+    def keep_entries(self) -> None:
+        """In a live report the clock times stay, as headings, with the text below each."""
+        last = len(self.lines) - 1
+        heads = [
+            i
+            for i, line in enumerate(self.lines[:last])
+            if line[0].isdigit() and not self.rules[i] and _ENTRY.match(line) and self.shapes[i + 1].prose
+        ]
+        if len(heads) < _ENTRIES or 2 * sum(self.kept[i + 1] for i in heads) < len(heads):
+            return
+        for i in heads:
+            self.kept[i], self.kinds[i] = True, BlockKind.HEADING
+            if not self.rules[i + 1]:
+                self.kept[i + 1] = True
+                self.last_prose = max(self.last_prose, i + 1)
 
     def take_out_notes_on_author(self) -> None:
         """Who the author is follows the article's last paragraph."""
@@ -230,6 +253,7 @@ class _Draft(Draft):
             and (not self.lines[i].endswith((".", ",", ":", ";")))
             and shape.inner_ends <= 1
             and not self._solid(i)
+            and not (shape.prose and _SPOKEN.match(self.lines[i]))
         )
 
     def name_kinds(self) -> None:
@@ -253,8 +277,10 @@ class _Draft(Draft):
         if len(under) < 3:
             return
         lead, body = under[0], under[1]
-        words = self.shapes[lead].words
-        if self.kinds[lead] is BlockKind.LIST_ITEM or not 6 <= words <= 70 or begins_with_dateline(self.lines[lead]):
+        words, line = self.shapes[lead].words, self.lines[lead]
+        if self.kinds[lead] is BlockKind.LIST_ITEM or not 6 <= words <= 70:
+            return
+        if begins_with_dateline(line) or _ENTRY.match(line):
             return
         set_off = body - lead > 1 or begins_with_dateline(self.lines[body]) or self.shapes[body].words > 1.15 * words
         if set_off or self.kinds[lead] is BlockKind.HEADING:

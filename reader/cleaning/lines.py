@@ -15,7 +15,8 @@ _CREDIT_END = re.compile(
     r"(?:©\s?[\w .,/&-]{2,60}"
     r"|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)"
     r"|[|(/]\s?(?:imago|dpa|getty|AFP|AP|reuters|picture.alliance|keystone|APA|EPA)[^.!?]{0,50}\)?"
-    r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Photos?|Photograph|Picture|Image|Credit)(?: by| credit)?:"
+    r"|(?<!\w)(?:Fotos?|Bild(?:er)?|Grafik|Illustration|Visualisierung|Rendering|Screenshot|Montage|Photos?|Photograph"
+    r"|Picture|Image|Credit)(?: by| credit)?:"
     r"\s[^.!?:]{2,70}"
     r"|(?<!\w)(?:IMAGO|dpa|AFP|REUTERS|Getty|picture alliance)\s?/\s?[\w. -]{2,40}"
     r"|(?<!\w)[A-ZÄÖÜ][\w-]{1,20} [A-ZÄÖÜ][\w-]{1,20}\s?/\s?(?:IMAGO|dpa|AFP|AP|REUTERS|Getty)[\w. -]{0,30}"
@@ -58,6 +59,10 @@ _CREDIT_WORDS = (
     "apa",
     "epa",
     "illustration",
+    "visualisierung",
+    "rendering",
+    "screenshot",
+    "montage",
     "| ap",
     "|ap",
     "/ap",
@@ -118,6 +123,10 @@ _SLUG = re.compile(
     r"\s?(?:[:(-]|/\w{2,12}\b)|(?:[Aa]dds|[Uu]pdates|[Rr]ecasts)\s[\w, ]{3,80}\)$"
 )
 _COUNTER = re.compile(r"(?:(?:Image|Photo|Picture|Slide|Bild|Foto) )?\d{1,3} ?(?:/|of|von) ?\d{1,3}", re.IGNORECASE)
+_EMBED_END = re.compile(
+    r"End of (?:[Tt]witter|X|[Ff]acebook|[Ii]nstagram|[Tt]ik[Tt]ok|[Yy]ou[Tt]ube) (?:post|video|content).{0,40}"
+)
+"""Not among the phrases: what stands below an embedded post is the article, and strong phrases tell against it."""
 _CREDITED = re.compile(
     # two names or more and nothing else: "(Ada Blum / Agency)"; who speaks in brackets does so in lower case
     r"\([A-ZÄÖÜ][\w.&’'-]{0,20}(?:[ /,]{1,3}(?:[A-ZÄÖÜ&][\w.&’'-]{0,20}|via|for|für|by|of|the|/)){1,8}\)"
@@ -168,6 +177,8 @@ def _short_mark(line: str) -> str:
     """Return the family of a short line with marks of its own: "2 of 5", "About Ada Blum", "(Ada Blum / Agency)"."""
     if line[-1:].isdigit() and _COUNTER.fullmatch(line):
         return "caption"
+    if line.startswith("End of ") and _EMBED_END.fullmatch(line):
+        return "embedded-content"
     if line[:1] == "(" and line[-1:] == ")" and _CREDITED.fullmatch(line):
         return "" if signature_of(line) or is_agency_line(line) else "caption"
     if line[:1] in "ÜA" and _ABOUT.fullmatch(line):

@@ -36,6 +36,18 @@ TODAY = date(2026, 1, 1)
             "Wer soll das bezahlen? Sollach baut Seilbahn",
         ),
         (["Die Seilbahn kommt", LEAD, "Von Ute Kramm"], "Die Seilbahn kommt"),
+        (
+            [
+                TITLE,
+                "Die Seilbahn spaltet Sollach. Ein Besuch bei Leuten, die das Wort »Gemeinderat« schön finden",
+                "Von Ute Kramm",
+                "Heft 12 der Umschau",
+                "12.03.2024",
+            ],
+            TITLE,
+        ),
+        (["Sollach Kultur Sport Wirtschaft Gemeinderat", TITLE, "12.03.2024", "Link kopieren"], TITLE),
+        ([TITLE, "12.03.2024", "Teilen", "So könnte die Seilbahn einmal aussehen. Visualisierung: Büro Obst"], TITLE),
     ],
 )
 def test_headline_among_what_comes_with_it(top: list[str], title: str) -> None:
