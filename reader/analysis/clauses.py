@@ -156,6 +156,11 @@ _NOT_VERBS = frozenset(
 )
 
 
+def is_framed(tokens: Sequence[Token], stop: int) -> bool:
+    """Tell whether a comma and a verb follow at `stop`: so they follow words („Guten Tag“, sagte …), but no name."""
+    return stop + 1 < len(tokens) and tokens[stop].text == "," and is_finite(tokens, stop + 1)
+
+
 def is_finite(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the token at `i` can be the finite verb of a main clause."""
     token = tokens[i]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.drafts import Draft
-from reader.analysis.governing import Governed, governing
+from reader.analysis.governing import Governed, governing, is_set_off
 from reader.analysis.nouns import FUNCTION_WORDS
 from reader.analysis.quoted import statement_weight
 from reader.analysis.subjects import clause_of, shared_subject, topic
@@ -51,7 +51,7 @@ def direct_drafts(scene: Scene, indirect: list[Draft], *, goes_on: bool = False)
     numbers = sorted({*parsed.pair_at[sentence.first : sentence.last]} - _NO_PAIR)
     if not numbers:
         return drafts
-    closed = [parsed.pair_tokens[n] for n in numbers[:MOST_PAIRS] if not _title(parsed, n)]
+    closed = [parsed.pair_tokens[n] for n in numbers[:MOST_PAIRS] if not _title(scene, n)]
     for number in numbers:
         if parsed.pair_tokens[number][0] >= sentence.first:
             draft = _direct_draft(scene, number, closed, indirect, drafts)
@@ -188,10 +188,10 @@ def _beside_colon(scene: Scene, colon: int) -> Phrase | None:
 _PEOPLE = frozenset(("person", "name"))
 
 
-def _title(parsed: Parsed, number: int) -> bool:
+def _title(scene: Scene, number: int) -> bool:
     """Tell whether a pair looks like a name, so that it can be who speaks: schrieb „Der Bote“."""
-    first, last = parsed.pair_tokens[number]
-    return last - first <= 6 and statement_weight(parsed, number) < -1.0
+    first, last = scene.parsed.pair_tokens[number]
+    return last - first <= 6 and statement_weight(scene.parsed, number) < -1.0 and not is_set_off(scene, first, last)
 
 
 def _for_whom(scene: Scene, first: int) -> Phrase | None:

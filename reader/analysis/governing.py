@@ -182,6 +182,21 @@ def _is_within(scene: Scene, cue: Cue, first: int) -> bool:
     return cue.joined and scene.pieces[home].kind == "dass" and any(piece.kind == "main" for piece in later)
 
 
+SET_OFF_WORTH = 4.4
+"""What "„Guten Tag“, sagt Huber" is worth: no title stands so, however much the words look like one."""
+
+
+def is_set_off(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether the pair begins its sentence, and a comma and a verb of saying follow."""
+    tokens = scene.parsed.tokens
+    return (
+        first == scene.sentence.first
+        and last < len(tokens)
+        and tokens[last].text == ","
+        and any(cue.at == last + 1 and not cue.passive and "say" in cue.groups for cue in scene.cues)
+    )
+
+
 def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) -> tuple[float, str]:
     """Return what a verb of saying is worth to a pair by where the two stand, and the rule's name."""
     tokens, pieces = scene.parsed.tokens, scene.pieces
@@ -199,7 +214,8 @@ def _place(scene: Scene, cue: Cue, first: int, last: int, around: Draft | None) 
         if cue.passive and not _SPOKEN & set(cue.groups.split()):
             return 0.0, "alone"
         subject = after == last and (not first_place or not _followed(scene.found, cue))
-        return (0.0, "alone") if subject else (3.2, "words-first")  # Der „Bote“ meldete: the words are the subject
+        worth = SET_OFF_WORTH if is_set_off(scene, first, last) else 3.2
+        return (0.0, "alone") if subject else (worth, "words-first")  # Der „Bote“ meldete: the words are the subject
     if cue.last < first and tokens[first - 1].text == ":":
         return (0.0, "alone") if names_a_thing(scene.parsed, first, last) else (3.0, "colon")
     if around is not None and not around.holds(cue.verb):

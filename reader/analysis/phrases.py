@@ -19,6 +19,7 @@ from reader.analysis.capitals import (
     modifies_alone,
     outlet_at,
 )
+from reader.analysis.clauses import is_framed
 from reader.analysis.languages import german_words as words
 from reader.analysis.nouns import FUNCTION_WORDS, TITLES, noun_kind
 from reader.analysis.tokens import BREAK, MARK, NUMBER, POINT, WORD
@@ -199,6 +200,8 @@ def _quoted_name(parsed: Parsed, i: int, last: int) -> Phrase | None:
         return None
     first, stop = parsed.pair_tokens[number]
     if i != first or stop > last or stop - first > 6 or not _names(parsed, first, stop):
+        return None
+    if parsed.sentences[parsed.sentence_at[first]].first == first and is_framed(parsed.tokens, stop):
         return None
     return Phrase(first, stop, first, "", "", "", "sg", "", named=True)
 

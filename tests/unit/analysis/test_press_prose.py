@@ -39,6 +39,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str | None]]]] = {
         "Der Wirt Paul Lenz kommt auch. „Ich bringe Kuchen mit“, sagt er. „Ohne Rosinen.“",
         [("„Ohne Rosinen.“", "Paul Lenz")],
     ),
+    "words that look like a name are said where a frame follows": (
+        "de",
+        "Die Wirtin Ulla Dorn lacht. „Guten Morgen“, sagt Dorn. „Sehen Sie“, sagt Dorn, „so ist es.“",
+        [("„Guten Morgen“", "Ulla Dorn"), ("„Sehen Sie“", "Ulla Dorn"), ("„so ist es.“", "Ulla Dorn")],
+    ),
     "a compound tells whose word it is": (
         "de",
         "Beim Brand der Scheune wurde nach Polizeiangaben niemand verletzt.",
