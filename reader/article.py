@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.spans import Span
 
 
-CLEANING_VERSION = 2
+CLEANING_VERSION = 3
 """Raised whenever cleaning gets better, so that a library knows which articles to clean again."""
 
 
