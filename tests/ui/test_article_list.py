@@ -652,7 +652,7 @@ async def test_a_newer_library_is_refused_and_reading_goes_on(make_app, evening,
     async with app.run_test(size=(120, 30)) as pilot:
         await troubled(pilot)
         assert "was made by a newer" in status(pilot)
-        assert "Install the newer version" in next(iter(app._notifications)).message
+        await until(pilot, lambda: any("Install the newer version" in toast.message for toast in app._notifications))
         await until(pilot, lambda: app.screen.pane.state is not None)
         await pilot.press("9", "j")
         await pilot.pause()

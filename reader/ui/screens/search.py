@@ -101,11 +101,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             self._patience.stop()
         self._patience = self.set_timer(PATIENCE, self._complain)
         cursor = self._bar.cursor
-
-        def answer(library: Library) -> HitsFound:
-            return first_page(library, text, order, cursor)
-
-        self._door.ask("search", self, answer)
+        self._door.ask("search", self, lambda library: first_page(library, text, order, cursor))
 
     @on(TallRows.MoreWanted)
     def _more(self) -> None:
@@ -193,6 +189,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             self._told.put(self._complaint)
         elif self._complaint:
             self._list.tell(self._complaint)  # all of it, where the line would be too short
+            self._tell()
 
     # Actions
 
