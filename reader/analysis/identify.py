@@ -343,7 +343,7 @@ def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
     # "a spokesman", "residents": words of somebody, but nobody a reader could find again
     speaking = [s for s in dict.fromkeys(of_draft) if s is not None and (s.name or (s.definite and s.role))]
     speaking.sort(key=lambda s: min(place[0] for place in s.places))
-    numbers = {id(somebody): number for number, somebody in enumerate(speaking)}
+    speaking, numbers = _one_of_a_name(speaking)
     mentions: list[Mention] = []
     for number, somebody in enumerate(speaking):
         for first, last, form in somebody.places:
@@ -356,6 +356,32 @@ def _tell(parsed: Parsed, of_draft: list[Somebody | None]) -> Identified:
             kept.append(mention)
     speakers = tuple(_speaker(number, somebody) for number, somebody in enumerate(speaking))
     return Identified(speakers, tuple(kept), [numbers.get(id(s)) if s is not None else None for s in of_draft], [])
+
+
+def _one_of_a_name(speaking: list[Somebody]) -> tuple[list[Somebody], dict[int, int]]:
+    """Return everybody once, and the number of each by identity: nobody could tell two of one full name apart.
+
+    Only ages can: a father of 52 and his son of 17 stay two.
+    """
+    kept: list[Somebody] = []
+    numbers: dict[int, int] = {}
+    for somebody in speaking:
+        same = next((other for other in kept if _is_same_name(other, somebody)), None)
+        if same is None:
+            numbers[id(somebody)] = len(kept)
+            kept.append(somebody)
+        else:
+            same.places += somebody.places
+            same.roles += [somebody.role, *somebody.roles] if somebody.role else somebody.roles
+            same.forms |= somebody.forms
+            same.role = same.role or somebody.role
+            numbers[id(somebody)] = numbers[id(same)]
+    return kept, numbers
+
+
+def _is_same_name(one: Somebody, other: Somebody) -> bool:
+    full = len(one.name) > 1 and one.name == other.name and one.kind is other.kind
+    return full and (one.age == other.age or not one.age or not other.age)
 
 
 def _speaker(number: int, somebody: Somebody) -> Speaker:

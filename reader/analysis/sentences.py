@@ -173,6 +173,21 @@ def _begins(token: Token) -> bool:
     return token.shape in (NUMBER, MARK, BREAK) or token.text in "([–—+-•*"
 
 
+_AFTER_CLOCK = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february "
+    "march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+    "dec et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest aest eastern central mountain pacific".split()
+)
+"""What a clock time in English goes on with."""
+
+
+def _is_clock(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the full stop at `i` is the last of "7 p.m."."""
+    if i < 4 or tokens[i - 4].shape is not NUMBER:
+        return False
+    return tokens[i - 1].lower == "m" and tokens[i - 2].text == "." and tokens[i - 3].lower in ("a", "p")
+
+
 def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
     """Tell whether the full stop at `i` belongs to an abbreviation, an initial or an ordinal number."""
     if i == 0:
@@ -182,7 +197,8 @@ def _abbreviates(tokens: Sequence[Token], i: int, following: Token) -> bool:
         return False
     if before.shape is WORD:
         if len(before.text) == 1 and before.text != "I":
-            return True
+            # "7 p.m. Monday", but "It begins at 7 p.m. Ann Roe said …"
+            return following.lower in _AFTER_CLOCK if _is_clock(tokens, i) else True
         if before.lower == "no":
             return following.shape is NUMBER  # "No. 5", but "He said no."
         return before.lower in ABBREVIATIONS

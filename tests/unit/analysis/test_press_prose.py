@@ -196,6 +196,21 @@ def test_speaker_of_press_prose(case: str) -> None:
         assert [said for where, said in told if words in where][-1:] == [name], told
 
 
+def test_no_clock_time_is_a_role() -> None:
+    """A sentence may end in a clock time, and goes on where a day or a zone follows."""
+    text = "The talks begin at 7 p.m. Amy Okon, a senior, said she would come at 8 p.m. Monday."
+    (speaker,) = find(text, "en").speakers
+    assert (speaker.name, speaker.role) == ("Amy Okon", "")
+
+
+def test_one_full_name_is_one_speaker() -> None:
+    """Who is named in full twice stands once among the speakers, unless their ages differ."""
+    text = (
+        "„Ich lag da“, sagte Oma Gerda Laut (81). Am Morgen kam Hilfe. „Es war still“, sagte Rentnerin Gerda Laut (81)."
+    )
+    assert [speaker.name for speaker in find(text, "de").speakers] == ["Gerda Laut"]
+
+
 def test_whoever_answers_says_i() -> None:
     """In an interview "Ich" is whoever answers, also right after somebody else was cited."""
     article = clean(
