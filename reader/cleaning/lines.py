@@ -110,8 +110,10 @@ def phrase_rule(line: str) -> str:
     words = fold(line)
     if not words:
         return ""
-    found = hits(words)
-    return next((family for family in found.strong if len(words) <= LIMITS[family]), "") or mark_rule(line)
+    for family in hits(words).strong:
+        if len(words) <= LIMITS[family]:
+            return family
+    return mark_rule(line)
 
 
 _MARKED_POINTER = re.compile(

@@ -86,7 +86,9 @@ def is_menu_only(page: Page) -> bool:
 def sound(page: str) -> bytes:
     """Return a page as UTF-8 the parser does not stumble over: no controls, no references to them, one html element."""
     content = page.encode("utf-8", "replace").translate(_CONTROLS_TO_BLANKS)
-    content = without_control_references(content).replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
+    content = without_control_references(content)
+    if b"\xef\xbf" in content:  # non-characters, which hardly any page has
+        content = content.replace(b"\xef\xbf\xbe", b" ").replace(b"\xef\xbf\xbf", b" ")
     content = _EARLY_END.sub(b"", content)  # browsers read on after </html>, the parser does not
     return content if _HTML_TAG.search(content[:100_000]) else b"<html><body>" + content + b"</body></html>"
 

@@ -113,6 +113,8 @@ def is_kicker(line: Shown) -> bool:
 
 _NEAR = 30
 """Lines around the article whose place on the page is looked up; menus and footers are a thousand lines."""
+_SPOKEN = 3
+"""Blanks of a line that is more than an entry of a menu."""
 _ENOUGH = 60
 """Characters of a line that tell it from all others; one element may hold several paragraphs of the article."""
 
@@ -142,6 +144,8 @@ def with_left_out(pieces: list[Piece], shown: list[Shown]) -> list[Piece]:
 
 def left_out_rule(line: Shown, *, near: bool) -> str:
     """Name why a line of the page is not the article's: by its words, else by the part of the page it stands in."""
+    if not near and line.text.count(" ") < _SPOKEN:  # menus and footers, a hundred lines a page
+        return "not-part-of-article"
     if rule := phrase_rule(line.text):
         return rule
     if not near:

@@ -11,6 +11,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -259,11 +260,9 @@ def _is_site(name: str, site: str) -> bool:
 def _byline_of(tree: HtmlElement) -> tuple[str, ...]:
     """Return the names in the element the page marks as its byline."""
     marked = tree.xpath(
-        '(//*[@rel="author" or @itemprop="author" or contains(@class,"byline") or contains(@class,"author-name")'
-        ' or contains(@class,"authorname") or contains(@class,"article-author")'
-        ' or contains(@class,"article__author")])[position()<4]'
+        '//*[contains(@class,"byline") or contains(@class,"author") or @rel="author" or @itemprop="author"]'
     )
-    for element in marked:
+    for element in islice(filter(_is_byline, marked), 3):
         line = one_line(element.text_content())
         if 3 < len(line) < 90:
             names = names_of(line)
@@ -271,6 +270,15 @@ def _byline_of(tree: HtmlElement) -> tuple[str, ...]:
                 return names
     linked = tree.xpath('(//a[contains(@href,"/author/") or contains(@href,"/autor")])[position()<3]')
     return tuple(dict.fromkeys(n for a in linked for n in names_of(a.text_content()) if 2 <= len(n.split()) <= 4))
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    names = element.get("class") or ""
+    return "author" in (element.get("rel"), element.get("itemprop")) or any(map(names.__contains__, _BYLINES))
+
+
+_BYLINES = ("byline", "author-name", "authorname", "article-author", "article__author")
+"""Parts of class names of an element with the byline; of all with "author" many are boxes about the author."""
 
 
 def _published(main: dict[str, Any], metas: dict[str, str], tree: HtmlElement) -> date | None:

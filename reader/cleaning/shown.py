@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -81,33 +82,26 @@ def shown_lines(tree: HtmlElement) -> list[Shown]:
     """Return the page's visible lines in order; a line inside another one is listed once, with the outer one."""
     body = tree.find("body")
     lines: list[Shown] = []
-    covered: Any = None
+    covered: Any = None  # the last element inside the line before
     for element in () if body is None else body.iter(*_TAGS):
+        if covered is not None:
+            if element is covered:
+                covered = None
+            continue
         if element.tag in _LOOSE_TAGS and (not element.text or element.text.isspace()):
             continue
-        if covered is not None and _within(element, covered):
-            continue
-        covered = None
         if element.getparent().tag in _INSIDE:
             continue
         text = one_line(element.text_content())
         if not text or len(text) > 20_000:
             continue
-        covered = element if len(element) else None
+        if len(element):
+            (last,) = deque(element.iter(*_TAGS), maxlen=1)
+            covered = last if last is not element else None
         lines.append(Shown(element, text))
         if len(lines) >= _MOST:
             break
     return lines
-
-
-def _within(element: Any, outer: Any) -> bool:
-    for _ in range(12):
-        element = element.getparent()
-        if element is None:
-            return False
-        if element is outer:
-            return True
-    return False
 
 
 def _surroundings(element: Any) -> tuple[str, str]:
