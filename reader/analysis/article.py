@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.find import find
 from reader.analysis.interview_layout import interview_of
-from reader.analysis.pause import collector_paused
 from reader.article import BlockKind
 from reader.dates import publication_day, read, resolved
 from reader.findings import Analysis
+from reader.pause import collector_paused
 
 if TYPE_CHECKING:
     from datetime import date

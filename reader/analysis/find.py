@@ -12,9 +12,9 @@ from reader.analysis.english_references import english_reference
 from reader.analysis.identify import identify
 from reader.analysis.interview import with_turns
 from reader.analysis.marked import read_marked
-from reader.analysis.pause import collector_paused
 from reader.analysis.references import reference as german_reference
 from reader.findings import Certainty, Mention, MentionForm, Quotation, QuotationKind, Speaker
+from reader.pause import collector_paused
 from reader.spans import Span, hull
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.cleaning.pieces import Facts, Piece, assemble
 from reader.errors import NoArticle, TooLarge
+from reader.pause import collector_paused
 from reader.sources.containers.kinds import WRAPPINGS, Container, looks_like_markdown
 from reader.sources.decoding import decode, looks_like_page
 from reader.sources.decoding import media_type as media_type_of
@@ -75,14 +76,15 @@ def clean(
             media_type = Container.MARKDOWN
     if not raw.strip():
         raise NoArticle(say("This is empty: there is no text in it."))
-    if media_type == "text/html":
-        pieces, facts = _from_page(raw, url or "", today)
-    elif media_type == Container.MARKDOWN:
-        from reader.cleaning.marked_up import marked_up_article  # noqa: PLC0415 - only for Markdown
+    with collector_paused():
+        if media_type == "text/html":
+            pieces, facts = _from_page(raw, url or "", today)
+        elif media_type == Container.MARKDOWN:
+            from reader.cleaning.marked_up import marked_up_article  # noqa: PLC0415 - only for Markdown
 
-        pieces, facts = marked_up_article(raw, url or "", today)
-    else:
-        pieces, facts = _from_text(raw, today)
+            pieces, facts = marked_up_article(raw, url or "", today)
+        else:
+            pieces, facts = _from_text(raw, today)
     facts.url = facts.url or url or ""
     return assemble(pieces, facts)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from reader.cleaning.damage import glued_words, mended_texts, unglued
@@ -39,21 +38,7 @@ _INSIDE, _OUTSIDE = -0.7, 0.8
 
 
 def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], Facts]:
-    """Return the pieces of scraped plain text, kept and labelled, and what is known about the article.
-
-    Garbage is not looked for meanwhile: the thousands of small objects made here hold no cycles, and each look goes
-    through all that the program keeps beside them.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return _scraped_article(text, today)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _scraped_article(text: str, today: date | None) -> tuple[list[Piece], Facts]:
+    """Return the pieces of scraped plain text, kept and labelled, and what is known about the article."""
     raw_lines = _closed_up(tidy(text))
     count = sum(map(bool, raw_lines))
     if count > MOST_LINES:
