@@ -38,6 +38,8 @@ class LibraryFailed(Message):
     """Which kind of question it was."""
     problem: str
     """Why; a sentence."""
+    about: str = ""
+    """The words that were asked for, as the one who asked gave them."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _Question:
     owner: MessagePump
     answer: Callable[[Library], Message]
     context: Context
+    about: str
     stop: Callable[[], None] | None = None
     """Breaks off the answering."""
     is_over: bool = False
@@ -119,16 +122,16 @@ class Door:
         if library is not None:
             library.close()
 
-    def ask(self, topic: str, owner: MessagePump, answer: Callable[[Library], Message]) -> None:
+    def ask(self, topic: str, owner: MessagePump, answer: Callable[[Library], Message], about: str = "") -> None:
         """Let `answer` ask the library and post the message it returns to `owner`; a newer question takes its place.
 
-        A question that fails posts `LibraryFailed` instead; one that was overtaken posts nothing.
+        A question that fails posts `LibraryFailed` with `about` instead; one that was overtaken posts nothing.
         """
         self._asked = monotonic()
         desk = self._desks.setdefault(topic, _Desk())
         with desk.bell:
             desk.give_up()
-            desk.waiting = _Question(owner, answer, copy_context())
+            desk.waiting = _Question(owner, answer, copy_context(), about)
             if desk.is_staffed:
                 desk.bell.notify()
                 return
@@ -164,12 +167,12 @@ class Door:
                 question.stop = library.interrupter()
             message = question.answer(library)
         except ReaderError as error:
-            message = LibraryFailed(topic, str(error))
+            message = LibraryFailed(topic, str(error), question.about)
         except Exception as error:  # noqa: BLE001 -- a mistake of ours in one question must not end all the others
             problem = say(
                 "The library could not be asked: the program made a mistake ({name}).", name=type(error).__name__
             )
-            message = LibraryFailed(topic, problem)
+            message = LibraryFailed(topic, problem, question.about)
         with desk.bell:
             question.stop = None
             is_over = question.is_over

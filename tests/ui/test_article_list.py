@@ -15,6 +15,7 @@ from reader.library.schema import MIGRATIONS
 from reader.paths import data_folder
 from reader.places import load_places
 from reader.spans import Span
+from reader.ui.door import LibraryFailed
 
 EVENING = (
     ("Brücke gesperrt", "Uferblatt", date(2024, 3, 5), "Die Brücke bleibt zu."),
@@ -349,6 +350,14 @@ async def test_what_is_wrong_with_a_filter_is_said_after_a_pause(listed, until, 
     await said(listed, until, told)
     await listed.press("escape")
     await until(listed, lambda: told not in status(listed) and not listed.app._notifications)
+
+
+async def test_what_was_wrong_before_one_typed_on_is_not_said_of_what_stands_there_now(listed, until, monkeypatch):
+    """An answer that comes late, to a filter half typed, is not taken for the one to the whole."""
+    monkeypatch.setattr("reader.ui.widgets.arranged_list.PATIENCE", 0.3)
+    await listed.press("/", *"is:rot")
+    rows(listed).post_message(LibraryFailed("list", "“is:ro” is not known.", "is:ro"))
+    await said(listed, until, "“is:rot” at character 4 is not known")
 
 
 @covers("library")

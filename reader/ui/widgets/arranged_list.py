@@ -103,14 +103,14 @@ class ArrangedList(ListDesk):
                 self._is_looking = True
                 door.ask("stories", self, _stories)
             if asks_library(query) and door is not None and self.holdings is not None:
-                door.ask("list", self, lambda library: Matched(query, library.matching(query, typing=True)))
+                door.ask("list", self, lambda library: Matched(query, library.matching(query, typing=True)), query)
             self.count_rows()
             return
         if door is None:
             return
         known = self._whole[1] if self._whole is not None and self._whole[0] == view else None
         self._is_looking = known is None and view.headings is Headings.STORY
-        door.ask("list", self, lambda library: _list(library, view, query, known))
+        door.ask("list", self, lambda library: _list(library, view, query, known), query)
         self.count_rows()
 
     @on(ArticleList.FilterTyped)
@@ -177,7 +177,9 @@ class ArrangedList(ListDesk):
     def _not_answered(self, message: LibraryFailed) -> None:
         message.stop()
         self._is_looking = False
-        self._complaint = self.rows.query_text, message.problem
+        if message.about and message.about != self.rows.query_text:
+            return  # of what was asked before somebody typed on
+        self._complaint = message.about, message.problem
         if self._prompt is None or not self._prompt.is_open:
             self.note(message.problem)  # while somebody types, what is wrong is only unfinished
 
