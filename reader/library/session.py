@@ -102,6 +102,18 @@ class Session:
             finally:
                 line.busy.release()
 
+    def stamp(self) -> tuple[tuple[int, int], ...]:
+        """Return when the library's files were written last, and their sizes: another after every change, by anybody.
+
+        Asking for it takes a hundredth of what the smallest question takes.
+        """
+        found = []
+        for path in (self.path, self.path.with_name(f"{self.path.name}-wal")):
+            with suppress(OSError):
+                status = path.stat()
+                found.append((status.st_mtime_ns, status.st_size))
+        return tuple(found)
+
     def interrupter(self) -> Callable[[], None]:
         """Return what breaks off, from another thread, the question this thread is asking then; it ends in an error."""
         return self._line().interrupt

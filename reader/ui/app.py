@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.app import SystemCommand
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from reader.article import Origin
@@ -82,6 +83,15 @@ class ReaderApp(App[None]):
         self.session = Session(origins, tuple(problems), how, settings, load_places(), watched=tuple(watched))
         wanted = "ansi-dark" if self._colourless else settings.theme or self.session.places.theme
         self._begin_in(self._known_theme(wanted) or self._known_theme(theme_of_terminal()) or "textual-dark")
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads the keyboard: ours where Textual's own for terminals would."""
+        own = super().get_driver_class()
+        if own.__name__ != "LinuxDriver":
+            return own
+        from reader.ui.driver import SleepingDriver  # noqa: PLC0415 -- cannot be imported on Windows
+
+        return SleepingDriver
 
     def _begin_in(self, name: str) -> None:
         """Take up a theme before anything is painted; a choice like any later one would have all styles read twice."""

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from reader.ui.librarian import Librarian
 
 
+_RARELY = 3
+"""Times as long between two looks where only the library is looked at: nobody waits for what others add to it."""
+
+
 @dataclass
 class Arrived(Message):
     """Files have arrived in a watched folder, or have changed there."""
@@ -59,6 +63,7 @@ class Arrivals:
         self._owner = owner
         self._stopped = Event()
         self._newest: int | None = None
+        self._stamp: tuple[tuple[int, int], ...] = ()
 
     def start(self) -> None:
         """Begin to look."""
@@ -72,7 +77,7 @@ class Arrivals:
 
     def _run(self) -> None:
         watch = Watch(self._folders, self._known) if self._folders else None
-        while not self._stopped.wait(max(SECONDS, watch.pause if watch is not None else 0.0)):
+        while not self._stopped.wait(max(SECONDS, watch.pause) if watch is not None else _RARELY * SECONDS):
             if watch is not None and (arrived := watch.arrived()):
                 from reader.sources import gather_found  # noqa: PLC0415 -- not before something has arrived
 
@@ -82,8 +87,9 @@ class Arrivals:
 
     def _look_into_library(self) -> None:
         library = self._librarian.library if self._librarian is not None else None
-        if library is None:
+        if library is None or (stamp := library.stamp()) == self._stamp:
             return
+        self._stamp = stamp
         before, self._newest = self._newest, library.newest()
         if before is not None and self._newest > before:
             self._tell(LibraryGrown(library.sums()))

@@ -12,7 +12,8 @@ OURS = frozenset(
     """reader reader.article reader.cli reader.commands reader.commands.naming reader.errors reader.paths reader.places
     reader.resources reader.safe reader.settings reader.shell reader.sources reader.sources.containers
     reader.sources.containers.kinds reader.sources.containers.places reader.sources.files reader.sources.gathering
-    reader.sources.standard_input reader.tongue reader.ui reader.ui.app reader.ui.session reader.ui.themes""".split()
+    reader.sources.standard_input reader.tongue reader.ui reader.ui.app reader.ui.driver reader.ui.session
+    reader.ui.themes""".split()
 )
 """What opening a folder loads of ours until its first frame; one more should be a decision, not an accident."""
 
