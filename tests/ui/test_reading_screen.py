@@ -165,6 +165,21 @@ async def test_no_colour_means_no_colour(make_app, settled, monkeypatch):
     assert "A  „Wir können" in shown
 
 
+async def test_without_colours_one_sees_where_one_types(make_app, settled, monkeypatch):
+    """With NO_COLOR the place the next letter goes to is told by reverse, and by no colour."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app("eins.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("/", "w")
+        app.screen.query_one("Input").cursor_blink = False
+        await pilot.pause()
+        line = app.screen._compositor.render_strips()[21]
+        (place,) = [segment for segment in line if segment.style and segment.style.reverse]
+    assert place.text == " "
+    assert {colour.name for colour in (place.style.color, place.style.bgcolor) if colour} <= {"default"}
+
+
 async def test_theme_and_place_are_there_the_next_time(make_app, settled):
     """What was chosen and where one was comes back without asking."""
     app = make_app("eins.txt", "zwei.txt")

@@ -29,9 +29,30 @@ BAR = 6
 """Cells of the longest bar where there is room; in a narrow margin the names need it more."""
 MOST_DAY = 16
 """Cells for a day; what is longer is cut, its words beside it say the rest."""
+SPEAKERS_SHARE = 0.55
+"""How much of the margin the speakers may take where the dates need the rest."""
 
 
-class SpeakerList(RowList):
+class FollowingList(RowList):
+    """A list that stands where the text is, and nowhere while nothing of it is in view."""
+
+    is_there = False
+    """Whether what the cursor stands on is what the text is at."""
+
+    def stand_by(self, row: int | None) -> None:
+        """Stand on the row of what the text is at; None where there is no such thing in view."""
+        if self.is_there is not (row is not None):
+            self.is_there = row is not None
+            self.refresh()
+        if row is not None:
+            self.put_cursor(row)
+
+    def over(self, place: int) -> tuple[str, ...]:
+        """Return what lies over a row: nothing while the text is at none and the list has not the keys."""
+        return super().over(place) if self.is_there or self.has_focus else ()
+
+
+class SpeakerList(FollowingList):
     """The cast of the article: letter, name, how often they speak and how much of the words is theirs, their role."""
 
     @dataclass
@@ -135,7 +156,7 @@ class SpeakerList(RowList):
         return say("Nobody is quoted in this article.") if self.state else ""
 
 
-class DateList(RowList):
+class DateList(FollowingList):
     """The days of the article in the order of the calendar; how long things last is folded away under one row."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
@@ -251,6 +272,24 @@ class Margin(Vertical):
         self.dates.show(state)
         self._panels[0].tell(str(len(state.voices)) if state else "")
         self._panels[1].tell(str(len(self.dates.dates)) if state else "")
+        self._share()
+
+    def on_resize(self) -> None:
+        """Share another height."""
+        self._share()
+
+    def _share(self) -> None:
+        """Let the speakers take what they need of the height while the dates can show theirs; then a bit over half.
+
+        A height of its own is what makes a list scroll: cut by what is around it, its last rows could not be seen.
+        """
+        tall = self.screen.has_class("-tall")
+        room = self.size.height - len(self._panels) - tall  # without the headings, and a blank line between the two
+        if room <= 0:
+            return
+        most = max(room - self.dates.row_count(), round(room * SPEAKERS_SHARE))
+        height = self.speakers.row_height()
+        self.speakers.styles.max_height = max(most // height, 1) * height
 
     def follow(self, state: ReadingState, near: tuple[Finding | None, Finding | None]) -> None:
         """Stand where the text is: at the current finding, or at the first quotation and date in view."""
@@ -258,14 +297,10 @@ class Margin(Vertical):
         current = state.current
         if isinstance(current, Quotation) or not self.speakers.has_focus:
             speaking = current if isinstance(current, Quotation) else quotation
-            row = self.speakers.row_of(speaking.speaker) if isinstance(speaking, Quotation) else None
-            if row is not None:
-                self.speakers.put_cursor(row)
+            self.speakers.stand_by(self.speakers.row_of(speaking.speaker) if isinstance(speaking, Quotation) else None)
         if isinstance(current, DateMention) or not self.dates.has_focus:
             dated = current if isinstance(current, DateMention) else found
-            row = self.dates.row_of(dated) if isinstance(dated, DateMention) else None
-            if row is not None:
-                self.dates.put_cursor(row)
+            self.dates.stand_by(self.dates.row_of(dated) if isinstance(dated, DateMention) else None)
 
     def clear_filters(self) -> bool:
         """Show all rows again; tell whether any were hidden."""
