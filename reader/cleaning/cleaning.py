@@ -85,8 +85,8 @@ def clean(
             pieces, facts = marked_up_article(raw, url or "", today)
         else:
             pieces, facts = _from_text(raw, today)
-    facts.url = facts.url or url or ""
-    return assemble(pieces, facts)
+        facts.url = facts.url or url or ""
+        return assemble(pieces, facts)
 
 
 def _from_wrapping(raw: bytes, media_type: str, url: str | None, today: date | None) -> Article:

@@ -71,14 +71,20 @@ class LineShape:
         words, starts, marks = signs
         unique = {*words}
         first, last = line[:1], line[-1:]
+        content = unique - common
         self._line, self._starts, self._marks = line, starts, marks
         self._details: Details | None = None
         self.words = count = len(words)
         self.chars = len(line)
-        self.content = unique - common
+        self.content = content
         self._persons = 0.0 if _PERSONS.isdisjoint(unique) else sum(map(_PERSONS.__contains__, words)) / count
-        self.function_share = share = sum(map(common.__contains__, words)) / count if count else 0.0
-        self.ends = ends = 2 if last in _STOPS or _ends_sentence(line, last) else 1 if last in _PAUSES else 0
+        is_plain = len(content) == len(unique)  # no function word in it, as in most entries of menus
+        self.function_share = share = 0.0 if is_plain else sum(map(common.__contains__, words)) / count
+        if last in _STOPS:
+            ends = 2
+        else:
+            ends = 1 if last in _PAUSES else 2 if last in _AFTER_STOP and _ends_sentence(line, last) else 0
+        self.ends = ends
         self.inner_ends = marks.count(b". ") + marks.count(b"! ") + marks.count(b".q ") if count > 5 else 0
         self.bullet = first in _BULLET_SIGNS and _BULLET.match(line) is not None
         self.lower_start = first.islower()
@@ -126,9 +132,7 @@ def _is_linky(line: str) -> bool:
 
 
 def _ends_sentence(line: str, last: str) -> bool:
-    """Tell whether a line ends a sentence, closing marks and an agency's signature aside."""
-    if last not in _AFTER_STOP:
-        return False
+    """Tell whether a line that closes with `_AFTER_STOP` ends a sentence, such marks and a signature aside."""
     bare = line.rstrip(_CLOSING)
     if bare[-1:] in _STOPS:
         return bool(bare)

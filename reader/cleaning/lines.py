@@ -11,6 +11,8 @@ _CAPTION = re.compile(
     r"[^.!?]{0,12}[:©|/]|©|\(c\)\s|Image (?:caption|source), )",
     re.IGNORECASE,
 )
+_CAPTION_STARTS = frozenset("(©aAbBcCfFgGiIpPsStT")
+"""What such a line begins with."""
 _CREDIT_END = re.compile(
     r"(?:©\s?[\w .,/&-]{2,60}"
     r"|\((?:Foto|Bild|Photo|Grafik|Archiv)[^()]{0,60}\)"
@@ -211,7 +213,9 @@ def is_caption(line: str) -> bool:
         or line.startswith("Image ")
     ):
         return False
-    if _CAPTION.match(line) or ("(" in line and len(line) < 260 and _POSED.search(line)):
+    if (line[0] in _CAPTION_STARTS and _CAPTION.match(line)) or (
+        "(" in line and len(line) < 260 and _POSED.search(line)
+    ):
         return True
     if len(line) >= 260:
         return False
@@ -231,7 +235,7 @@ def ends_with_name(line: str) -> bool:
 def byline_of(line: str) -> tuple[str, ...]:
     """Return the names of a byline ("Von Ada Blum und Jan Moor"); empty when the line is none."""
     line = line.strip(" |")
-    found = _BYLINE.match(line) or _ROLE.match(line)
+    found = _BYLINE.match(line) or ("," in line and _ROLE.match(line))
     if not found or line.endswith((".", "!", "?")):
         return ()
     names = [
@@ -291,6 +295,10 @@ _STAMP = re.compile(
 )
 
 
+_DIGIT = re.compile("[0-9]")
+"""Looked for first: most lines have none, and a day has some."""
+
+
 def begins_with_dateline(line: str) -> bool:
     """Tell whether a paragraph opens with a place, as reports do ("Rom – …", "Berlin (dpa) – …")."""
     return bool(_DATELINE.match(line[:90]))
@@ -298,7 +306,7 @@ def begins_with_dateline(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Tell a line that is nothing but a day, with or without weekday, clock time and a word before it."""
-    return len(line) < 70 and bool(_STAMP.match(line))
+    return len(line) < 70 and _DIGIT.search(line) is not None and bool(_STAMP.match(line))
 
 
 def is_byline_or_stamp(line: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.cleaning.phrases import fold
 
@@ -27,20 +27,18 @@ _MARKS = {
     **dict.fromkeys(".,! ", ""),
     "“": "q",
 }
-"""What a character is in `Signs.marks`; "" for itself."""
+"""What a character is among the marks; "" for itself."""
 _FOREIGN = re.compile("[^\x00-\x7f\xa0-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
 
-class Signs(NamedTuple):
-    """What a line is made of."""
+Signs: TypeAlias = tuple[list[str], bytes, bytes]
+"""What a line is made of: its words, its starts, its marks; a bare tuple, because a text has hundreds.
 
-    words: list[str]
-    """In lower case, as `fold` has them."""
-    starts: bytes
-    """A letter for each character: `A` a capital of German or English, `0` a digit, `a` of another word, else blank."""
-    marks: bytes
-    """The same for what is no word: `!` also for `?`, `"` for quotation marks but `q` for the one that closes German
-    speech, `:` for what stands in front of credits, `x` for everything else."""
+- Words in lower case, as `fold` has them.
+- A letter for each character: `A` a capital of German or English, `0` a digit, `a` of another word, else blank.
+- The same for what is no word: `!` also for `?`, `"` for quotation marks but `q` for the one that closes German speech,
+  `:` for what stands in front of credits, `x` for everything else.
+"""
 
 
 def signs_of(lines: list[str]) -> Iterator[Signs]:
@@ -48,8 +46,11 @@ def signs_of(lines: list[str]) -> Iterator[Signs]:
     words, starts, marks = _tables()
     raw = "\n".join(lines).replace("?", _QUESTION).encode(_CODE, "replace")  # now "?" stands for what does not fit
     every_word = raw.translate(words).decode(_CODE).split("\n")
-    every = map(
-        Signs, map(str.split, every_word), raw.translate(starts).split(b"\n"), raw.translate(marks).split(b"\n")
+    every = zip(
+        map(str.split, every_word),
+        raw.translate(starts).split(b"\n"),
+        raw.translate(marks).split(b"\n"),
+        strict=True,
     )
     if b"?" not in raw:
         return every
@@ -61,7 +62,7 @@ def _of_foreign(line: str) -> Signs:
     """Return the signs of a line that may hold letters of any script."""
     _, starts, marks = _tables()
     raw = _FOREIGN.sub(_stand_in, line).encode(_CODE)
-    return Signs(fold(line), raw.translate(starts), raw.translate(marks))
+    return fold(line), raw.translate(starts), raw.translate(marks)
 
 
 def _stand_in(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from reader.cleaning.features import core_of, lone
+from reader.cleaning.features import core_of, lone, menu_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +44,8 @@ def _sums(values: Iterable[float]) -> list[float]:
     return totals + totals[-1:] * _REACH
 
 
+_MARKERS = (6, 7, 8)
+"""Groups of phrases that stand below an article, whatever their length: more to read, comments, its author."""
 OUTSIDE = -3.0
 """Log-odds of lines that a glance puts out: nothing that reads them tells them from lower ones."""
 _FAR_BELOW, _TOLD, _SHORT = 5, 207, 25
@@ -62,14 +64,7 @@ class Surroundings:
 
     def __init__(self, shapes: list[LineShape], lines: list[str]) -> None:
         self.shapes, self.lines, self.count = shapes, lines, len(shapes)
-        self.prose = _sums([float(s.words) if s.prose else 0.0 for s in shapes])
-        self.total = self.prose[-1] or 1.0
-        self.proses = [i for i, s in enumerate(shapes) if s.prose]
-        self.markers = [
-            i for i, s in enumerate(shapes) if s.strong and (s.strong in (6, 7, 8) or (s.strong < 3 and s.words < 30))
-        ]
-        self.weak = _sums([(s.weak if s.weak < 3 else 3.0) if s.weak else 0.0 for s in shapes])
-        self.ended = _sums([1.0 if s.ends == 2 else 0.0 for s in shapes])
+        self._count(shapes)
         self.twins = Counter(lines)
         start, end = self.core = core_of(shapes)
         told = [s for s in shapes[start:end] if s.prose]
@@ -79,6 +74,27 @@ class Surroundings:
         words = sorted([s.words for s in told])
         self.typical = words[len(words) // 2] if words else 30
         self.headline = _headline(lines, shapes, start)
+
+    def _count(self, shapes: list[LineShape]) -> None:
+        """Find the prose, the markers and the running totals; entries of menus, half of all lines, have none."""
+        menu = menu_entry()
+        prose, weak, ended = [0.0] * self.count, [0.0] * self.count, [0.0] * self.count
+        self.proses, self.markers = [], []
+        for i, s in enumerate(shapes):
+            if s is menu:
+                continue
+            if s.prose:
+                self.proses.append(i)
+                prose[i] = float(s.words)
+            if s.ends == 2:
+                ended[i] = 1.0
+            if s.weak:
+                weak[i] = float(min(s.weak, 3))
+            strong = s.strong
+            if strong and (strong in _MARKERS or (strong < 3 and s.words < 30)):
+                self.markers.append(i)
+        self.prose, self.weak, self.ended = _sums(prose), _sums(weak), _sums(ended)
+        self.total = self.prose[-1] or 1.0
 
     def at_a_glance(self, judged: list[int]) -> dict[int, float]:
         """Return the log-odds of lines far from the text, which the prose around them puts out; a quarter are.

@@ -53,9 +53,10 @@ def _column(lines: list[str]) -> int:
 
     A few lines may be longer than the text around them: buttons and offers are not broken with it.
     """
-    sizes = sorted(filter(None, map(len, lines)))
-    if len(sizes) < _FEWEST or sizes[-1 - int(_OVER * len(sizes))] > _MOST:
+    sizes = list(filter(None, map(len, lines)))
+    if len(sizes) < _FEWEST or sum(map(_MOST.__lt__, sizes)) > int(_OVER * len(sizes)):
         return 0
+    sizes.sort()
     over = max(int(_OVER * len(sizes)), min(_FOREIGN, len(sizes) // 8))
     for column in sorted(set(sizes[-1 - over : len(sizes) - int(_OVER * len(sizes))]), reverse=True):
         if column >= _LEAST and _is_broken_at(column, lines):

@@ -56,7 +56,7 @@ class Stamp:
 
 def stamp_of(line: str, language: str) -> Stamp | None:
     """Return the stamp of a line, of several the one of first publication; None for any other line."""
-    if len(_DIGIT.findall(line, 0, _LONGEST)) < 3:
+    if len(_DIGIT.findall(line, 0, _LONGEST)) < 3 or (len(line) > _LONGEST and not _opens_with_place(line)):
         return None
     items = scan(line[:_LONGEST], language)
     if not any(item.kind == "d" for item in items):
@@ -258,6 +258,12 @@ def _has_clock(part: Sequence[Item], line: str) -> bool:
 
 _DATELINE_PLACE = re.compile(r"\s{0,4}[^\W\d_][\w.'’/-]{1,30}(?: [\w.'’/()-]{1,30}){0,4},? ?")
 _DATELINE_END = re.compile(r"\s{0,2}(?:\([^()\n]{1,40}\)|/[^\s/]{1,20}/)?\s{0,2}[–—-]|\s{0,2}\([^()\n]{1,40}\)")
+
+
+def _opens_with_place(line: str) -> bool:
+    """Tell whether running text opens as every dateline does: words up to a comma, or with a bracket closed."""
+    found = _DATELINE_PLACE.match(line)
+    return found is not None and (found.group().rstrip().endswith(",") or ")" in found.group())
 
 
 def _dateline(line: str, items: Sequence[Item]) -> Stamp | None:
