@@ -22,7 +22,8 @@ class ThemeScreen(ChoiceScreen[str]):
         options = [
             Option(name, name, say("dark") if app.available_themes[name].dark else say("light")) for name in names
         ]
-        super().__init__(say("Colours"), options, at=names.index(app.theme) if app.theme in names else 0)
+        heading = say("Colours: off (NO_COLOR)") if app.no_color else say("Colours")
+        super().__init__(heading, options, at=names.index(app.theme) if app.theme in names else 0)
 
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Show the theme under the cursor."""

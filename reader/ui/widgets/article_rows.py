@@ -89,28 +89,27 @@ def _columns(entry: Entry, room: int, title: tuple[str, ...]) -> list[Run]:
 
 
 def _facts(entry: Entry, room: int, below: Headings, *, most: int) -> list[str]:
-    """Return day, source, length and quotations on one line, from the last on left out until it fits; then the tags.
-
-    Tags have a line of their own where there is one to spare: articles without them all look alike.
-    """
+    """Return day, source, length, quotations and tags on the lines a short title leaves; from the last on left out."""
     if told := _state(entry):
         return [fitted(told, room)]
     short = room < ROOMY - 2
     day = (short_day_words if short else day_words)(entry.day, entry.language) if entry.day else ""
     day = "" if below is Headings.DAY else day
     source = "" if below is Headings.SOURCE else entry.source
-    if day and source:
+    if day and source and most == 1:
         left = room - cell_len(day) - 3
         source = fitted(source, left) if left >= min(cell_len(source), _SHORTEST_SOURCE) else ""
-    facts = [part for part in (day, source, _minutes(entry), _quotations(entry, short=short)) if part]
-    while len(facts) > 1 and cell_len(" · ".join(facts)) > room:
-        facts.pop()
-    line, tags = " · ".join(facts), _tags(entry)
-    if not tags:
-        return [fitted(line, room)]
-    if cell_len(joined := f"{line} · {tags}" if line else tags) <= room or not line:
-        return [fitted(joined, room)]
-    return [fitted(line, room), fitted(tags, room)][:most]
+    quotations = _quotations(entry, short=short)
+    lines: list[str] = []
+    for part in filter(None, (day, source, _minutes(entry), quotations, _tags(entry))):
+        if lines and cell_len(lines[-1]) + 3 + cell_len(part) <= room:
+            lines[-1] += f" · {part}"
+        elif len(lines) < most:
+            words = _quotations(entry, short=False) if part == quotations else part  # alone there is room for the word
+            lines.append(fitted(words, room))
+        else:
+            break
+    return lines or [""]
 
 
 def _state(entry: Entry) -> str:
@@ -152,7 +151,7 @@ def heading_words(heading: Heading, headings: Headings) -> str:
     if headings is Headings.DAY:
         return day_words(date.fromisoformat(heading.label), spoken_language()) if heading.label else say("no day")
     if headings is Headings.STORY:
-        return heading.label or say("In one article only")
+        return heading.label or say("Single articles")
     return heading.label or say("no source")
 
 

@@ -326,12 +326,16 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _line(self, runs: list[Run], over: tuple[str, ...], width: int) -> Strip:
         """Return one line of a row: a blank or the edge of the cursor, the words, cut at the width, a blank."""
         assert self._looks is not None
-        edge = over == ("rows--cursor",) and not self._looks.flat  # where nothing but reverse shows, it is enough
-        segments = [Segment("▌" if edge else " ", self._looks.named("rows--mark", *over))]
+        edge = " "
+        if over == ("rows--cursor",):
+            edge = " " if self._looks.flat else "▌"  # where nothing but reverse shows, it is enough
+        elif over == ("rows--here",) and self._looks.flat:
+            edge = "▏"  # bold alone would be taken for unread
+        segments = [Segment(edge, self._looks.named("rows--mark", *over))]
         room = width - 2
         for words, names in runs:
             text = fitted(words if words.isprintable() else safe_line(words), room)
-            segments.append(Segment(text, self._looks.named(*names, *over)))
+            segments.append(Segment(text, self._looks.named(*over, *names)))  # a hit is seen on the cursor, too
             room -= cell_len(text)
             if room <= 0:
                 break
