@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.errors import ReaderError
 from reader.folding import Folded, fold, fold_query
 from reader.spans import Span
-from reader.tongue import say
+from reader.tongue import later, say
 
 REGEX_SECONDS = 0.25
 """A pattern that takes longer would be felt as a hang; it is given up and said so."""
@@ -19,6 +19,19 @@ MOST_HITS = 200_000
 
 
 _UNSEEN = "\u00ad\u200b"
+
+
+_FAULTS = {
+    "missing )": later("a ) is missing"),
+    "unbalanced parenthesis": later("a ( is missing"),
+    "unterminated character set": later("a ] is missing"),
+    "nothing to repeat": later("there is nothing to repeat"),
+    "multiple repeat": later("two repeats in a row"),
+    "min repeat greater than max repeat": later("the larger number stands first"),
+    "bad character range": later("a range runs backwards"),
+    "bad escape (end of pattern)": later("nothing follows \\"),
+}
+"""What the module for patterns says of mistakes one makes while typing, and what we say."""
 
 
 class BadPattern(ReaderError):
@@ -87,7 +100,8 @@ class Finder:
                 if len(hits) >= MOST_HITS:
                     break
         except regex.error as error:
-            raise BadPattern(say("Bad pattern: {error}.", error=error)) from error
+            fault = _FAULTS.get(error.msg)
+            raise BadPattern(say("Bad pattern: {error}.", error=say(fault) if fault else error)) from error
         except TimeoutError as error:
             raise BadPattern(say("This pattern takes too long on this article; make it more exact.")) from error
         return tuple(hits)

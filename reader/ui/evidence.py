@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.reading.state import Finding
 
 _DATE_TYPES = {
-    DateType.DATE: later("day or days"),
+    DateType.DATE: later("date"),
     DateType.TIME: later("time of day"),
     DateType.DURATION: later("how long"),
     DateType.SET: later("again and again"),
@@ -100,10 +100,10 @@ def about_line(article: Article) -> str:
     return " · ".join(filter(None, (authors, article.publisher, day, say("{count} min", count=minutes))))
 
 
-def position_line(state: ReadingState, progress: float) -> str:
-    """Return where one is: the hit of how many, what is in focus, per cent, minutes left."""
+def position_line(state: ReadingState, progress: float, *, counted: bool = False) -> str:
+    """Return where one is: the hit of how many unless that is `counted` elsewhere, what is in focus, how far."""
     parts = []
-    if state.hits:
+    if state.hits and not counted:
         parts.append(f"{(state.hit or 0) + 1}/{len(state.hits)}")
     if state.focus is Focus.SPEAKER:
         speaker = state.speaker(state.focused_speaker)

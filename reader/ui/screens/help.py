@@ -43,7 +43,7 @@ class HelpRows(TextRows):
         keep = self._rows[top] if top < len(self._rows) else None
         self._rows, self._lines = [], []
         for where in Where:
-            self._add(where, [(say(where.value), "")])
+            self._add(where, [*([("", "")] if self._lines else []), (say(where.value), "")])
             for key in keys_of(where):
                 self._add(key, self._told(key))
         self.renew()
@@ -54,7 +54,9 @@ class HelpRows(TextRows):
 
     def _begin(self) -> None:
         if self._start is not None:
-            self.scroll_to(y=self._rows.index(self._start), animate=False, immediate=True)
+            heading = self._rows.index(self._start)
+            heading += not self._lines[heading][0]  # the blank line above it
+            self.scroll_to(y=heading, animate=False, immediate=True)
             self._start = None
 
     def _add(self, item: Key | Where, lines: list[tuple[str, str]]) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from reader.reading import ReadingState
     from reader.ui.session import Session
     from reader.ui.widgets.prompt import Prompt
 
@@ -57,8 +58,12 @@ class ReadingScreen(Arriving):
         self.keeper = self.articles.keeper
         self._prompt: Prompt | None = None
         self._blank = ""
+        self._is_bare = False
+        """Whether the keys that are offered are those for a list without an article."""
         self._standing = ""
         """What the status line says until the next key."""
+        self._has_corner = False
+        """Whether what was said last stands in the corner, too."""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
@@ -82,9 +87,16 @@ class ReadingScreen(Arriving):
 
     def on_columns_entered(self, message: Columns.Entered) -> None:
         """Offer the keys of the part of the screen one is in now."""
-        self.query_one("#hints", Hints).offer(message.part)
+        self._offer(message.part)
         if message.part == "pane":
             self.articles.note_reading()
+
+    def _offer(self, part: str) -> None:
+        """Offer the keys of a part; in a list without an article, and where none comes of itself, those that help."""
+        panel, session = self.articles, self.session
+        comes = session.door is not None and not session.watched
+        self._is_bare = part == "list" and panel.rows.shelf is panel.shelf and not panel.shelf.rows and not comes
+        self.query_one("#hints", Hints).offer("bare" if self._is_bare else part)
 
     def action_pane(self, by: int) -> None:
         """Go round the parts of the screen."""
@@ -99,19 +111,30 @@ class ReadingScreen(Arriving):
         """Note that somebody is at the keys, so that work in the background waits."""
         del event
         self._standing = ""
+        self._clear_corner()
         self.articles.opener.touched()
+
+    def _clear_corner(self) -> None:
+        """Take from the corner what the status line no longer says either."""
+        if self._has_corner:
+            self._has_corner = False
+            self.app.clear_notifications()
 
     # The article and its margin
 
     @on(ArticlesPanel.Selected)
     def _selected(self, message: ArticlesPanel.Selected) -> None:
         state, entry = message.state, message.entry
-        self._blank = "" if state else entry.problem or say("Opening {name} …", name=entry.label)
+        told = "" if state else entry.problem or say("Opening {name} …", name=entry.label)
         self.pane.show(state, about_line(state.article) if state else "")
-        self.pane.tell(self._blank)
+        self.pane.tell(told)
+        where, _, why = told.partition(f"{entry.label}: ")
+        self._blank = why or where  # a short line says why; the list tells the name, the article's place all
         self.margin.show(state)
         if self.columns.part == "pane":
             self.articles.note_reading()
+        elif self._is_bare:
+            self._offer(self.columns.part)
         self.learn(state)
         self.arrived(entry.number)
         self._follow()
@@ -141,13 +164,17 @@ class ReadingScreen(Arriving):
         self.keeper.note(state)
         near = self.pane.near()
         self.margin.follow(state, near)
-        self.status_line.put(self._standing or here_line(state), position_line(state, self.pane.progress))
+        self.status_line.put(self._standing or here_line(state), self._position(state))
+
+    def _position(self, state: ReadingState) -> str:
+        finding = self._prompt is not None and self._prompt.is_open  # the hits are counted there
+        return position_line(state, self.pane.progress, counted=finding)
 
     @on(Pane.Hovered)
     def _hovered(self, message: Pane.Hovered) -> None:
         state = self.pane.state
         if state is not None and message.finding is not None:
-            self.status_line.put(evidence_line(state, message.finding), position_line(state, self.pane.progress))
+            self.status_line.put(evidence_line(state, message.finding), self._position(state))
         else:
             self._follow()
 
@@ -170,9 +197,11 @@ class ReadingScreen(Arriving):
         if state is not None:
             self.keeper.keep_marks(state)
         self._standing = message.text if message.stays else ""
-        if cell_len(message.text) > self.size.width - 2:  # all of it, where the line is too short
+        self._clear_corner()  # what was said before of something else would stand above it
+        self._has_corner = cell_len(message.text) > self.size.width - 2
+        if self._has_corner:  # all of it, where the line is too short
             self.app.notify(message.text, timeout=LONG_SECONDS, markup=False)
-        self.status_line.put(message.text, position_line(state, self.pane.progress) if state else "")
+        self.status_line.put(message.text, self._position(state) if state else "")
 
     @on(Pane.MarkingChanged)
     def _marking_changed(self, message: Pane.MarkingChanged) -> None:

@@ -19,6 +19,8 @@ class FindBar(Prompt):
     def __init__(self, view: FindView) -> None:
         super().__init__(say("find"), regex=True, ends=True, id="find-bar")
         self._view = view
+        self._has_complained = False
+        """Whether the status line tells what is wrong with the pattern."""
 
     def on_prompt_typed(self, message: Prompt.Typed) -> None:
         """Mark the hits of what stands there now."""
@@ -27,8 +29,10 @@ class FindBar(Prompt):
             self._view.find(message.text, regex=message.regex)
         except BadPattern as error:
             self.tell("✗")
+            self._has_complained = True
             self.post_message(Noted(str(error)))
             return
+        self._withdraw()
         state = self._view.state
         if state is None or not message.text:
             self.tell("")
@@ -38,9 +42,17 @@ class FindBar(Prompt):
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
         """Stay at the hit."""
         message.stop()
+        self._has_complained = False  # why nothing is found stays to be read
         self._view.keep_find()
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go back."""
         message.stop()
+        self._withdraw()
         self._view.cancel_find()
+
+    def _withdraw(self) -> None:
+        """Leave no complaint standing about a pattern that has been mended or given up."""
+        if self._has_complained:
+            self._has_complained = False
+            self.post_message(Noted("", stays=False))

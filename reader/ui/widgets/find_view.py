@@ -30,7 +30,9 @@ class FindView(PageView, inherit_bindings=False):
         """Where one was when the search began."""
 
     def take_count(self, usual: int = 1) -> int:
-        """Return the number typed before this key, and forget it."""
+        """Return the number typed before this key, and forget it; then the status line tells of it no longer."""
+        if self._count:
+            self.post_message(self.Moved(self))
         count, self._count = self._count or usual, 0
         return count
 

@@ -303,7 +303,8 @@ class FindingsView(SelectView, inherit_bindings=False):
         self.repaint_all()
         name = (state.speaker(speaker) or None) if focus is Focus.SPEAKER else None
         what = (name.name if name else say("unknown speakers")) if focus is Focus.SPEAKER else say(focus.value)
-        self.post_message(Noted(say("Focus: {what}.", what=what)))
+        told = say("Focus: {what}.", what=what) if focus is Focus.ALL else say("Focus: {what}; Esc ends it.", what=what)
+        self.post_message(Noted(told))
         self.post_message(self.FindingsChanged())
 
     def action_hit(self, by: int) -> None:
