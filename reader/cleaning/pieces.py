@@ -79,7 +79,7 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
         parts.append(piece.text)
         at = span.end + 1
     if not blocks:
-        raise NoArticle(say("No article was found in this text; everything in it looks like the page around one."))
+        raise NoArticle(say("No article was found here; all of it looks like the page around one."))
     return _article("\n".join(parts), tuple(blocks), tuple(removed), facts)
 
 

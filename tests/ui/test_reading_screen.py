@@ -3,9 +3,11 @@
 import pytest
 from textual import events
 
+from reader.errors import NoArticle
 from reader.places import load_places
 from reader.reading import Focus
 from reader.settings import Settings
+from reader.ui.messages import Noted
 
 
 @pytest.fixture
@@ -229,3 +231,45 @@ async def test_thousands_of_articles_are_listed_at_once(make_app):
         await pilot.pause()
         assert app.screen.articles.rows.index == 19_999
         app.screen.articles.opener.stopped = True
+
+
+async def test_a_list_without_an_article_offers_what_helps(make_app, until):
+    """Where nothing can be chosen, filtered or starred, the last line tells how to open something, and of the help."""
+    app = make_app(library=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.query("#hints"))
+        await until(pilot, lambda: "Open copied" in drawn_line(app, -1))
+        assert "Choose" not in drawn_line(app, -1)
+        assert "Help" in drawn_line(app, -1)
+
+
+async def test_what_the_status_line_has_no_room_for_takes_its_place_whole(make_app, settled, until):
+    """A long sentence covers the status line from edge to edge: nothing is left beside it."""
+    app = make_app("eins.txt")
+    async with app.run_test(size=(40, 12), notifications=True) as pilot:
+        await settled(pilot)
+        app.screen.post_message(Noted("Wer schreibt, der bleibt, und wer das liest, der weiß es nun auch."))
+        await until(pilot, lambda: app.screen.query("Toast"))
+        await pilot.pause()
+        toast = app.screen.query_one("Toast").region
+        assert (toast.x, toast.width, toast.bottom) == (0, 40, 11)
+        assert "weiß es nun auch." in "\n".join(drawn_line(app, y) for y in (-4, -3, -2))
+
+
+async def test_what_is_wrong_with_an_article_stands_without_its_place_in_the_status_line(make_app, until):
+    """The list tells the name; the short line has room for the reason."""
+
+    def open_(origin):
+        raise NoArticle(f"ordner/{origin.location}: Hier steht nichts.")
+
+    app = make_app("leer.txt", "eins.txt", open_=open_)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.query("#status"))
+        await until(pilot, lambda: "Hier steht nichts" in drawn_line(app, -2))
+        assert "leer.txt" not in drawn_line(app, -2)
+
+
+def drawn_line(app, y):
+    """Return a line of the screen as text, counted from the end where `y` is negative."""
+    lines = ["".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()]
+    return lines[y] if lines else ""

@@ -243,8 +243,9 @@ class ArticleList(RowList):
 
     def empty_words(self) -> str:
         """Say how to get an article."""
-        return self.empty or say("No articles yet.\n\nQuit with q and name something to read:") + (
-            "\n\nreader article.html\nreader a-folder/\nreader https://…"
+        return self.empty or say(
+            "No articles yet.\n\nQuit with q and name something to read:\n\n"
+            "reader article.html\nreader a-folder/\nreader https://…"
         )
 
     # Keys
