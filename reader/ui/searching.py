@@ -10,6 +10,7 @@ from textual.message import Message
 from reader.errors import QueryError
 from reader.library import Found, Order
 from reader.tongue import later, say
+from reader.ui.cells import wrapped
 
 if TYPE_CHECKING:
     from reader.library import Completion, Library
@@ -19,6 +20,9 @@ FIRST_PAGE = 20
 """Hits asked for while somebody types: as many as a tall terminal shows, because most of the time goes into them."""
 PAGE = 50
 """Hits asked for when one goes down."""
+
+ROOMY = 20
+"""Lines of a screen from which there is room to tell what each field is for; Tab names them anyway."""
 
 FIELDS = (
     ("said:", later("a name: articles in which that person says something")),
@@ -110,20 +114,28 @@ def first_page(library: Library, text: str, order: Order, cursor: int) -> HitsFo
     return HitsFound(text, order, answer, completion, complaint, is_certain=is_certain, articles=articles)
 
 
-def nothing_words(message: HitsFound) -> str:
-    """Return what stands where the hits would be: how to ask, or that there is nothing."""
+def nothing_words(message: HitsFound, width: int, height: int) -> str:
+    """Return what stands where the hits would be on a screen of so many cells: how to ask, or that there is nothing."""
     if not message.articles:
         return say("The library is empty. Whatever you open is kept in it; then you find it again here.")
     if message.text.strip():
-        return say("Nothing in the library has this.")
-    width = max(len(name) for name, _ in FIELDS) + 2
-    lines = [f"{name:<{width}}{say(words)}" for name, words in FIELDS]
+        return " ".join((say("Nothing in the library has this."), say("Fewer or shorter words find more.")))
     return "\n".join(
         [
             say("Type words: all of them are looked for, in longer words, too."),
             "",
-            *lines,
+            *(_fields(width - 2) if height >= ROOMY else ["  ".join(name for name, _ in FIELDS)]),
             "",
             say("“in this order”, a or b, -without; Tab completes."),
         ]
     )
+
+
+def _fields(width: int) -> list[str]:
+    """Return the fields, each with what follows it, in lines of at most `width` cells."""
+    column = max(len(name) for name, _ in FIELDS) + 2
+    return [
+        f"{'' if number else name:<{column}}{line}"
+        for name, words in FIELDS
+        for number, line in enumerate(wrapped(say(words), max(width - column, 8)))
+    ]

@@ -255,7 +255,7 @@ async def test_the_help_begins_with_the_keys_of_feeds(feeds):
 async def test_the_last_line_tells_what_enter_does_while_typing(feeds):
     """An address is done, not a place one stays at."""
     await press_and_type(feeds, "a", "")
-    await until(feeds, lambda: says(feeds, "Enter Choose"))
+    await until(feeds, lambda: says(feeds, "Enter Articles"))
     await feeds.press("a")
     await until(feeds, lambda: says(feeds, "Enter Done"))
 

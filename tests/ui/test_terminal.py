@@ -136,7 +136,7 @@ def test_hostile_text_does_not_come_out_of_the_library(article, tmp_path):
     terminal.child.send("]p")
     terminal.see("1 quotation · in 1 article")
     terminal.child.send("p")
-    terminal.see("quotations, articles")
+    terminal.see("quotations articles")
     terminal.child.send("qq")
     terminal.see("rule:")
     terminal.child.send("i")

@@ -95,6 +95,8 @@ class FeedsScreen(LeafScreen[str]):
             self._tell(message.words)
         elif not message.feeds and message.lists:
             self._tell(say("Newsboat has a list of feeds; i takes it over."))
+        elif not self._busy:
+            self._tell_row()
         if message.update is not None:
             self._start(message.update, message.words)
 
@@ -107,11 +109,15 @@ class FeedsScreen(LeafScreen[str]):
         self._tell(message.problem)
 
     @on(RowList.Highlighted)
-    def _highlighted(self) -> None:
-        """Say what is wrong with a feed, or where it is."""
+    def _tell_row(self) -> None:
+        """Say what is wrong with a feed, or where it is; of a group how many it has."""
         row = self._list.here
-        feed = row.feeds[0] if row is not None and not row.is_heading else None
-        self._tell((feed.problem or shown_address(feed.url)) if feed is not None else "")
+        if row is None:
+            self._tell("")
+        elif row.is_heading:
+            self._tell(say_many("A group of {count} feed.", "A group of {count} feeds.", len(row.feeds)))
+        else:
+            self._tell(row.feeds[0].problem or shown_address(row.feeds[0].url))
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
@@ -170,6 +176,7 @@ class FeedsScreen(LeafScreen[str]):
     async def action_add(self) -> None:
         """Add a feed, or an article, by its address."""
         await self._open_prompt("add", say("address"))
+        self._tell(say("A feed, a site that has one, an article"))
 
     async def action_arrange(self, what: str) -> None:
         """Change the tags, the group or the name of this feed."""
@@ -196,6 +203,7 @@ class FeedsScreen(LeafScreen[str]):
         self._list.focus()
         words, row = message.words, self._list.here
         if words is None or (not words and message.what in ("add", "import")):
+            self._tell_row()
             return
         if message.what == "add":
             self._busy = say("asking {address}", address=words)

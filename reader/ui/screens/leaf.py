@@ -25,6 +25,7 @@ class LeafScreen(Screen[Result]):
     HELP: ClassVar[Where | None] = None
     """The part of the key table its help begins with."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
 
     def action_close(self) -> None:
         """Go back without having chosen."""

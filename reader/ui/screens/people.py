@@ -22,6 +22,7 @@ from reader.ui.widgets.rows import RowList, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
 
     from reader.library import Library, Person
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 2000
 """Nobody goes through more; a search finds the others."""
+_BOTH_COUNTS = 56
+"""From this width there is room to tell in how many articles somebody speaks, too."""
 
 
 @dataclass
@@ -43,6 +46,11 @@ class PersonKnown(Message):
     """The library has told all it knows of a person of the list."""
 
     person: Person | None
+
+
+def heads(width: int) -> tuple[str, ...]:
+    """Return what is above the counts; a narrow list has room for one of them."""
+    return (say("quotations"), say("articles")) if width >= _BOTH_COUNTS else (say("quotations"),)
 
 
 class PeopleList(RowList):
@@ -76,8 +84,9 @@ class PeopleList(RowList):
         """Return the name, the role that is told most, and the counts."""
         assert self.people is not None
         person = self.people[index]
-        counts = f"{person.quotations:>6} {person.articles:>6}"
-        name = width - len(counts) - 1
+        both = person.quotations, person.articles
+        counts = " ".join(f"{count:>{cell_len(head)}}" for count, head in zip(both, heads(width), strict=False))
+        name = width - cell_len(counts) - 1
         role = person.roles[0] if person.roles else ""
         if person.kind is SpeakerKind.ORGANISATION:
             role = role or say("organisation")
@@ -127,7 +136,15 @@ class PeopleScreen(LeafScreen[Opening]):
     @on(PeopleFound)
     def _found(self, message: PeopleFound) -> None:
         self._list.put(message.people)
-        self._panel.tell(say("quotations, articles"))
+        self._head(self.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell what the counts of another width are."""
+        self._head(event.size.width)
+
+    def _head(self, width: int) -> None:
+        if self._list.people:
+            self._panel.tell(" ".join(heads(width - 2)))
 
     @on(LibraryFailed)
     def _failed(self, message: LibraryFailed) -> None:

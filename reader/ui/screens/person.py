@@ -121,8 +121,8 @@ class PersonScreen(LeafScreen[Opening]):
             )
             self._list.put(message.sayings)
         if self._prompt.is_open or self._words:
-            more = "" if self._has_all else "+"
-            self._prompt.tell(f"{len(self._list.sayings)}{more}" if self._words else "")
+            some = f"{len(self._list.sayings)}{'' if self._has_all else '+'}"
+            self._prompt.tell(say("{some} of {all}", some=some, all=self._person.quotations) if self._words else "")
 
     @on(TallRows.MoreWanted)
     def _more(self) -> None:

@@ -21,6 +21,7 @@ from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.tall_rows import TallRows
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -52,6 +53,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._limit = FIRST_PAGE
         self._is_asking_more = False
         self._complaint = ""
+        self._empty: HitsFound | None = None
         self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -76,6 +78,11 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         """Nobody waits for an answer any more."""
         self._door.forget("search")
         self._door.forget("count")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say what stands where the hits would be in lines of another length."""
+        if self._empty is not None and not self._complaint:
+            self._list.tell(nothing_words(self._empty, *event.size))
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
@@ -141,7 +148,8 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._complaint = message.complaint
         if message.found is not None:
             self._found = message.found
-            self._list.tell(nothing_words(message))
+            self._empty = message
+            self._list.tell(nothing_words(message, *self.size))
             self._list.put(message.found.hits, self._searched.number)
             self._count(message)
         if message.complaint and message.is_certain:
@@ -181,6 +189,8 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
 
     def _tell(self) -> None:
         order = say("best first") if self._searched.order is Order.BEST else say("last added first")
+        if self._bar.text.strip() and not self._list.hits:
+            order = ""  # of nothing
         notice = self._found.notice if self._found is not None else ""
         self._told.put(notice or self._bar.ways(), order)
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class TroubleRows(TallRows):
-    """Titles, each with the sentence that says why."""
+    """Titles, each with the sentence that says why; the feed's own needs no title below the heading."""
 
-    def __init__(self, items: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, heading: str, items: Sequence[tuple[str, str]]) -> None:
         super().__init__()
+        self._heading = heading
         self.items = items
 
     def on_mount(self) -> None:
@@ -38,9 +39,11 @@ class TroubleRows(TallRows):
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return the title, and below it why."""
         title, problem = self.items[index]
+        name = "" if title == self._heading else title or say("without a title")
         return [
-            *in_lines([(title or say("without a title"), ("rows--title",))], width, 2),
+            *in_lines([(name, ("rows--title", "rows--unread"))], width, 2),
             *in_lines([(problem, ("rows--error",))], width),
+            [],
         ]
 
 
@@ -50,7 +53,7 @@ class TroubleScreen(Dialog[None]):
     def __init__(self, heading: str, items: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._heading = heading
-        self.rows = TroubleRows(items)
+        self.rows = TroubleRows(heading, items)
 
     def inside(self) -> ComposeResult:
         """Put them into the box."""

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from reader.library.subscriptions import Subscription
 
-_COUNTS = 13
-"""Cells for how many articles of a feed are unread, and how many there are; more where these are many."""
-
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
@@ -33,6 +30,12 @@ class FeedRow:
     def numbers(self) -> tuple[int, ...]:
         """The feeds this row stands for."""
         return tuple(feed.number for feed in self.feeds)
+
+    @property
+    def counts(self) -> str:
+        """How many of its articles are unread, and how many there are; "" where there are none."""
+        unread, total = (sum(values) for values in zip(*((f.unread, f.total) for f in self.feeds), strict=True))
+        return say("{some} of {all}", some=unread, all=total) if total else ""
 
     @property
     def query(self) -> str:
@@ -62,11 +65,14 @@ class FeedList(RowList):
         self.rows: list[FeedRow] | None = None
         """None until the library has answered."""
         self.empty = ""
+        self._counts = 0
+        """Cells the longest counts take; where nothing has come yet the titles have them."""
 
     def put(self, feeds: Sequence[Subscription]) -> None:
         """Show these feeds; the cursor stays on the feed it was on."""
         here, place = self.here, self.cursor
         self.rows = rows_of(feeds)
+        self._counts = max((len(row.counts) for row in self.rows), default=0)
         same = None
         if here is not None:
             alike = [n for n, r in enumerate(self.rows) if (r.is_heading, r.numbers) == (here.is_heading, here.numbers)]
@@ -97,15 +103,14 @@ class FeedList(RowList):
         """Return the title with its tags or its trouble, and the counts."""
         assert self.rows is not None
         row = self.rows[index]
-        unread, total = (sum(values) for values in zip(*((f.unread, f.total) for f in row.feeds), strict=True))
-        counts = f"{say('{some} of {all}', some=unread, all=total) if total else '':>{_COUNTS}}"
-        room = max(width - len(counts) - 1, 1)
+        counts = f" {row.counts:>{self._counts}}" if self._counts else ""
+        room = max(width - len(counts), 1)
         if row.is_heading:
-            return [[(padded(row.group, room), ("rows--mark",)), (f" {counts}", ("rows--meta",))]]
+            return [[(padded(row.group, room), ("rows--mark",)), (counts, ("rows--meta",))]]
         feed = row.feeds[0]
         mark = "!" if feed.problem else "…" if feed.waiting else " "
         indent = "  " if row.group else ""
-        style = ("rows--title", "rows--unread") if unread else ("rows--title",)
+        style = ("rows--title", "rows--unread") if feed.unread else ("rows--title",)
         title = fitted(feed.title, max(room - len(indent) - 2, 1))
         beside = feed.problem.removeprefix(feed.title).lstrip() or " ".join(f"#{tag}" for tag in feed.tags)
         left = room - len(indent) - 2 - cell_len(title)
@@ -115,7 +120,7 @@ class FeedList(RowList):
                 (f"{indent}{mark} ", ("rows--error",) if feed.problem else ("rows--meta",)),
                 (title, style),
                 (about, ("rows--error",) if feed.problem else ("rows--meta",)),
-                (f" {counts}", ("rows--meta",)),
+                (counts, ("rows--meta",)),
             ]
         ]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HINTS = {
     "list": ("choose", "filter", "star", "order", "headings", "library", "help", "quit"),
+    "bare": ("paste", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "visual": ("visual-copy", "note", "back", "visual-word", "visual-swap"),
@@ -38,15 +39,21 @@ HINTS = {
         "sayings-export",
         "sayings-people",
         "leaf-close",
+        "leaf-help",
     ),
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
     "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
-    "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close"),
+    "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close", "leaf-help"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
 
-_LABELS = {"typing": {"find-accept": later("Done")}, "visual": {"back": later("End")}}
+_LABELS = {
+    "typing": {"find-accept": later("Done")},
+    "visual": {"back": later("End")},
+    "feeds": {"choose": later("Articles")},
+    **{part: {"choose": later("Open")} for part in ("hits", "sayings", "people", "same", "notes")},
+}
 """What a key is called there, where its usual name would tell something else."""
 
 

@@ -13,7 +13,7 @@ from reader.reading import Focus
 from reader.tongue import say, say_many
 from reader.ui.asking import BackAsked
 from reader.ui.bindings import bindings
-from reader.ui.keys import Where
+from reader.ui.keys import Where, key_named, keys_for
 from reader.ui.messages import Noted
 from reader.ui.widgets.program_view import ProgramView
 
@@ -67,7 +67,7 @@ class Pane(ProgramView, inherit_bindings=False):
             self._count = min(self._count * 10 + int(character), MOST_COUNT)
             event.stop()
             event.prevent_default()
-            self.post_message(Noted(str(self._count)))
+            self.post_message(Noted(say("{count}, for the key that follows", count=self._count)))
 
     def _finish(self, action: str, letter: str) -> None:
         state = self.state
@@ -80,6 +80,8 @@ class Pane(ProgramView, inherit_bindings=False):
         elif letter in state.marks:
             self.leave()
             self.go_to(state.marks[letter], top=True)
+        elif not state.marks and letter in keys_for(key_named("mark")):
+            self.action_mark()  # as it has just been told
         else:
             self.post_message(Noted(say("Nothing is marked as {letter}.", letter=letter)))
 
@@ -92,11 +94,12 @@ class Pane(ProgramView, inherit_bindings=False):
     def action_to_mark(self) -> None:
         """Go to the place marked with the letter that follows; tell which letters there are."""
         marks = self.state.marks if self.state is not None else {}
+        if self.state is not None:
+            self._waiting = "to_mark"  # without marks, too: the letter that follows must not do something else
         if not marks:
             self.post_message(Noted(say("No marks yet: m and a letter sets one.")))
-            return
-        self._waiting = "to_mark"
-        self.post_message(Noted(say("To which mark? {letters}", letters=" ".join(sorted(marks)))))
+        else:
+            self.post_message(Noted(say("To which mark? {letters}", letters=" ".join(sorted(marks)))))
 
     # Moving
 

@@ -70,7 +70,7 @@ class SayingList(TallRows):
         if before is not None and self.sayings[before].entry.published == entry.published:
             return []
         day = day_words(entry.published, entry.language) if entry.published else say("without a day")
-        return [[(day, ("rows--mark",))], []]
+        return [[(day, ("rows--mark",))]]
 
     def row(self, index: int, width: int) -> list[list[Run]]:
         """Return the words, and below them where they stand."""
