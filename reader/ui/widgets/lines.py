@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 HINTS = {
     "list": ("choose", "filter", "star", "order", "headings", "library", "help", "quit"),
     "bare": ("paste", "help", "quit"),
-    "bare": ("paste", "help", "quit"),
     "pane": ("page-down", "next-quotation", "find", "next-pane", "help", "quit"),
     "margin": ("choose", "filter", "next-quotation", "next-pane", "help", "quit"),
     "visual": ("visual-copy", "note", "back", "visual-word", "visual-swap"),
