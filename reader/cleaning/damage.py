@@ -75,12 +75,12 @@ def _breaks(texts: list[str]) -> tuple[bool, bool]:
     begun = [i for i, text in enumerate(texts) if _MAY_CONTINUE(text[0])]
     broken = sum(_carries_on(texts[i - 1], texts[i]) for i in begun if i)
     cut_at_links = broken >= _LEAST_BREAKS and broken >= _LEAST_SHARE * len(texts)
-    return cut_at_links, any(_CLOSES.match(texts[i]) for i in begun)
+    return cut_at_links, any(_CLOSES.match(texts[i]) for i in begun if not texts[i][0].isalpha())
 
 
 def _carries_on(before: str, line: str) -> bool:
     """Tell whether a line goes on in the middle of the sentence before it, by how it begins and how that one ends."""
-    return bool(_CONTINUES.match(line)) and not _ENDED.search(before[-5:]) and (len(before) > 25 or len(line) > 25)
+    return (len(before) > 25 or len(line) > 25) and bool(_CONTINUES.match(line)) and not _ENDED.search(before[-5:])
 
 
 def _opened(before: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cleaning.lines import is_bare_name, is_note_on_author
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _NAME = r"[A-ZÄÖÜ][\w’'.-]{1,20}(?: (?:[A-ZÄÖÜ][\w’'.-]{0,20}|von|van|de|der)){0,3}"
 _ROLE = (
@@ -77,14 +77,15 @@ def _is_note(line: str) -> bool:
     return bool(_DOES_WHAT.match(line) or (len(line) < 400 and _REACHED.search(line)))
 
 
-def comments_begin(lines: list[str], first_prose: int, solid: Callable[[int], bool]) -> int:
+def comments_begin(lines: list[str], below: Iterable[int], solid: Callable[[int], bool]) -> int:
     """Return the line below the text with which readers' comments begin; the number of lines where none do.
 
+    `below` holds the lines after the first prose that may be of comments.
     A comment has a head: a name, a day or clock time, "said". One that ends in "said" is enough, others count below
     a line that announces comments.
     """
     corner = -_BELOW_CORNER - 1
-    for i in range(first_prose + 1, len(lines)):
+    for i in below:
         line = lines[i]
         if len(line) > _LONGEST_HEAD:
             continue

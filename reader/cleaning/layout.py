@@ -104,7 +104,9 @@ class _Draft(Draft):
         """Where readers' comments begin below the text, the article has ended."""
         if self.first_prose < 0:
             return
-        begin = comments_begin(self.lines, self.first_prose, self._solid)
+        menu = menu_entry()
+        below = [i for i in range(self.first_prose + 1, len(self.lines)) if self.shapes[i] is not menu]
+        begin = comments_begin(self.lines, below, self._solid)
         for i in range(begin, len(self.lines)):
             if not self.rules[i]:
                 self._drop(i, "comments")

@@ -213,12 +213,12 @@ def is_caption(line: str) -> bool:
         or line.startswith("Image ")
     ):
         return False
-    if (line[0] in _CAPTION_STARTS and _CAPTION.match(line)) or (
-        "(" in line and len(line) < 260 and _POSED.search(line)
-    ):
+    if line[0] in _CAPTION_STARTS and _CAPTION.match(line):
         return True
     if len(line) >= 260:
         return False
+    if "(" in line and _POSED.search(line):
+        return True
     end = line[-150:]
     if end[-3:].isupper() and _CAPITAL_CREDIT.search(end):
         return True

@@ -40,8 +40,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
         if i <= done or kept[i] or rules[i]:
             continue
         times = times or Counter(lines)
-        near = _is_near(i, kept, rules)
-        announces = near and len(lines[i]) > _SHORTEST_SENTENCE and lines[i].endswith(":")
+        announces = len(lines[i]) > _SHORTEST_SENTENCE and lines[i].endswith(":") and _is_near(i, kept, rules)
         entries: list[int] = []
         if announces or _announced(i, lines, kept, rules):
             run = _run_from(i, lines, kept, rules, times)
@@ -49,7 +48,7 @@ def lists_in(lines: list[str], kept: list[bool], rules: list[str]) -> Iterator[l
         elif _alike(lines[i : i + _FEWEST_ALIKE]):
             entries = _rows(_run_from(i, lines, kept, rules, times), lines)
             done = entries[-1] if entries else i
-            if entries and not near and not _is_table(entries, lines):
+            if entries and not _is_near(i, kept, rules) and not _is_table(entries, lines):
                 entries = []
         if entries:
             yield entries

@@ -10,7 +10,7 @@ from reader.cleaning.language import language_of
 from reader.cleaning.layout import laid_out
 from reader.cleaning.surroundings import Surroundings
 from reader.cleaning.trees import verdicts
-from reader.cleaning.typography import tidy
+from reader.cleaning.typography import is_printable, tidy
 from reader.cleaning.wrapped import unwrapped
 from reader.errors import NoArticle, TooLarge
 from reader.tongue import say
@@ -61,7 +61,7 @@ def scraped_article(text: str, today: date | None = None) -> tuple[list[Piece], 
 
 def _closed_up(text: str) -> list[str]:
     """Return the lines with every run of white space as one blank; most have none to close up."""
-    if any(map(text.__contains__, _OTHER_BLANKS)):
+    if not is_printable(text) and any(map(text.__contains__, _OTHER_BLANKS)):
         return [" ".join(line.split()) for line in text.split("\n")]
     lines = [line.strip() for line in text.split("\n")]
     return [" ".join(line.split()) if "  " in line else line for line in lines] if "  " in text else lines

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Tree = float | list["Tree"]
     """A leaf's value, or [number of the figure, bound, tree up to the bound, tree above it]."""
 
-_FIRST, _CHUNK = 39, 13
+_FIRST, _CHUNK = 39, 20
 """Trees in the first compiled function and in each of the others; after each it is asked whether the rest can still
 change the verdict, which fewer trees than the first never settle."""
 
