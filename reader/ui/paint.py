@@ -227,10 +227,15 @@ class Painter:
             if begins:
                 break
         noted = any(page.line_of(note.span.start) == line for note in state.notes)
-        note = Segment(NOTE if noted else " ", self._palette.style(0))
-        if mark is None:
-            return [Segment(" " * (GUTTER - 1), blank), note] if noted else empty
-        return [Segment(mark[0].ljust(GUTTER - 1), mark[1]), note if noted else Segment(" ", mark[1])]
+        if mark is None and not noted:
+            return empty
+        letter, look = mark or ("", blank)
+        if not noted:
+            return [Segment(letter.ljust(GUTTER), look)]
+        # Away from the text where there is room: beside it the sign looks like a part of the first word.
+        sign, pen = letter or " ", self._palette.style(0)
+        rest = " " * (GUTTER - len(sign) - 1)
+        return [Segment(sign, look), Segment(NOTE, pen), *([Segment(rest, pen)] if rest else [])]
 
     def _mark(self, quotation: Quotation, *, begins: bool) -> tuple[str, Style]:
         voice = self._state.voice_of.get(quotation.speaker) if quotation.speaker is not None else None

@@ -183,8 +183,8 @@ class Palette(Looks):
         if how == INDIRECT or look.flat:
             look.ink(colours.color)
         look.put(self._component(("page--direct", "page--indirect", "page--reported")[how - 1]))
-        if mask & NOW and look.flat:
-            look.text += Style(bold=True)
+        if mask & NOW and look.flat:  # a lead is bold throughout
+            look.text += Style(underline=True) if look.text.bold else Style(bold=True)
 
     def _dim(self, look: _Look, page: Color) -> None:
         styles = self._component("page--dim")

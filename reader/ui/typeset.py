@@ -6,6 +6,7 @@ on a line is asked for when it is painted.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ _PREFIXES: dict[str, tuple[str, str]] = {
 }
 _FLUSH = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.LEAD})
 """What is set flush right and with parted words when that is asked for."""
+_NUMBER = re.compile(r"[-+−–]?\d[\d.,\u00a0\u202f ]{0,30}[%€$£]?")
+"""What stands in a column of numbers; with words behind it, such as units, it is read as words."""
 WIDEST_GAP = 2
 """Cells a blank may be widened by on average; a line that would need more stays ragged, or the page gets holes."""
 _HEADER = frozenset({BlockKind.KICKER, BlockKind.TITLE, BlockKind.LEAD, BlockKind.BYLINE})
@@ -75,7 +78,7 @@ class Piece:
     removed: Removed | None = None
     """The removed line it shows."""
     stops: tuple[int, ...] = ()
-    """Cells at which the columns of a table begin; empty where they do not fit side by side."""
+    """Cells at which the columns of a table begin, or with a minus end; empty where they do not fit side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,19 +333,26 @@ def _block_piece(article: Article, number: int, block: Block, measure: int) -> P
 
 
 def _stops(table: str, measure: int) -> tuple[int, ...]:
-    """Return the cells at which columns begin, or nothing where the table is wider than the measure."""
+    """Return the cells at which columns begin, or nothing where the table is wider than the measure.
+
+    Columns of numbers stand flush right: for those the cell at which they end is returned, with a minus.
+    """
     widths: list[int] = []
-    for row in table.split("\n"):
+    numbers: list[bool | None] = []
+    for n, row in enumerate(table.split("\n")):
         for column, cell in enumerate(row.split("\t")):
             if column == len(widths):
                 widths.append(0)
+                numbers.append(None)
             widths[column] = max(widths[column], cell_len(cell))
+            if n and cell.strip() and numbers[column] is not False:  # the first row tells what the columns hold
+                numbers[column] = _NUMBER.fullmatch(cell.strip()) is not None
     if sum(widths) + 2 * (len(widths) - 1) > measure:
         return ()
-    stops = [0]
-    for width in widths[:-1]:
-        stops.append(stops[-1] + width + 2)
-    return tuple(stops)
+    begins = [0]
+    for width in widths:
+        begins.append(begins[-1] + width + 2)
+    return (0, *(2 - begins[column + 1] if numbers[column] else begins[column] for column in range(1, len(widths))))
 
 
 def _lines(

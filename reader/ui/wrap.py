@@ -94,8 +94,8 @@ class Glyph:
 def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, broken: bool = False) -> list[Glyph]:
     """Return how `text[start:end]` is painted.
 
-    `stops` are the cells at which the columns of a table begin; `broken` says the line ends inside its paragraph,
-    where a soft hyphen shows.
+    `stops` are the cells at which the columns of a table begin, or with a minus those at which columns of numbers end;
+    `broken` says the line ends inside its paragraph, where a soft hyphen shows.
     """
     found: list[Glyph] = []
     x = column = 0
@@ -103,7 +103,10 @@ def glyphs(text: str, start: int, end: int, stops: tuple[int, ...] = (), *, brok
         shown, cells = _painted(text[start + left : start + right], width)
         if shown == "\t":
             column += 1
-            shown = " " * max(1, stops[column] - x) if column < len(stops) else CELL_PARTING
+            stop = stops[column] if column < len(stops) else 0
+            if stop < 0:
+                stop = -stop - cell_len(text[start + right : end].partition("\t")[0])
+            shown = " " * max(1, stop - x) if column < len(stops) else CELL_PARTING
             cells = len(shown)
         found.append(Glyph(shown, start + left, start + right, cells))
         x += cells

@@ -71,3 +71,13 @@ async def test_hits_are_counted_in_one_place(reading):
     await reading.press("enter")
     await reading.pause()
     assert "1/4" in status(reading)
+
+
+async def test_what_happens_is_told_without_a_status_line_too(reading):
+    """With only the article on the screen a sentence stands in the corner until the next key."""
+    await reading.press("z", "u")
+    await reading.pause()
+    assert [told.message for told in reading.app._notifications] == ["There is nothing to undo."]
+    await reading.press("j")
+    await reading.pause()
+    assert not reading.app._notifications

@@ -198,8 +198,10 @@ class ReadingScreen(Arriving):
             self.keeper.keep_marks(state)
         self._standing = message.text if message.stays else ""
         self._clear_corner()  # what was said before of something else would stand above it
-        self._has_corner = cell_len(message.text) > self.size.width - 2
-        if self._has_corner:  # all of it, where the line is too short
+        self._has_corner = cell_len(message.text) > self.size.width - 2 or (
+            self.has_class("-zen") and bool(message.text)
+        )
+        if self._has_corner:  # all of it, where the line is too short or not shown
             self.app.notify(message.text, timeout=LONG_SECONDS, markup=False)
         self.status_line.put(message.text, self._position(state) if state else "")
 

@@ -58,6 +58,20 @@ def test_blocks_are_set_by_their_kind():
     ]
 
 
+def test_columns_of_numbers_stand_flush_right():
+    """Digits stand under digits of the same worth; names of columns follow, words and the first column do not."""
+    rows = (
+        "Jahr\tSchiffe\tLast\tAnteil\tOrt\n2021\t904\t88.000 t\t7 %\tKai\n2022\t1.377\t101.250 t\t−12,5 %\tDock 2\n2023"
+    )
+    page = Page(article((BlockKind.TABLE, rows)), Options(measure=60))
+    assert shown(page) == [
+        "Jahr  Schiffe  Last        Anteil  Ort",
+        "2021      904  88.000 t       7 %  Kai",
+        "2022    1.377  101.250 t  −12,5 %  Dock 2",
+        "2023",
+    ]
+
+
 def test_a_table_stands_in_columns_where_it_fits_and_in_a_row_where_not():
     """Columns line up; a table wider than the measure keeps all its words."""
     rows = "Posten\tKosten\nMauer\t1,2 Mio."
