@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from reader.library.packing import text_of
 from reader.library.plan import Planner, can_widen, voiced, wanted_words
 from reader.library.query import parse
 from reader.library.snippets import Marker, Snippet, snippet
+from reader.library.windows import newest
 from reader.spans import Span
 from reader.tongue import say
 
@@ -120,6 +122,8 @@ class _Search:
         self._planner = Planner(connection, tree)
         self._exact = self._planner.plan()
         self._markers: dict[bool, Marker] = {}
+        words = list(wanted_words(tree))
+        self._are_together = len(words) > 1 or any(len(w.words) > 1 for w in words)
 
     @cached_property
     def _wide(self) -> Plan | None:
@@ -194,6 +198,13 @@ class _Search:
                 return
 
     def _ask(self, plan: Plan, number: int, limit: int) -> list[tuple[Any, ...]]:
+        if plan.match and not plan.where and self._are_together:
+            numbers = newest(self._connection, plan.match, number, limit)
+            return self._connection.execute(
+                f"SELECT {ENTRY_COLUMNS}, b.packed FROM json_each(?) n CROSS JOIN article a ON a.id = n.value"
+                " JOIN source s ON s.id = a.source JOIN body b ON b.article = a.id ORDER BY n.key",
+                (json.dumps(numbers),),
+            ).fetchall()
         where = " AND ".join(("a.removed_at IS NULL", *plan.where))
         if plan.match:
             # CROSS JOIN keeps SQLite from beginning with the articles: the index already yields them newest first.

@@ -23,6 +23,8 @@ _MOST_MARKS = 200
 _FAR = 40_000
 """Code points looked at for a snippet: in a book the first chapter is enough."""
 
+_NEXT_BLOCK = " · "
+"""Stands where a block begins: a headline would run on into the lead."""
 _LETTER = r"[^\W_]"
 _EITHER_SPELLING = {"ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss": "(?:ss|ß)"}
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü", "ss": "ß"}
@@ -30,7 +32,9 @@ _PAIRS = re.compile("|".join(_EITHER_SPELLING))
 
 # What folding makes one sign of one sign, or of an umlaut its two letters: of nearly every German or English text all.
 _PLAIN = re.compile("[\x00-\x7fÄÖÜäöüß\u00a0«»‐‑‒–—‘’‚‛“”„‟‹›]*")
-_BLANKS = re.compile(r"\s\s")
+_MOST_BETWEEN = 16
+"""Signs between two words that follow one another; blanks that stand together are one."""
+_WIDE_GAP = re.compile(rf"[\W_]{{{_MOST_BETWEEN + 1}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Marker:
         return (
             self._are_whole
             and _PLAIN.fullmatch(text) is not None
-            and (self._are_single or _BLANKS.search(text) is None)
+            and (self._are_single or _WIDE_GAP.search(text) is None)
         )
 
 
@@ -102,7 +106,7 @@ class _Pattern:
 def _ways(words: Words, *, wide: bool, either: bool) -> list[str]:
     """Return the words as expressions of which one must match; they begin with letters, so that they are found fast."""
     first, *others = map(re.escape, words.words)
-    rest = "".join(rf"[\W_]{{1,16}}{word}" for word in others)
+    rest = "".join(rf"[\W_]{{1,{_MOST_BETWEEN}}}{word}" for word in others)
     inside = _is_looked_into(words, wide=wide)
     pair = _PAIRS.search(first) if either else None
     if pair is None:
@@ -168,16 +172,20 @@ def _densest(marks: list[tuple[Span, int]]) -> Span:
 
 
 def cut(text: str, place: int, marks: Iterable[Span], before: int = _BEFORE) -> Snippet:
-    """Cut a piece around `place` at the borders of words; an ellipsis stands where it is cut."""
+    """Cut a piece around `place` at the borders of words; an ellipsis stands where it is cut, a dot between blocks."""
     start = max(0, place - before)
     if start:
         start = next((i + 1 for i in range(start, place) if text[i].isspace()), place)
     end = min(len(text), start + SNIPPET_LENGTH)
     if end < len(text):
         end = next((i for i in range(end, max(start + 1, end - 30), -1) if text[i].isspace()), end)
-    piece = re.sub(r"\s", " ", text[start:end])
+    piece = re.sub(r"\s", " ", text[start:end].replace("\n", _NEXT_BLOCK))
     ahead = "… " if start and before else ""
     shown = Span(start, end)
     inside = [clipped for mark in marks if (clipped := mark.clip(shown))]
-    shifted = tuple(Span(m.start - start + len(ahead), m.end - start + len(ahead)) for m in inside)
+
+    def place_of(offset: int) -> int:
+        return len(ahead) + offset - start + text.count("\n", start, offset) * (len(_NEXT_BLOCK) - 1)
+
+    shifted = tuple(Span(place_of(m.start), place_of(m.end)) for m in inside)
     return Snippet(f"{ahead}{piece}{' …' if end < len(text) else ''}", shifted)
