@@ -25,6 +25,8 @@ _FAR = 40_000
 
 _NEXT_BLOCK = " · "
 """Stands where a block begins: a headline would run on into the lead."""
+_NEXT_BLOCK = " · "
+"""Stands where a block begins: a headline would run on into the lead."""
 _LETTER = r"[^\W_]"
 _EITHER_SPELLING = {"ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss": "(?:ss|ß)"}
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü", "ss": "ß"}

@@ -82,3 +82,11 @@ def test_the_piece_with_most_of_the_words_is_shown():
 
     assert [mark.of(piece.text) for mark in piece.marks] == ["Fluss", "Regen", "Brücke"]
     assert first.of(text) == "Fluss"
+
+
+def test_a_dot_parts_blocks():
+    """A headline does not run on into the lead; marks behind a dot stand where their words do."""
+    text = "Werft\nSchiff läuft vom Stapel\nAm Kai stand die ganze Werft."
+    found, _ = snippet(text, Marker([one("werft")]))
+    assert found.text == "Werft · Schiff läuft vom Stapel · Am Kai stand die ganze Werft."
+    assert [mark.of(found.text) for mark in found.marks] == ["Werft", "Werft"]
