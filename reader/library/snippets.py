@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.folding import fold
+from reader.folding import fold, fold_lower
 from reader.library.vocabulary import SHORTEST_PART
 from reader.spans import Span
 
@@ -23,8 +23,6 @@ _MOST_MARKS = 200
 _FAR = 40_000
 """Code points looked at for a snippet: in a book the first chapter is enough."""
 
-_NEXT_BLOCK = " · "
-"""Stands where a block begins: a headline would run on into the lead."""
 _NEXT_BLOCK = " · "
 """Stands where a block begins: a headline would run on into the lead."""
 _LETTER = r"[^\W_]"
@@ -76,6 +74,12 @@ class Marker:
             for span, which in self._exact.found(folded.lowered)
         ]
 
+    def is_in(self, text: str) -> bool:
+        """Tell whether one of the words stands in a text; as the index of words sees it, where it is looked for."""
+        if self._quick.is_in(text.lower()):
+            return True
+        return not self._misses_nothing(text) and self._exact.is_in(fold_lower(text))
+
     def _misses_nothing(self, text: str) -> bool:
         """Tell whether folding could find no more than the first look does."""
         return (
@@ -94,6 +98,10 @@ class _Pattern:
         # The empty group at the end tells which it was. At the beginning it would keep the search from leaping to
         # the first letters.
         self._pattern = re.compile("|".join(f"{way}()" for way, _ in ways))
+
+    def is_in(self, text: str) -> bool:
+        """Tell whether one of them stands in a text in lower case."""
+        return self._pattern.search(text) is not None
 
     def found(self, text: str) -> list[tuple[Span, int]]:
         """Return where they stand in a text in lower case."""
