@@ -74,8 +74,12 @@ class FeedsScreen(LeafScreen[str]):
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
+        self._hints()
+
+    def _hints(self) -> None:
         typing = self._prompt is not None and self._prompt.is_open
-        self.query_one("#hints", Hints).offer("feeds" if self._list.has_focus else "typing" if typing else "filter")
+        listed = "no-feeds" if self._list.rows == [] else "feeds"
+        self.query_one("#hints", Hints).offer(listed if self._list.has_focus else "typing" if typing else "filter")
 
     def _ask(self, answer: Callable[[Library], Message]) -> None:
         self._door.ask("feeds", self, answer)
@@ -88,8 +92,9 @@ class FeedsScreen(LeafScreen[str]):
         if message.change is not None:
             self._changes.append(message.change)
         self._list.put(message.feeds)
+        self._hints()
         unread = sum(feed.unread for feed in message.feeds)
-        counts = say_many("{count} feed", "{count} feeds", len(message.feeds))
+        counts = say_many("{count} feed", "{count} feeds", len(message.feeds)) if message.feeds else ""
         self._panel.tell(f"{counts} · {say('{count} unread', count=unread)}" if unread else counts)
         if message.words:
             self._tell(message.words)
@@ -176,7 +181,7 @@ class FeedsScreen(LeafScreen[str]):
     async def action_add(self) -> None:
         """Add a feed, or an article, by its address."""
         await self._open_prompt("add", say("address"))
-        self._tell(say("A feed, a site that has one, an article"))
+        self._tell(say("A feed, a site with one, or an article"))
 
     async def action_arrange(self, what: str) -> None:
         """Change the tags, the group or the name of this feed."""

@@ -84,8 +84,9 @@ class PeopleList(RowList):
         """Return the name, the role that is told most, and the counts."""
         assert self.people is not None
         person = self.people[index]
-        both = person.quotations, person.articles
-        counts = " ".join(f"{count:>{cell_len(head)}}" for count, head in zip(both, heads(width), strict=False))
+        # Below the last letters of the word above it: a long name may go on below the others.
+        counts = f"{person.quotations:>5}"
+        counts += "".join(f"{person.articles:>{cell_len(head) + 1}}" for head in heads(width)[1:])
         name = width - cell_len(counts) - 1
         role = person.roles[0] if person.roles else ""
         if person.kind is SpeakerKind.ORGANISATION:

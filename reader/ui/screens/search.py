@@ -89,7 +89,8 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._hints()
 
     def _hints(self) -> None:
-        self.query_one("#hints", Hints).offer("hits" if self._list.has_focus else "search")
+        typing = "search" if self._list.hits else "asking"
+        self.query_one("#hints", Hints).offer("hits" if self._list.has_focus else typing)
 
     # Asking
 
@@ -156,6 +157,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             self._complain()
         else:
             self._tell()
+        self._hints()
         self._answered = self._asked
         if self._opens_first:
             self._accepted()

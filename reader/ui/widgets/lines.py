@@ -30,6 +30,7 @@ HINTS = {
     "filter": ("find-accept", "find-cancel"),
     "typing": ("find-accept", "find-cancel"),
     "search": ("search-open", "search-cancel", "search-complete", "search-order", "search-down"),
+    "asking": ("search-cancel", "search-complete", "search-order", "search-earlier"),
     "hits": ("choose", "filter", "search-order", "leaf-close", "leaf-help"),
     "sayings": (
         "choose",
@@ -44,6 +45,7 @@ HINTS = {
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
     "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
+    "no-feeds": ("feed-add", "feeds-import", "leaf-close", "leaf-help"),
     "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close", "leaf-help"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
