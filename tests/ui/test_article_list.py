@@ -199,6 +199,7 @@ async def test_what_is_marked_is_done_something_to_together(listed, until):
     """Key m marks and goes on; a deed is done to all marked; M and Esc unmark; one u takes it back for all."""
     await listed.press("m", "m")
     assert "2 marked" in head(listed)
+    await said(listed, until, "2 marked; keys now act on all.")
     await listed.press("asterisk")
     await said(listed, until, "2 articles starred; u takes it back.")
     assert asked("SELECT group_concat(title, ' + ') FROM (SELECT title FROM article WHERE starred ORDER BY title)") == (
@@ -206,6 +207,7 @@ async def test_what_is_marked_is_done_something_to_together(listed, until):
     )
     await listed.press("escape")
     assert not rows(listed).marked
+    await said(listed, until, "Nothing is marked any more.")
     await listed.press("M", "R")
     await said(listed, until, "5 articles are read; u takes it back.")
     await listed.press("M")

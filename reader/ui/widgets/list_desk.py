@@ -202,6 +202,7 @@ class ListDesk(Panel):
         self.rows.repaint()
         self.rows.action_row(1)
         self.count_rows()
+        self.note(self._marked_words(), stays=True)
 
     def _mark_all(self) -> None:
         rows = {row for row in self.rows.shown if row >= 0}
@@ -215,11 +216,7 @@ class ListDesk(Panel):
         count = len(self.rows.marked)
         if not count:
             return say("Nothing is marked any more.")
-        return say_many(
-            "{count} article is marked; what you do now is done to it.",
-            "{count} articles are marked; what you do now is done to all of them.",
-            count,
-        )
+        return say_many("{count} marked; keys now act on it.", "{count} marked; keys now act on all.", count)
 
     def clear_marks(self) -> bool:
         """Unmark everything; tell whether anything was marked."""
@@ -228,6 +225,7 @@ class ListDesk(Panel):
         self.rows.marked.clear()
         self.rows.repaint()
         self.count_rows()
+        self.note(self._marked_words(), stays=True)
         return True
 
     # Orders and headings
