@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from reader.article import Origin
+    from reader.article import Article, Origin
     from reader.library import Entry as LibraryEntry
     from reader.pipeline import Opened
     from reader.reading import ReadingState
@@ -243,7 +243,7 @@ class Shelf(Stock):
         entry, article = self.kept(key), opened.article
         self._settle(entry)
         entry.status = Status.READY
-        entry.title = safe_line(article.title)
+        entry.title = safe_line(article.title) or _beginning(article)
         entry.source = safe_line(article.publisher) or host_of(self.origins[key])
         entry.day, entry.language = article.published, article.language
         entry.words = article.text.count(" ") + len(article.blocks)
@@ -285,6 +285,13 @@ def name_of(origin: Origin) -> str:
         last = unquote(parts.path.rstrip("/").rpartition("/")[2])
         return safe_line(f"{last} · {parts.hostname}" if last else parts.hostname or location)
     return safe_line(location.replace("\\", "/").rstrip("/").rpartition("/")[2]) or safe_line(location)
+
+
+def _beginning(article: Article) -> str:
+    """Return what the library calls an article without a title, so that it is called the same wherever it is listed."""
+    from reader.library.preparing import shown_title  # noqa: PLC0415 -- hardly any article has no title
+
+    return shown_title(article)
 
 
 def host_of(origin: Origin) -> str:

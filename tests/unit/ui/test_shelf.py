@@ -50,6 +50,16 @@ def test_an_article_goes_from_waiting_to_ready():
     assert (shelf.entry(0).label, shelf.entry(0).source, shelf.settled) == ("Titel 0", "Bote", 1)
 
 
+def test_an_article_without_a_title_is_called_as_in_the_library():
+    """How it begins says more than the name of its file."""
+    shelf = shelf_of(1)
+    article = Article("0" * 16, "", "Ebbe am Abend", (), publisher="Bote")
+    analysis = Analysis(article.id, (), (), (), ())
+    raw = RawArticle(b"", "text/plain", "utf-8", shelf.origins[0], None)
+    shelf.put(0, Opened(raw, article, analysis), ReadingState(article, analysis))
+    assert shelf.entry(0).label == "Ebbe am Abend"
+
+
 def test_the_next_to_open_is_the_first_nobody_asked_for():
     """Those being opened, ready or failed are passed over."""
     shelf = shelf_of(4)
