@@ -102,7 +102,7 @@ KEYS: tuple[Key, ...] = (
     Key("pipe", ("|",), "pipe", "Pipe", "Give the article to a command of the shell, and see what it writes.", _A),
     Key("editor", ("E",), "editor", "Editor", "Open the article in your editor, or else the pager.", _A),
     Key("browser", ("o",), "browser", "Browser", "Open the article's web page in the browser.", _A),
-    Key("links", ("L",), "links", "Links", "Letters over the links in view; typing one opens it.", _A),
+    Key("links", ("L",), "links", "Links", "Letters beside the links in view; typing one opens it.", _A),
     Key("visual", ("v",), "visual", "Mark words", "Mark words with the movement keys, then y to copy.", _A),
     Key("next-quotation", ("]",), "quotation(1)", "Next quotation", "To the next quotation.", _F, hint=True),
     Key("previous-quotation", ("[",), "quotation(-1)", "Previous quotation", "To the quotation before.", _F),

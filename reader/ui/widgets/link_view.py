@@ -32,7 +32,7 @@ def labels(count: int) -> Iterable[str]:
 
 
 class LinkView(FindingsView, inherit_bindings=False):
-    """A page whose links are opened by typing the letters drawn over them."""
+    """A page whose links are opened by typing the letters drawn before them, or over them where there is no blank."""
 
     @dataclass
     class Hovered(Message):
@@ -109,6 +109,8 @@ class LinkView(FindingsView, inherit_bindings=False):
             at, cell = self.page.cell_of(offset)
             if at == line:
                 cell += self._left
+                if cell >= len(label) and strip.crop(cell - len(label), cell).text.isspace():
+                    cell -= len(label)  # in the blank before the link it hides no letter
                 over = Strip([Segment(label, style)], len(label))
                 strip = Strip.join([strip.crop(0, cell), over, strip.crop(cell + len(label), width)])
         return strip
