@@ -33,7 +33,7 @@ class Draft:
         self.lines, self.shapes, self.kept, self.odds = lines, shapes, list(kept), odds
         self.rules = [""] * len(lines)
         self.kinds = [BlockKind.PARAGRAPH] * len(lines)
-        self.title = -1
+        self.title = self.lead = -1
         self.authors: tuple[str, ...] = ()
         prose = [i for i, keep in enumerate(kept) if keep and self._solid(i)]
         told = sum(shapes[i].words for i in prose)
@@ -118,6 +118,7 @@ class Draft:
         """Keep the lead of a headline, and let captions and scraps between it and the text go."""
         if lead >= 0:
             self.kinds[lead], self.kept[lead], self.rules[lead] = BlockKind.LEAD, True, ""
+            self.lead = lead
         below = max(self.title, lead) + 1
         solid = next((i for i in range(below, len(self.lines)) if self.kept[i] and self._solid(i)), below)
         for i in range(below, min(solid, below + TITLE_REACH)):
@@ -191,7 +192,7 @@ class Draft:
 
     def keep_lead(self) -> None:
         """A sentence right under the title is the lead, even where bylines and stamps part it from the text."""
-        if self.title < 0 or BlockKind.LEAD in self.kinds:
+        if self.title < 0 or self.lead >= 0:
             return
         for i in range(self.title + 1, min(self.title + 4, self.first_prose)):
             shape = self.shapes[i]

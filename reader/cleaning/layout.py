@@ -248,8 +248,8 @@ class _Draft(Draft):
     def _headline_like(self, i: int) -> bool:
         shape = self.shapes[i]
         return (
-            self.kinds[i] is BlockKind.PARAGRAPH
-            and 2 <= shape.words <= 20
+            2 <= shape.words <= 20
+            and self.kinds[i] is BlockKind.PARAGRAPH
             and not shape.bullet
             and not shape.lower_start
             and (not self.lines[i].endswith((".", ",", ":", ";")))
@@ -273,7 +273,7 @@ class _Draft(Draft):
 
     def _name_lead(self, shown: list[int]) -> None:
         """The lead is a short paragraph right under the title, set off from the text by what follows it."""
-        if self.title < 0 or BlockKind.LEAD in self.kinds:
+        if self.title < 0 or self.lead >= 0:
             return
         under = [i for i in shown if i > self.title and self.kinds[i] is not BlockKind.BYLINE]
         if len(under) < 3:
@@ -314,13 +314,13 @@ class _Draft(Draft):
     def pieces_with_signature(self) -> list[Piece]:
         """Return the pieces; a signature at the end of a paragraph becomes a byline of its own."""
         pieces = []
-        for i, line in enumerate(self.lines):
-            kind = self.kinds[i]
-            if not self.kept[i]:
-                pieces.append(Piece(line, rule=self.rules[i]))
+        paragraph = BlockKind.PARAGRAPH
+        for line, kind, keep, rule in zip(self.lines, self.kinds, self.kept, self.rules, strict=True):
+            if not keep:
+                pieces.append(Piece(line, paragraph, 0, (), False, rule))  # names would cost a third of it
                 continue
             text = _BULLET.sub("", line) if kind is BlockKind.LIST_ITEM else line
-            signature = signature_of(text) if kind is BlockKind.PARAGRAPH else ""
+            signature = signature_of(text) if kind is paragraph else ""
             if signature and len(signature) < len(text):
                 pieces.append(Piece(text[: -len(signature)].rstrip(), kind))
                 pieces.append(Piece(signature, BlockKind.BYLINE))

@@ -105,13 +105,19 @@ def hits(words: list[str], unique: set[str] | None = None) -> Hits:
     begun = index.by_first.get(words[0])
     if begun is None and index.words.isdisjoint(unique):
         return _NONE
-    phrases = [*begun.get("", ()), *(begun.get(words[1], ()) if len(words) > 1 else ())] if begun is not None else []
+    phrases: list[Phrase] = []
+    if begun is not None:
+        phrases += begun.get("", ())
+        if len(words) > 1:
+            phrases += begun.get(words[1], ())
     strong: dict[str, None] = {}
     weak: dict[str, None] = {}
     for word in index.words & unique:
         if word in index.weak_words:
             weak[index.weak_words[word]] = None
-        phrases += [phrase for phrase in index.by_longest.get(word, ()) if phrase.others <= unique]
+        for phrase in index.by_longest.get(word, ()):
+            if phrase.others <= unique:
+                phrases.append(phrase)
     if phrases:
         folded = f" {' '.join(words)} "
         for phrase in phrases:

@@ -63,20 +63,19 @@ def assemble(pieces: Iterable[Piece], facts: Facts) -> Article:
     removed: list[Removed] = []
     at = 0
     for piece in pieces:
+        text = piece.text
         if piece.rule:
-            if text := piece.text.strip():
+            if text := text.strip():
                 removed.append(Removed(text, len(blocks), piece.rule))
             continue
-        if not piece.text.strip():
+        if not text.strip():
             continue
-        span = Span(at, at + len(piece.text))
-        links = tuple(
-            Link(Span(at + start, at + end), target)
-            for start, end, target in piece.links
-            if start < end <= len(piece.text)
-        )
-        blocks.append(Block(piece.kind, span, piece.level, links, piece.pulled))
-        parts.append(piece.text)
+        span = Span(at, at + len(text))
+        links = [
+            Link(Span(at + start, at + end), target) for start, end, target in piece.links if start < end <= len(text)
+        ]
+        blocks.append(Block(piece.kind, span, piece.level, tuple(links), piece.pulled))
+        parts.append(text)
         at = span.end + 1
     if not blocks:
         raise NoArticle(say("No article was found here; all of it looks like the page around one."))

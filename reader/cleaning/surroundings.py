@@ -183,7 +183,7 @@ class Surroundings:
             until_prose - 1 if until_prose <= _FAR else _FAR,
             self.twins[self.lines[i]], self.overlap(i),
             min(_FAR, since_marker), told_since, min(_FAR, until_marker),
-            start <= i < end, start - i if i < start else min(0, end - 1 - i), count,
+            start <= i < end, start - i if i < start else end - 1 - i if i >= end else 0, count,
             (overlaps[left] - overlaps[left - 3]) / 3, (overlaps[right + 3] - overlaps[right]) / 3,
             max(-_FAR, min(_FAR, i - self.headline)) if self.headline >= 0 else -99.0,
         )  # fmt: skip

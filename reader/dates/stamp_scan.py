@@ -120,7 +120,7 @@ def scan(line: str, language: str) -> list[Item]:
         group = found.lastgroup or ""
         start, end = found.span()
         written = found.group()
-        day = _day(found, english_order, weekday)
+        day = _day(found, english_order, weekday) if group in _DAYS else None
         if day is not None:
             out.append(Item("d", start, end, day))
         else:
@@ -129,6 +129,9 @@ def scan(line: str, language: str) -> list[Item]:
                 weekday = _weekdays()[written.lower().rstrip(".")]
             out.append(Item(kind, start, end))
     return out
+
+
+_DAYS = frozenset(("iso", "ymd", "numeric", "named", "american"))
 
 
 def _day(found: re.Match[str], month_first: bool, weekday: int | None) -> date | None:
@@ -151,15 +154,21 @@ def _day(found: re.Match[str], month_first: bool, weekday: int | None) -> date |
     return None
 
 
+_KINDS = {
+    "bar": "|", "dash": "-", "offset": "z", "numeric": "k", "named": "k", "american": "k", "iso": "k", "ymd": "k",
+}  # fmt: skip
+_MARK_KINDS = {"©": "X", "(c)": "X", "(C)": "X", ";": ",", "!": ".", "?": "."}
+
+
 def _kind(group: str, written: str) -> str:
     if group == "word":
         return _kind_of_word(written)
     if group == "mark":
-        return {"©": "X", "(c)": "X", "(C)": "X", ";": ",", "!": ".", "?": "."}.get(written, written)
-    return {"bar": "|", "dash": "-", "offset": "z", "numeric": "k", "named": "k", "american": "k", "iso": "k",
-            "ymd": "k"}.get(group, group)  # fmt: skip
+        return _MARK_KINDS.get(written, written)
+    return _KINDS.get(group, group)
 
 
+@lru_cache(maxsize=4096)  # the lines of one text, and those of one outlet, are made of the same words
 def _kind_of_word(written: str) -> str:
     bare = written.rstrip(".")
     lower = bare.lower()
