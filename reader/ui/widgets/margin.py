@@ -109,6 +109,8 @@ class SpeakerList(FollowingList):
         focused = self.state.focus is Focus.SPEAKER and self.state.focused_speaker == self.speaker_at(index)
         only = "◉ " if focused else ""
         bar = max(min(width // 8, BAR), 2)
+        if len(self.shown) * self.row_height() > self.size.height:
+            width -= 1  # a blank between the bars and the scroll bar
         if index >= len(voices):
             name, colour = only + say("unknown"), f"page--voice-{UNKNOWN}"
             tail = f"{self._unknown:>3}".ljust(4 + bar)
