@@ -52,7 +52,7 @@ def speaker_words(state: ReadingState, quotation: Quotation) -> str:
     """Return who says it, with a question mark where that is a guess, and "unknown" where nobody can be named."""
     speaker = state.speaker(quotation.speaker)
     if speaker is None:
-        return say("unknown speaker")
+        return say("unknown")
     return speaker.name + ("?" if quotation.certainty is Certainty.GUESS else "")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
-from textual import getters, on
+from textual import on
 
 from reader.resources import folder
 from reader.tongue import say
@@ -13,7 +12,7 @@ from reader.ui.bindings import bindings
 from reader.ui.evidence import about_line, evidence_line, here_line, position_line
 from reader.ui.keys import Where
 from reader.ui.messages import Noted
-from reader.ui.screens.arriving import Arriving
+from reader.ui.screens.announcing import Announcing
 from reader.ui.themes import OWN_THEMES
 from reader.ui.widgets.articles_panel import ArticlesPanel
 from reader.ui.widgets.columns import Columns
@@ -34,11 +33,8 @@ if TYPE_CHECKING:
 SHEETS = ("app", "article", "sidebar", "dialogs")
 """The style sheets, by subject."""
 
-LONG_SECONDS = 12.0
-"""How long a sentence stands that the status line has no room for; time to read it twice."""
 
-
-class ReadingScreen(Arriving):
+class ReadingScreen(Announcing):
     """Articles at the left, the article in the middle, speakers and dates at the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,8 +47,6 @@ class ReadingScreen(Arriving):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 -- Textual declares it so
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 -- Textual declares it so
 
-    status_line = getters.query_one("#status", StatusLine)
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.keeper = self.articles.keeper
@@ -60,10 +54,6 @@ class ReadingScreen(Arriving):
         self._blank = ""
         self._is_bare = False
         """Whether the keys that are offered are those for a list without an article."""
-        self._standing = ""
-        """What the status line says until the next key."""
-        self._has_corner = False
-        """Whether what was said last stands in the corner, too."""
 
     def compose(self) -> ComposeResult:
         """Put the three columns, the status and the hints in place."""
@@ -92,10 +82,8 @@ class ReadingScreen(Arriving):
             self.articles.note_reading()
 
     def _offer(self, part: str) -> None:
-        """Offer the keys of a part; in a list without an article, and where none comes of itself, those that help."""
-        panel, session = self.articles, self.session
-        comes = session.door is not None and not session.watched
-        self._is_bare = part == "list" and panel.rows.shelf is panel.shelf and not panel.shelf.rows and not comes
+        """Offer the keys of a part; in a list without an article those that help."""
+        self._is_bare = part == "list" and self.articles.is_bare
         self.query_one("#hints", Hints).offer("bare" if self._is_bare else part)
 
     def action_pane(self, by: int) -> None:
@@ -110,15 +98,8 @@ class ReadingScreen(Arriving):
     def on_key(self, event: events.Key) -> None:
         """Note that somebody is at the keys, so that work in the background waits."""
         del event
-        self._standing = ""
-        self._clear_corner()
+        self.hush()
         self.articles.opener.touched()
-
-    def _clear_corner(self) -> None:
-        """Take from the corner what the status line no longer says either."""
-        if self._has_corner:
-            self._has_corner = False
-            self.app.clear_notifications()
 
     # The article and its margin
 
@@ -159,12 +140,12 @@ class ReadingScreen(Arriving):
         """Let margin and status stand where the text is."""
         state = self.pane.state
         if state is None:
-            self.status_line.put(self._standing or self._blank)
+            self.status_line.put(self.standing or self._blank)
             return
         self.keeper.note(state)
         near = self.pane.near()
         self.margin.follow(state, near)
-        self.status_line.put(self._standing or here_line(state), self._position(state))
+        self.status_line.put(self.standing or here_line(state), self._position(state))
 
     def _position(self, state: ReadingState) -> str:
         finding = self._prompt is not None and self._prompt.is_open  # the hits are counted there
@@ -196,14 +177,7 @@ class ReadingScreen(Arriving):
         state = self.pane.state
         if state is not None:
             self.keeper.keep_marks(state)
-        self._standing = message.text if message.stays else ""
-        self._clear_corner()  # what was said before of something else would stand above it
-        self._has_corner = cell_len(message.text) > self.size.width - 2 or (
-            self.has_class("-zen") and bool(message.text)
-        )
-        if self._has_corner:  # all of it, where the line is too short or not shown
-            self.app.notify(message.text, timeout=LONG_SECONDS, markup=False)
-        self.status_line.put(message.text, self._position(state) if state else "")
+        self.announce(message, self._position(state) if state else "")
 
     @on(Pane.MarkingChanged)
     def _marking_changed(self, message: Pane.MarkingChanged) -> None:

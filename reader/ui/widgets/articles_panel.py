@@ -92,6 +92,12 @@ class ArticlesPanel(ArrangedList):
         """Whether there is only one article, so that the list tells nothing."""
         return self.rows.shelf is not None and len(self.shelf) == 1
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the list has no article, and none will come of itself in a moment."""
+        comes = self.session.door is not None and not self.session.watched
+        return self.rows.shelf is self.shelf and not self.shelf.rows and not comes
+
     def begin(self) -> None:
         """Read the article that was read last, or the first, and open the others after it."""
         if self.librarian is not None:

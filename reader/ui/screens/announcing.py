@@ -1,0 +1,48 @@
+"""What the reading screen says at its foot: until the next key, and whole, however short the line is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual import getters
+
+from reader.ui.screens.arriving import Arriving
+from reader.ui.widgets.lines import StatusLine
+
+if TYPE_CHECKING:
+    from reader.ui.messages import Noted
+    from reader.ui.session import Session
+
+LONG_SECONDS = 12.0
+"""How long a sentence stands that the status line has no room for; time to read it twice."""
+
+
+class Announcing(Arriving):
+    """A screen with a status line."""
+
+    status_line = getters.query_one("#status", StatusLine)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.standing = ""
+        """What the status line says until the next key."""
+        self._has_corner = False
+        """Whether what was said last stands over the line, too."""
+
+    def announce(self, message: Noted, right: str) -> None:
+        """Say something; over the status line where that is too short for all of it, or not shown."""
+        self.hush()  # what was said before of something else would stand above it
+        self.standing = message.text if message.stays else ""
+        hidden = self.has_class("-zen") and bool(message.text)
+        self._has_corner = hidden or cell_len(message.text) > self.size.width - 2
+        if self._has_corner:
+            self.app.notify(message.text, timeout=LONG_SECONDS, markup=False)
+        self.status_line.put(message.text, right)
+
+    def hush(self) -> None:
+        """Let what was said stand no longer than something else comes to be said."""
+        self.standing = ""
+        if self._has_corner:
+            self._has_corner = False
+            self.app.clear_notifications()
