@@ -167,6 +167,18 @@ async def test_no_colour_means_no_colour(make_app, settled, monkeypatch):
     assert "A  „Wir können" in shown
 
 
+async def test_without_colours_one_sees_where_indirect_speech_begins_and_ends(make_app, settled, monkeypatch):
+    """With NO_COLOR the words of indirect speech are italic, those beside them are not."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app("eins.txt")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        strips = app.screen._compositor.render_strips()
+        italic = " ".join(g.text for s in strips for g in s if g.style and g.style.italic)
+    assert "Er habe die Zahlen dreimal geprüft" in italic
+    assert "widersprach" not in italic
+
+
 async def test_without_colours_one_sees_where_one_types(make_app, settled, monkeypatch):
     """With NO_COLOR the place the next letter goes to is told by reverse, and by no colour."""
     monkeypatch.setenv("NO_COLOR", "1")
