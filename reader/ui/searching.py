@@ -118,6 +118,8 @@ def nothing_words(message: HitsFound, width: int, height: int) -> str:
     """Return what stands where the hits would be on a screen of so many cells: how to ask, or that there is nothing."""
     if not message.articles:
         return say("The library is empty. Whatever you open is kept in it; then you find it again here.")
+    if message.complaint:
+        return ""  # it is told when nothing more is typed
     if message.text.strip():
         return " ".join((say("Nothing in the library has this."), say("Fewer or shorter words find more.")))
     return "\n".join(

@@ -296,7 +296,7 @@ async def test_without_feeds_the_page_says_what_to_do(make_app, monkeypatch, tmp
         await until(pilot, lambda: len(app.screen_stack) > 1 and app.screen.query("#pane"))
         await pilot.press("F")
         await until(pilot, lambda: says(pilot, "No feeds yet. a adds one"))
-        assert says(pilot, "Newsboat has a list of feeds", "i takes it over.")
+        assert says(pilot, "Newsboat has a list of feeds", "i takes it over.", "a Add  i Import  Esc Back")
 
 
 async def test_the_first_feed_takes_the_place_of_the_samples(make_app, server, monkeypatch, tmp_path):

@@ -356,7 +356,15 @@ async def test_an_empty_search_tells_how(opened):
     await search(opened, "")
     assert says(opened, "said:", "words that stand in a quotation")
     page(opened)._bar._input.value = "xylophon"
-    await until(opened, lambda: says(opened, "Nothing in the library has this."))
+    await until(opened, lambda: says(opened, "Nothing in the library has this. Fewer or shorter words find more."))
+
+
+async def test_a_search_on_a_small_screen_names_all_fields(opened):
+    """Where there is no room to tell what each field is for, their names are there, and the screen is not too small."""
+    await search(opened, "")
+    assert not says(opened, "said:  quoting:")
+    await opened.resize_terminal(40, 12)
+    await until(opened, lambda: says(opened, "said:  quoting:  speaker:  title:", "shared:", "Esc Back  Tab Complete"))
 
 
 # Persons

@@ -171,17 +171,18 @@ class FeedsScreen(LeafScreen[str]):
 
     # Adding, arranging, leaving
 
-    async def _open_prompt(self, what: str, label: str, words: str = "") -> None:
+    async def _open_prompt(self, what: str, label: str, words: str = "", about: str = "") -> None:
         if self._prompt is None:
             self._prompt = FeedPrompt()
             await self.mount(self._prompt, before="#status")
         if self._prompt.is_attached:
             self._prompt.ask(what, label, words)
+            if about:
+                self._tell(about)
 
     async def action_add(self) -> None:
         """Add a feed, or an article, by its address."""
-        await self._open_prompt("add", say("address"))
-        self._tell(say("A feed, a site with one, or an article"))
+        await self._open_prompt("add", say("address"), about=say("A feed, a site with one, or an article"))
 
     async def action_arrange(self, what: str) -> None:
         """Change the tags, the group or the name of this feed."""
@@ -190,18 +191,19 @@ class FeedsScreen(LeafScreen[str]):
             self._tell(say("That is for one feed; choose one."))
             return
         feed = row.feeds[0]
-        label, words = {
-            "tags": (say("tags, parted by commas"), ", ".join(feed.tags)),
-            "group": (say("group, or groups parted by /"), feed.group),
-            "title": (say("your name for it"), feed.title),
+        label, words, about = {
+            "tags": (say("tags"), ", ".join(feed.tags), say("Parted by commas; none takes them away.")),
+            "group": (say("group"), feed.group, say("A group in another: parted by /.")),
+            "title": (say("your name for it"), feed.title, ""),
         }[what]
-        await self._open_prompt(what, label, words)
+        await self._open_prompt(what, label, words, about)
 
     async def action_import(self) -> None:
         """Take over the feeds of another program's list."""
         from reader.feeds.lists import newsboat_lists  # noqa: PLC0415 -- only who imports pays for it
 
-        await self._open_prompt("import", say("file, OPML or newsboat's"), str(next(iter(newsboat_lists()), "")))
+        found = str(next(iter(newsboat_lists()), ""))
+        await self._open_prompt("import", say("file"), found, say("OPML, or a list of newsboat's"))
 
     @on(FeedPrompt.Said)
     def _said(self, message: FeedPrompt.Said) -> None:

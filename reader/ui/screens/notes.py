@@ -123,7 +123,11 @@ class NotesScreen(LeafScreen[Opening]):
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
-        self.query_one("#hints", Hints).offer("notes" if self._list.has_focus else "filter")
+        self._hints()
+
+    def _hints(self) -> None:
+        listed = "notes" if self._list.notes or self._changes else "nothing"
+        self.query_one("#hints", Hints).offer(listed if self._list.has_focus else "filter")
 
     @on(NotesFound)
     def _found(self, message: NotesFound) -> None:
@@ -135,6 +139,8 @@ class NotesScreen(LeafScreen[Opening]):
         self._panel.tell(str(len(message.notes)) if message.notes else "")
         if message.change is not None:
             self._changes.append(message.change)
+        self._hints()
+        if message.change is not None:
             self._tell(say("The note is gone; u brings it back."))
 
     @on(LibraryFailed)

@@ -132,11 +132,16 @@ class PeopleScreen(LeafScreen[Opening]):
 
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
-        self.query_one("#hints", Hints).offer("people" if self._list.has_focus else "filter")
+        self._hints()
+
+    def _hints(self) -> None:
+        listed = "people" if self._list.people is None or self._list.people else "nothing"
+        self.query_one("#hints", Hints).offer(listed if self._list.has_focus else "filter")
 
     @on(PeopleFound)
     def _found(self, message: PeopleFound) -> None:
         self._list.put(message.people)
+        self._hints()
         self._head(self.size.width)
 
     def on_resize(self, event: events.Resize) -> None:

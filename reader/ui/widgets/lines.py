@@ -45,6 +45,7 @@ HINTS = {
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
     "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
+    "nothing": ("leaf-close", "leaf-help"),
     "no-feeds": ("feed-add", "feeds-import", "leaf-close", "leaf-help"),
     "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close", "leaf-help"),
 }
@@ -185,7 +186,7 @@ class Hints(Line):
         for key in self._keys:
             kept -= kept if key is lasting else 0
             if used + _cells(key) + kept - 1 > width:
-                break
+                continue  # a shorter one may have room
             fitting.append(key)
             used += _cells(key)
         if kept and lasting is not None and used + kept - 1 <= width:
