@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,6 +138,7 @@ def _wait_for_enter(words: str) -> None:
     """Keep what a program has written in view until somebody has seen it."""
     if sys.stdin is None or not sys.stdin.isatty():
         return
-    sys.stdout.write(f"\n{words} ")
+    lines = textwrap.wrap(words, max(shutil.get_terminal_size().columns - 1, 20))  # the terminal would part words
+    sys.stdout.write("\n" + "\n".join(lines) + " ")
     sys.stdout.flush()
     sys.stdin.readline()
