@@ -143,8 +143,11 @@ def _fact(connection: sqlite3.Connection, name: str) -> int:
 
 def _spoken_in(connection: sqlite3.Connection, article: int) -> dict[int, _Spoken]:
     """Return the quotations of an article that are somebody's words, by their numbers."""
-    (packed,) = connection.execute("SELECT packed FROM body WHERE article = ?", (article,)).fetchone()
-    pieces = spoken(packed).split(PARTED)
+    try:
+        (packed,) = connection.execute("SELECT packed FROM body WHERE article = ?", (article,)).fetchone()
+        pieces = spoken(packed).split(PARTED)
+    except (ValueError, TypeError, LookupError):
+        return {}  # its bytes are damaged; all the others can still be compared
     found = {}
     for number, place, last in connection.execute(
         "SELECT q.id, q.number, coalesce(n.last, '') FROM quotation q LEFT JOIN speaker s ON s.id = q.speaker"

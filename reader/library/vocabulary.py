@@ -123,7 +123,11 @@ def learn(connection: sqlite3.Connection, known: KnownTerms, limit: int) -> tupl
     looked_up: set[str] = set()
     new, count, newest = [], 0, learnt
     for number, title, packed in articles:
-        words = known.new_among(fold_lower(f"{title}\n{text_of(packed)}")) - looked_up
+        try:
+            text = text_of(packed)
+        except (ValueError, TypeError, LookupError):
+            text = ""  # its bytes are damaged; the words of all the others can still be learnt
+        words = known.new_among(fold_lower(f"{title}\n{text}")) - looked_up
         looked_up |= words
         for word in words:
             found = connection.execute(first, (f'"{word}"',)).fetchone()

@@ -43,6 +43,21 @@ def test_likeness(library, make, one, other, likeness):
     assert shared(library, make, one, other) == likeness
 
 
+@pytest.mark.parametrize(
+    "lost", ["UPDATE body SET packed = x'00' WHERE article = 1", "DELETE FROM body WHERE article = 1"]
+)
+def test_an_article_with_damaged_bytes_holds_up_no_other(library, make, lost):
+    """It is passed over, and the others are compared."""
+    for place in "abc":
+        library.keep(*make(f"{place} [„{LONG}“|Ina Wolff]", title=place, location=f"{place}.txt"))
+    library._connection().execute(lost)
+    while library.tend():
+        pass
+    whole = library.article(2)
+    assert library.also_in(2) == {0: 1}
+    assert len(library.same_words(library.saying_at(2, whole.analysis.quotations[0].span))) == 1
+
+
 def test_the_order_of_adding_does_not_matter(library, make):
     """A short quotation is found in a long one whichever of the two came first."""
     assert shared(library, make, f"[„{LONG}“|Ina Wolff]", "[„vor dem nächsten Winter“|Jo Kern]") == [Likeness.WHOLE]
