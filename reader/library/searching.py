@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from reader.folding import folded_words
 from reader.library.entries import PAGE, Order, Place
 from reader.library.listing import ENTRY_COLUMNS, entry_of
 from reader.library.packing import text_of
-from reader.library.plan import Planner, can_widen, voiced, wanted_words
-from reader.library.query import parse
+from reader.library.plan import SHORTEST_BEGINNING, Planner, can_widen, voiced, wanted_words
+from reader.library.query import All, Not, Words, parse
 from reader.library.snippets import Marker, Snippet, snippet
 from reader.library.windows import newest
 from reader.spans import Span
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.library.entries import Entry
     from reader.library.plan import Plan, Voiced
-    from reader.library.query import All
+    from reader.library.query import Part
 
 MOST_COUNTED = 1000
 """Beyond that a search says "more than 1000"; counting them all would take longer than finding them."""
@@ -34,6 +34,12 @@ MOST_RANKED = 20_000
 
 _MOST_VERIFIED = 3000
 """Articles looked into for one page where rows alone cannot tell; about 0.3 s."""
+
+_FIRST_GLANCE = 40
+"""Articles looked into first for an unfinished word; two milliseconds."""
+
+_MOST_GLANCED = 200
+"""Articles looked into for an unfinished word; where a page needs more of them it is as quick to ask the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +126,34 @@ class _Search:
         self._typing = typing
         self._voiced = voiced(tree)
         self._planner = Planner(connection, tree)
-        self._exact = self._planner.plan()
         self._markers: dict[bool, Marker] = {}
+        self._beginning = (
+            next((part for part in tree.parts if _is_unfinished(part)), None)
+            if typing and not self._voiced.must_be_verified
+            else None
+        )
         words = list(wanted_words(tree))
-        self._are_together = len(words) > 1 or any(len(w.words) > 1 for w in words)
+        # All that begins so is gathered anew for each window, so one does without windows there.
+        self._are_together = (len(words) > 1 or any(len(w.words) > 1 for w in words)) and not any(
+            w.prefix for w in words
+        )
+
+    @cached_property
+    def _exact(self) -> Plan:
+        """What finds the words themselves; of an unfinished one, what it is most likely to become."""
+        return self._planner.plan()
+
+    @cached_property
+    def _plain(self) -> Plan:
+        """The same for going through page by page: of an unfinished word all that it may become."""
+        if self._beginning is None:
+            return self._exact
+        return Planner(self._connection, self._tree, every=True, beginnings=self._planner.beginnings).plan()
 
     @cached_property
     def _wide(self) -> Plan | None:
         """What also finds the words inside longer ones; made when it is needed, which while typing is seldom."""
-        if not self._exact.match or not can_widen(self._tree):
+        if not self._plain.match or not can_widen(self._tree):
             return None
         return Planner(self._connection, self._tree, wide=True, beginnings=self._planner.beginnings).plan()
 
@@ -164,10 +189,12 @@ class _Search:
         return not words or (len(self._tree.parts) == len(words) == 1 and len(words[0].words) == 1)
 
     def _newest(self, limit: int, after: Place | None) -> tuple[list[Hit], Place | None]:
-        hits: list[Hit] = []
         place = after or Place(wide=False, number=2**62)
+        hits = self._begun(self._beginning, place.number, limit + 1) if self._beginning and not place.wide else []
+        if hits:
+            return hits[:limit], Place(wide=False, number=hits[limit - 1].entry.number)
         while True:
-            plan = self._difference() if place.wide else self._exact
+            plan = self._difference() if place.wide else self._plain
             for hit in self._rows(plan, place, limit + 1 - len(hits)):
                 if len(hits) == limit:
                     return hits, place
@@ -177,10 +204,35 @@ class _Search:
                 return hits, None
             place = Place(wide=True, number=2**62)
 
+    def _begun(self, beginning: Words, number: int, wanted: int) -> list[Hit]:
+        """Return the newest hits of an unfinished word, or none where the newest articles hold too few.
+
+        What begins with a few letters stands in so many articles that looking into the newest ones is quicker than
+        finding out which of all words begin so, and misses none of them.
+        """
+        others = [part for part in self._tree.parts if part is not beginning]
+        if len(beginning.words) > 1:
+            others.append(Words(beginning.words[:-1], exact=True))
+        plan, begun = Planner(self._connection, All(tuple(others))).plan(), Marker([beginning])
+        if not plan.match and any(isinstance(part, Not) for part in others):
+            return []  # to find all that has not a word takes longer than what this is for
+        found: list[tuple[Any, ...]] = []
+        looked, asked = 0, _FIRST_GLANCE
+        while looked < _MOST_GLANCED:
+            rows = self._ask(plan, number, asked)
+            found += [row for row in rows if begun.is_in(text_of(row[-1])) or begun.is_in(row[2])]
+            if len(found) >= wanted:
+                return [hit for row in found[:wanted] if (hit := self._hit(row, wide=False))]
+            looked += asked
+            if len(rows) < asked or len(found) * _MOST_GLANCED < wanted * looked:
+                break
+            number, asked = rows[-1][0], looked * (wanted - len(found)) // len(found) + 1
+        return []
+
     def _difference(self) -> Plan:
         """Return the plan for what only longer words find."""
-        plan = self._wide or self._exact
-        return type(plan)(f"({plan.match}) NOT ({self._exact.match})", plan.where, plan.arguments)
+        plan = self._wide or self._plain
+        return type(plan)(f"({plan.match}) NOT ({self._plain.match})", plan.where, plan.arguments)
 
     def _rows(self, plan: Plan, place: Place, limit: int) -> Iterator[Hit]:
         """Yield hits older than `place`; where rows cannot tell, articles are read until there are enough."""
@@ -270,6 +322,11 @@ class _Search:
         piece, span = snippet(text, marker, within)
         title_marks = tuple(mark for mark, _ in marker.marks(entry.title))
         return Hit(entry, piece, title_marks, span)
+
+
+def _is_unfinished(part: Part) -> TypeGuard[Words]:
+    """Tell whether a part of a query ends in a word that is still being typed, and stands for many."""
+    return isinstance(part, Words) and part.prefix and (len(part.words) > 1 or len(part.words[0]) >= SHORTEST_BEGINNING)
 
 
 def landing(connection: sqlite3.Connection, number: int, text: str, wanted: Voiced) -> Span | None:

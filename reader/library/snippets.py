@@ -28,6 +28,8 @@ _NEXT_BLOCK = " · "
 _LETTER = r"[^\W_]"
 _EITHER_SPELLING = {"ae": "(?:ae|ä)", "oe": "(?:oe|ö)", "ue": "(?:ue|ü)", "ss": "(?:ss|ß)"}
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü", "ss": "ß"}
+_HALVES = {"a": "[aä]", "o": "[oö]", "u": "[uü]", "s": "[sß]"}
+"""A beginning may end within what an umlaut is folded to: "stra" of "sträuben", "straeuben"."""
 _PAIRS = re.compile("|".join(_EITHER_SPELLING))
 
 # What folding makes one sign of one sign, or of an umlaut its two letters: of nearly every German or English text all.
@@ -118,15 +120,17 @@ def _ways(words: Words, *, wide: bool, either: bool) -> list[str]:
     first, *others = map(re.escape, words.words)
     rest = "".join(rf"[\W_]{{1,{_MOST_BETWEEN}}}{word}" for word in others)
     inside = _is_looked_into(words, wide=wide)
+    goes_on = either and (inside or words.prefix)
     pair = _PAIRS.search(first) if either else None
-    if pair is None:
-        heads = [first]
-    elif pair.start():
-        heads, rest = [first[: pair.start()]], first[pair.start() :] + rest
-    else:
+    if pair is not None and not pair.start():
         heads, rest = [pair[0], _UMLAUTS[pair[0]]], first[pair.end() :] + rest
+    else:
+        cut = pair.start() if pair else len(first) - (goes_on and first[-1] in _HALVES)
+        heads, rest = [first[:cut]], first[cut:] + rest
     if either:
         rest = _PAIRS.sub(lambda m: _EITHER_SPELLING[m[0]], rest)
+    if goes_on:
+        rest = rest[:-1] + _HALVES.get(rest[-1:], rest[-1:])
     behind = "" if words.prefix or inside else f"(?!{_LETTER})"
     # That no letter stands before it is looked at behind the first letters, not before them: a search cannot leap to
     # something that stands nowhere. It takes a tenth of the time.
@@ -139,12 +143,12 @@ def _is_looked_into(words: Words, *, wide: bool) -> bool:
 
 
 def _may_part_an_umlaut(words: Words, *, wide: bool) -> bool:
-    """Tell whether the words can begin or end within what an umlaut is folded to: "stra" of "sträuben", "straeuben"."""
+    """Tell whether the words can be found within what an umlaut is folded to, as "erde" in "pfärde", "pfaerde"."""
     inside = _is_looked_into(words, wide=wide)
     return (
         any("sss" in word for word in words.words)
         or (inside and words.words[0][0] in "es")
-        or ((inside or words.prefix) and words.words[-1][-1] in "aous")
+        or ((inside or words.prefix) and words.words[-1].endswith("ss"))
     )
 
 

@@ -1,4 +1,7 @@
-"""Words that stand together are found window by window, and nothing is lost between two of them."""
+"""Words that stand together, and words still being typed, are found by looking at the newest articles first.
+
+Nothing is lost between one look and the next: what is found is what reading every article would find.
+"""
 
 from random import Random
 
@@ -32,11 +35,11 @@ def plainly(texts, *phrases):
     ]
 
 
-def found(library, query, limit):
+def found(library, query, limit, **options):
     """Return the numbers a search finds, page by page."""
     numbers, after = [], None
     while True:
-        page = library.search(query, limit=limit, after=after)
+        page = library.search(query, limit=limit, after=after, **options)
         numbers += [hit.entry.number for hit in page.hits]
         after = page.next
         if after is None:
@@ -66,3 +69,38 @@ def test_what_is_looked_for_at_the_edges_is_found(library, texts):
     assert found(library, f'"{texts[newest]}"', 5) == [newest]
     assert found(library, '"wasser nummer"', 5) == []
     assert windows.newest(library._connection(), '"wasser"', 0, 5) == []
+
+
+@pytest.mark.parametrize("limit", [1, 7, 50])
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("str", ["str"]),
+        ("Brü", ["brue"]),
+        ("numm", ["numm"]),
+        ("wasser st", ["wasser ", "st"]),
+        ('"ufer steigt" wa', ["ufer steigt ", "wa"]),
+        ('"ufer st', ["ufer st"]),
+        ('"bruecke strasse u', ["bruecke strasse u"]),
+        ("nummer14", ["nummer14"]),
+        ("xy", ["xy"]),
+    ],
+)
+def test_an_unfinished_word_finds_all_that_begins_so(library, texts, typed, wanted, limit):
+    """As one types, every article with a word that begins so is found, page after page, the newest first."""
+    begun = [
+        number
+        for number, text in sorted(texts.items(), reverse=True)
+        if all(f" {part}" in f" {' '.join(folded_words(text))} " for part in wanted)
+    ]
+
+    assert found(library, typed, limit, typing=True) == begun
+
+
+def test_an_unfinished_word_goes_with_words_not_wanted(library, texts):
+    """What is not wanted stays away while the last word is being typed."""
+    begun = [number for number in sorted(texts, reverse=True) if " st" in f" {texts[number].lower()}"]
+    kept = [number for number in begun if "Wasser" not in texts[number].split()]
+
+    for typed in ("-wasser st", "not wasser st"):
+        assert [hit.entry.number for hit in library.search(typed, typing=True, limit=200).hits] == kept
