@@ -47,7 +47,7 @@ HINTS = {
     "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
     "nothing": ("leaf-close", "leaf-help"),
     "no-feeds": ("feed-add", "feeds-import", "leaf-close", "leaf-help"),
-    "notes": ("choose", "filter", "note-drop", "note-undo", "note-export", "leaf-close", "leaf-help"),
+    "notes": ("choose", "filter", "note-drop", "note-export", "leaf-close", "leaf-help"),
 }
 """What the last line offers in each part of the screen, the most useful first."""
 
