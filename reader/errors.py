@@ -120,3 +120,7 @@ class NotALibrary(LibraryError):
 
 class NewerLibrary(LibraryError):
     """A newer version of this program made it; this one would only harm it."""
+
+
+class DamagedBytes(ValueError):
+    """The bytes of an article are not those that were kept; the library tells it as `LibraryDamaged`."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reader.errors import (
+    DamagedBytes,
     LibraryBusy,
     LibraryDamaged,
     LibraryError,
@@ -22,7 +23,7 @@ from reader.safe import safe_line
 from reader.tongue import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _OLDEST_SQLITE = (3, 34)
@@ -142,21 +143,16 @@ def _folded(text: str) -> str:
 def _spoken(packed: bytes) -> str:
     from reader.library.packing import spoken  # noqa: PLC0415 - the first screen does without
 
-    return _or_nothing(spoken, packed)
+    try:
+        return spoken(packed)
+    except (ValueError, TypeError, LookupError):
+        return ""  # one damaged article is empty to the index, so that all the others can still be indexed
 
 
 def _text_of(packed: bytes) -> str:
-    from reader.library.packing import text_of  # noqa: PLC0415 - the first screen does without
+    from reader.library.packing import legible  # noqa: PLC0415 - the first screen does without
 
-    return _or_nothing(text_of, packed)
-
-
-def _or_nothing(read: Callable[[bytes], str], packed: bytes) -> str:
-    """Let one damaged article be empty to the index, so that all the others can still be indexed."""
-    try:
-        return read(packed)
-    except (ValueError, TypeError, LookupError):
-        return ""
+    return legible(packed)
 
 
 def _prepare(
@@ -318,6 +314,9 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _as_library_error(error, path) from error
+    except DamagedBytes as error:
+        name = say("The library {path}", path=shown(path))
+        raise LibraryDamaged(say("{name} is damaged. “reader doctor” saves what can be saved.", name=name)) from error
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else str(error)
         raise LibraryError(

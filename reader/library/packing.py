@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, Block, BlockKind, Link, Origin, Removed
+from reader.errors import DamagedBytes
 from reader.findings import (
     Analysis,
     Certainty,
@@ -71,6 +72,14 @@ def text_of(packed: bytes) -> str:
     """
     text, _ = _parts(packed)
     return text.decode()
+
+
+def legible(packed: bytes) -> str:
+    """Return the text of a packed article, "" where its bytes are damaged: one of them must not hold up all others."""
+    try:
+        return text_of(packed)
+    except (ValueError, TypeError, LookupError):
+        return ""
 
 
 def _page(article: Article) -> list[Any]:
@@ -203,7 +212,7 @@ def _parts(packed: bytes) -> tuple[bytes, bytes]:
     try:
         length, _, rest = zlib.decompress(packed).partition(b"\n")
     except zlib.error as error:
-        raise ValueError(f"damaged: {error}") from error
+        raise DamagedBytes(f"damaged: {error}") from error
     return rest[: int(length)], rest[int(length) :]
 
 

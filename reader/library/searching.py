@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from reader.folding import folded_words
 from reader.library.entries import PAGE, Order, Place
 from reader.library.listing import ENTRY_COLUMNS, entry_of
-from reader.library.packing import text_of
+from reader.library.packing import legible
 from reader.library.plan import SHORTEST_BEGINNING, Planner, can_widen, voiced, wanted_words
 from reader.library.query import All, Not, Words, parse
 from reader.library.snippets import Marker, Snippet, snippet
@@ -220,7 +220,7 @@ class _Search:
         looked, asked = 0, _FIRST_GLANCE
         while looked < _MOST_GLANCED:
             rows = self._ask(plan, number, asked)
-            found += [row for row in rows if begun.is_in(text_of(row[-1])) or begun.is_in(row[2])]
+            found += [row for row in rows if begun.is_in(legible(row[-1])) or begun.is_in(row[2])]
             if len(found) >= wanted:
                 return [hit for row in found[:wanted] if (hit := self._hit(row, wide=False))]
             looked += asked
@@ -310,12 +310,12 @@ class _Search:
     # One hit
 
     def _hit(self, row: tuple[Any, ...], *, wide: bool) -> Hit | None:
-        entry, text = entry_of(row[:-1]), text_of(row[-1])
+        entry, text = entry_of(row[:-1]), legible(row[-1])
         if wide not in self._markers:
             self._markers[wide] = Marker(wanted_words(self._tree), wide=wide)
         marker = self._markers[wide]
         within = None
-        if self._voiced:
+        if self._voiced and text:
             within = landing(self._connection, entry.number, text, self._voiced)
             if within is None and self._voiced.must_be_verified:
                 return None

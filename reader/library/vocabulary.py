@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.folding import fold_lower
-from reader.library.packing import text_of
+from reader.library.packing import legible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +26,10 @@ SHORTEST_PART = 4
 """Letters. Shorter ones are found in everything."""
 
 _MOST_CANDIDATES = 4000
+_FEW_THREES = 4
+_LOOKED_AHEAD = 100
+"""Words after which it is known how rare three letters are: the later the rarer."""
+
 _SHORTEST_REST = 3
 _ENDINGS = r"(?:e|en|er|ern|em|es|n|s|in|innen|s?\w{3,})?"
 
@@ -35,20 +41,32 @@ def compounds_with(connection: sqlite3.Connection, word: str) -> list[str]:
     """
     if len(word) < SHORTEST_PART or not word.isalpha():
         return []
-    threes = " AND ".join(f'"{word[i : i + 3]}"' for i in range(len(word) - 2))
+    threes = " AND ".join(f'"{three}"' for three in _telling(connection, word))
     rows = connection.execute(
-        "SELECT word FROM term WHERE id IN (SELECT rowid FROM term_part WHERE term_part MATCH ? ORDER BY rowid LIMIT ?)"
-        " AND instr(word, ?) > 0 AND word <> ? ORDER BY id",
-        (threes, _MOST_CANDIDATES, word, word),
+        "SELECT term.word FROM term_part CROSS JOIN term ON term.id = term_part.rowid WHERE term_part MATCH ?"
+        " AND instr(term.word, ?) > 0 AND term.word <> ? ORDER BY term_part.rowid LIMIT ?",
+        (threes, word, word, _MOST_CANDIDATES),
     )
     part = re.compile(rf"(?:\w{{{_SHORTEST_REST},}})?{word}{_ENDINGS}", re.ASCII if word.isascii() else 0)
-    found: list[str] = []
-    for (candidate,) in rows:
-        if part.fullmatch(candidate):
-            found.append(candidate)
-            if len(found) == MOST_TERMS:
-                break
-    return found
+    return list(islice((candidate for (candidate,) in rows if part.fullmatch(candidate)), MOST_TERMS))
+
+
+def _telling(connection: sqlite3.Connection, word: str) -> list[str]:
+    """Return the threes of letters of a word that fewest words have, as far as the first words with each tell.
+
+    Each more takes as long as it has words, up to milliseconds; and hardly any word has the rarest few but not all.
+    """
+    threes = list(dict.fromkeys(word[i : i + 3] for i in range(len(word) - 2)))
+    if len(threes) <= _FEW_THREES:
+        return threes
+    reached = {}
+    for three in threes:
+        row = connection.execute(
+            "SELECT rowid FROM term_part WHERE term_part MATCH ? ORDER BY rowid LIMIT 1 OFFSET ?",
+            (f'"{three}"', _LOOKED_AHEAD),
+        ).fetchone()
+        reached[three] = row[0] if row else math.inf
+    return sorted(threes, key=lambda three: -reached[three])[:_FEW_THREES]
 
 
 def continued(connection: sqlite3.Connection, beginning: str, limit: int = MOST_CONTINUATIONS) -> list[str]:
@@ -123,11 +141,7 @@ def learn(connection: sqlite3.Connection, known: KnownTerms, limit: int) -> tupl
     looked_up: set[str] = set()
     new, count, newest = [], 0, learnt
     for number, title, packed in articles:
-        try:
-            text = text_of(packed)
-        except (ValueError, TypeError, LookupError):
-            text = ""  # its bytes are damaged; the words of all the others can still be learnt
-        words = known.new_among(fold_lower(f"{title}\n{text}")) - looked_up
+        words = known.new_among(fold_lower(f"{title}\n{legible(packed)}")) - looked_up
         looked_up |= words
         for word in words:
             found = connection.execute(first, (f'"{word}"',)).fetchone()

@@ -401,3 +401,20 @@ def test_a_copy_is_complete_or_not_there(newsroom, tmp_path):
     with pytest.raises(LibraryError):
         newsroom.copy_to(tmp_path / "nowhere" / "copy.db")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_an_article_with_damaged_bytes_is_found_like_the_others(tmp_path, make):
+    """Its title is listed without a snippet; what needs its words tells of the damage in a sentence."""
+    with closing(Library(tmp_path / "library.db")) as library:
+        for place in "ab":
+            library.keep(
+                *make(f"{place}) Die [„Brücke“|Ina Wolff] über dem Fluss", title=f"Fluss {place}", location=place)
+            )
+        library._connection().execute("UPDATE body SET packed = x'00' WHERE article = 1")
+        for query in ("fluss", "flu", "speaker:wolff", "brücke"):
+            hits = library.search(query, typing=query == "flu").hits
+            assert {hit.entry.title: bool(hit.snippet.text) for hit in hits} == {"Fluss a": False, "Fluss b": True}, (
+                query
+            )
+        with pytest.raises(LibraryDamaged, match="reader doctor"):
+            library.article(1)
