@@ -295,6 +295,8 @@ def _before(
     comma = (min(subject.first, cue.at) if subject is not None else cue.at) - 1
     if subject is None and (tokens[comma].text != "," or _ends_aside(parsed, sentence, comma)):
         return None
+    if inverted and _ends_aside(parsed, sentence, comma, alone=True):
+        return None  # "Ann Roe, who voted no, disputed the sum": what stands before the verb is its subject
     # a subject with an aside: ", the clerk, Ann Lee, said"
     while comma > sentence.first and tokens[comma].text == ",":
         aside = next((p for p in found if p.last == comma and p.kind in ("person", "name", "organisation")), None)
@@ -312,11 +314,16 @@ def _before(
     return [(sentence.first, comma)], "words-first", 0.8
 
 
-def _ends_aside(parsed: Parsed, sentence: Sentence, comma: int) -> bool:
-    """Tell whether a comma ends an aside on the sentence's subject: "An official, who asked not to be named, said"."""
+def _ends_aside(parsed: Parsed, sentence: Sentence, comma: int, *, alone: bool = False) -> bool:
+    """Tell whether a comma ends an aside on the sentence's subject: "An official, who asked not to be named, said".
+
+    With `alone` nothing but the aside may stand between the subject and the comma.
+    """
     tokens = parsed.tokens
     for i in range(sentence.first + 1, comma - 2):
         if tokens[i].text == "," and tokens[i + 1].lower in ("who", "which", "whose"):
+            if alone and any(tokens[k].text == "," for k in range(i + 1, comma)):
+                return False
             return not _has_verb(parsed, sentence.first, i)
     return False
 

@@ -73,7 +73,8 @@ def english_reference(parsed: Parsed, phrase: Phrase) -> Reference:
         place = NamePlace(start, phrase.head + 1)
     if place.first == place.last:
         role = parsed.words(whole, last) if last > whole else parsed.words(first, last)
-        head = tokens[phrase.head].text
+        role = role.removesuffix("'s").removesuffix("’s")
+        head = tokens[phrase.head].text.removesuffix("'s").removesuffix("’s")
         person = english_kind(head) in ("person", "name") or age_told(head) != ""
         kind = PERSON if person else ORGANISATION
         whose = {"his": "m", "her": "f"}.get(tokens[first].lower, "")

@@ -127,14 +127,17 @@ def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, co
 
 def source_after(parsed: Parsed, found: Sequence[Phrase], first: int, stop: int) -> Phrase | None:
     """Return the source that "according to" at `first` - 2 names: a phrase, or words that are none up to a comma."""
+    tokens = parsed.tokens
     for phrase in found:
         if first <= phrase.first <= first + 1 and phrase.kind:
+            owns = not phrase.named and tokens[phrase.last - 1].lower.endswith(("'s", "’s"))
+            if owns and phrase.last < stop and tokens[phrase.last].shape is WORD:
+                break  # "the architect's drawings": the drawings are the source
             return phrase
-    tokens = parsed.tokens
     end = first
     while end < min(stop, first + LONGEST_SOURCE) and tokens[end].shape in (WORD, NUMBER):
         end += 1
-    return Phrase(first, end, first, "document", "to", "", "", "", named=False) if end > first else None
+    return Phrase(first, end, end - 1, "document", "to", "", "", "", named=False) if end > first else None
 
 
 def within_sentence(parsed: Parsed, found: Sequence[Phrase], first: int) -> Phrase | None:
