@@ -159,7 +159,10 @@ class Page:
         if owner < 0:
             return ""
         piece = self.pieces[owner]
-        return piece.first if line == self.firsts[owner] else piece.rest
+        begins = line == self.firsts[owner]
+        if piece.style == BlockKind.TABLE:  # every row begins at the edge
+            begins = begins or piece.text[self.starts[line] - 1] == "\n"
+        return piece.first if begins else piece.rest
 
     def is_plain(self, line: int) -> bool:
         """Tell whether every character of a line is painted as itself, one cell wide."""
@@ -327,7 +330,10 @@ def _block_piece(article: Article, number: int, block: Block, measure: int) -> P
         # Deep lists must leave room for words on a narrow screen.
         indent = " " * min(2 * block.level, measure // 3)
         first, rest = indent + "• ", indent + "  "
-    stops = _stops(block.span.of(article.text), measure) if block.kind is BlockKind.TABLE else ()
+    stops: tuple[int, ...] = ()
+    if block.kind is BlockKind.TABLE:
+        stops = _stops(block.span.of(article.text), measure)
+        rest = "" if stops else "  "  # a row that takes several lines is told from the next
     start, end = block.span.start, block.span.end
     return Piece(str(block.kind), article.text, start, end, first, rest, number, block.level, stops=stops)
 

@@ -17,6 +17,10 @@ _SINGLE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xA
 _BREAK_AFTER = "-–—/"
 """Long compounds and addresses may be cut after these, when cutting at the blank would leave half the line empty."""
 
+_CLOSING = frozenset("、。，．：；！？」』）］｝〉》】〕ー々…・,.:;!?)]}”’»")
+_OPENING = frozenset("「『（［｛〈《【〔")
+"""What must not begin a line, and what must not end one, in a script that may be cut anywhere else."""
+
 LOOSE = 0.6
 """A line filled less than this is worth a cut inside a word that offers one."""
 
@@ -176,7 +180,8 @@ def wrap_odd(text: str, start: int, end: int, width: int) -> Iterator[tuple[int,
         elif text[glyph.end - 1] == SOFT_HYPHEN:
             hyphen = i + 1 if x < width else hyphen  # its hyphen needs a cell, too
         elif glyph.cells == 2 or glyph.text == CELL_PARTING:
-            hyphen = i + 1
+            follower = marks[i + 1].text if i + 1 < len(marks) else ""
+            hyphen = hyphen if follower in _CLOSING or glyph.text in _OPENING else i + 1
         i += 1
     if line < len(marks):
         yield marks[line].start, end

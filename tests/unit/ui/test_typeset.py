@@ -73,13 +73,13 @@ def test_columns_of_numbers_stand_flush_right():
 
 
 def test_a_table_stands_in_columns_where_it_fits_and_in_a_row_where_not():
-    """Columns line up; a table wider than the measure keeps all its words."""
+    """Columns line up; a table wider than the measure keeps all its words, and every row begins at the edge."""
     rows = "Posten\tKosten\nMauer\t1,2 Mio."
     wide = Page(article((BlockKind.TABLE, rows)), Options(measure=30))
-    narrow = Page(article((BlockKind.TABLE, rows)), Options(measure=10))
+    narrow = Page(article((BlockKind.TABLE, rows)), Options(measure=12))
 
     assert shown(wide) == ["Posten  Kosten", "Mauer   1,2 Mio."]
-    assert shown(narrow) == ["Posten · ", "Kosten", "Mauer · ", "1,2 Mio."]
+    assert shown(narrow) == ["Posten · ", "  Kosten", "Mauer · ", "  1,2 Mio."]
 
 
 def test_code_keeps_its_lines_and_indents():

@@ -1,5 +1,6 @@
 """Lines break where they may, measured in cells, and nothing of the text is lost."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -54,6 +55,19 @@ def test_a_grapheme_is_never_cut():
     cuts = {b for _, b in wrap_odd(text, 0, len(text), 4)} | {a for a, _ in wrap_odd(text, 0, len(text), 4)}
 
     assert not cuts & {text.index("\u200d"), text.index("\u0301")}
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("in 横浜. Und", 7, ["in 横", "浜. Und"]),
+        ("港は静か。明日", 8, ["港は静", "か。明日"]),
+        ("港は「静か」だ", 6, ["港は", "「静", "か」だ"]),
+    ],
+)
+def test_signs_stay_with_what_they_belong_to(text, width, lines):
+    """No line begins with what closes or ends with what opens, although wide letters may be parted anywhere."""
+    assert [text[start:end].strip() for start, end in wrap_odd(text, 0, len(text), width)] == lines
 
 
 def test_columns_of_a_table_begin_at_their_stops():
