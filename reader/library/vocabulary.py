@@ -27,7 +27,7 @@ SHORTEST_PART = 4
 
 _MOST_CANDIDATES = 4000
 _FEW_THREES = 4
-_LOOKED_AHEAD = 100
+_LOOKED_AHEAD = 400
 """Words after which it is known how rare three letters are: the later the rarer."""
 
 _SHORTEST_REST = 3
