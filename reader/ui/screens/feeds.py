@@ -192,7 +192,7 @@ class FeedsScreen(LeafScreen[str]):
             return
         feed = row.feeds[0]
         label, words, about = {
-            "tags": (say("tags"), ", ".join(feed.tags), say("Parted by commas; none takes them away.")),
+            "tags": (say("tags"), ", ".join(feed.tags), say("Several are parted by commas.")),
             "group": (say("group"), feed.group, say("A group in another: parted by /.")),
             "title": (say("your name for it"), feed.title, ""),
         }[what]

@@ -153,6 +153,8 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             self._list.tell(nothing_words(message, *self.size))
             self._list.put(message.found.hits, self._searched.number)
             self._count(message)
+        elif not self._list.hits:
+            self._list.tell("")  # what was said of fewer letters is not said of these
         if message.complaint and message.is_certain:
             self._complain()
         else:
@@ -185,7 +187,8 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
     def _failed(self, message: LibraryFailed) -> None:
         if message.topic == "search":
             self._is_asking_more = self._opens_first = False
-            self._told.put(message.problem)
+            self._complaint = message.problem
+            self._complain()
 
     # Telling
 

@@ -50,7 +50,7 @@ class TagScreen(TypingDialog[Tagging]):
     def inside(self) -> ComposeResult:
         """Put the line to type in above the tags."""
         heading = say_many("Tags of this article", "Tags of {count} articles", self._count)
-        yield Line(heading, say("Enter: on or off · Esc closes · Tab completes"), classes="head")
+        yield Line(heading, say("Enter: on/off · Esc closes · Tab completes"), classes="head")
         yield self._input
         yield self.rows
 

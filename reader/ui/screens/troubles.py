@@ -43,7 +43,7 @@ class TroubleRows(TallRows):
         return [
             *in_lines([(name, ("rows--title", "rows--unread"))], width, 2),
             *in_lines([(problem, ("rows--error",))], width),
-            [],
+            *([[]] if index + 1 < len(self.items) else []),
         ]
 
 

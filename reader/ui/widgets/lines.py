@@ -44,7 +44,7 @@ HINTS = {
     ),
     "people": ("choose", "filter", "leaf-close", "leaf-help"),
     "same": ("choose", "leaf-close", "leaf-help"),
-    "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "feeds-undo", "leaf-close", "leaf-help"),
+    "feeds": ("choose", "feeds-update", "feed-add", "feed-leave", "leaf-close", "leaf-help"),
     "nothing": ("leaf-close", "leaf-help"),
     "no-feeds": ("feed-add", "feeds-import", "leaf-close", "leaf-help"),
     "notes": ("choose", "filter", "note-drop", "note-export", "leaf-close", "leaf-help"),
