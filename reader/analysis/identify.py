@@ -65,10 +65,15 @@ class _Walk:
             d.speaker.first: d.speaker for d in reading.drafts if d.speaker is not None and d.speaker.first not in known
         }
         phrases = sorted([*reading.phrases, *added.values()], key=lambda p: p.first)
-        self.found = [(phrase, reference(self.parsed, phrase)) for phrase in phrases if phrase.kind != "time"]
+        self.carrying = {d.speaker.first for d in reading.drafts if d.speaker is not None}
+        self.found = [
+            (phrase, told)
+            for phrase in phrases
+            if (phrase.kind != "time" or phrase.first in self.carrying)
+            and ((told := reference(self.parsed, phrase)).form is PRONOUN or phrase.kind != "time")  # "Ihr Fazit: …"
+        ]
         if not capitals_name:
             self._cut_names()
-        self.carrying = {d.speaker.first for d in reading.drafts if d.speaker is not None}
         self.resolved: dict[int, Somebody | None] = {}
         self.guesses: set[int] = set()
         """First tokens of mentions that could as well mean somebody else."""
@@ -237,7 +242,8 @@ class _Walk:
         if found.kind is ORGANISATION or len(found.name) < 2:
             told = found.role and found.kind is ORGANISATION and not self.capitals_name
             article = self.parsed.tokens[found.first].lower in ("der", "die", "das")
-            short = found.name and found.name[0].isupper() and article and not self.capitals_name  # "der BUND"
+            letters = bool(found.name) and found.name[0].isupper() and len(found.name[0]) > 1  # "der BUND"
+            short = letters and article and not self.capitals_name
             related = found.kind is PERSON and self._is_called(found)
             return len(found.name) > 1 or bool(found.name and (told or short or related))  # "der Hersteller Rehfeldt"
         if self.parsed.tokens[found.first].shape is MARK:

@@ -30,6 +30,7 @@ FUNCTION_WORDS = frozenset(
 """Words that are no nouns even with the capital letter of a sentence's beginning."""
 _ROLES = frozenset(words.ROLES.split())
 _ORGANISATIONS = frozenset(words.ORGANISATIONS.split())
+_THINGS = frozenset(words.THINGS.split())
 _ROLE_LENGTHS = sorted({len(role) for role in _ROLES if len(role) > 3})
 _ORGANISATION_LENGTHS = sorted({len(name) for name in _ORGANISATIONS if len(name) > 3 or name == "amt"})
 _ROLE_ENDS = (
@@ -55,6 +56,8 @@ def noun_kind(word: str) -> str:
     tail = lower.rpartition("-")[2] or lower
     if bare in _LEAFLETS:
         return "document"  # no newspaper, though it ends like one
+    if not _THINGS.isdisjoint(_forms(tail)):
+        return ""
     for kind in (_company(tail), _role(tail), _organisation(tail)):
         if kind:
             return kind

@@ -165,8 +165,9 @@ def _pointing(parsed: Parsed, phrase: Phrase) -> Reference | None:
     told = (phrase.first, phrase.last, (), "", PERSON, PRONOUN)
     if phrase.kind == "pronoun":
         return Reference(*told, phrase.gender, phrase.number, True, "")
-    own = _OWN | _HIS | _HER if phrase.kind == "document" else _OWN
-    if phrase.kind in ("saying", "document", "") and parsed.tokens[phrase.first].lower in own:
+    said = parsed.tokens[phrase.head].text in _SAID
+    own = _OWN | _HIS | _HER if phrase.kind == "document" or said else _OWN
+    if (said or phrase.kind in ("saying", "document", "")) and parsed.tokens[phrase.first].lower in own:
         return Reference(*told, "", "", True, "")  # "nach eigenen Angaben", "in seinem Brief"
     return None
 
@@ -218,7 +219,8 @@ def _is_unowned(parsed: Parsed, phrase: Phrase) -> bool:
 
 def _owner(parsed: Parsed, first: int, last: int) -> str:
     """Return whose name stands in the genitive before something said or written: "Becks Mitteilung"; "" for others."""
-    if last - first != 2 or noun_kind(parsed.tokens[last - 1].text) not in ("saying", "document"):
+    said = parsed.tokens[last - 1].text
+    if last - first != 2 or not (said in _SAID or noun_kind(said) in ("saying", "document")):
         return ""
     word = parsed.tokens[first].text
     bare = bare_name(word) if word[-1:] in "'’" else word.removesuffix("s")
@@ -228,6 +230,8 @@ def _owner(parsed: Parsed, first: int, last: int) -> str:
     return bare if bare != word and (known or proper) else ""
 
 
+_SAID = frozenset("Antwort Frage Fazit Bilanz Credo Ratschlag Lebensmotto Wahlspruch Gegenfrage".split())
+"""What somebody says, by nouns that elsewhere are hardly ever somebody's."""
 _BODIES = ("team", "stelle", "blatt", "presse")
 """Ends of nouns that count as something written and are people: "Forscherteam"."""
 

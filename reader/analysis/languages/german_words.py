@@ -230,6 +230,19 @@ republikaner demokraten menge jury kanton klinikum
 """
 """Nouns, and ends of compounds, that name an organisation."""
 
+THINGS = """
+maßstab buchstab buchstabe zauberstab lockenstab taktstab apparat verrat vorrat hausrat heirat quadrat inserat
+schlager verbund schlüsselbund verdienst gottesdienst frühdienst spätdienst nachtdienst feuerwerk kunstwerk bauwerk
+stockwerk laufwerk mauerwerk meisterwerk lebenswerk triebwerk uhrwerk rückseite vorderseite außenseite innenseite
+kehrseite titelseite straßenseite gegenseite autobahn laufbahn fahrbahn rennbahn umlaufbahn landebahn startbahn
+kegelbahn parkbank sitzbank werkbank ersatzbank datenbank turmspitze zungenspitze wasserleitung einleitung überleitung
+gasleitung stromleitung einführung ausführung durchführung entführung aufführung überführung verführung unterführung
+dunkelkammer vorratskammer speisekammer herzkammer hauptgericht fischgericht nudelgericht fleischgericht
+druckverband innenstadt altstadt heimatstadt geburtsstadt hafenstadt kleinstadt halbkreis stuhlkreis wendekreis
+zeltlager ferienlager kugellager warenlager zwischenlager endlager müllcontainer container lautsprecher klassiker
+"""
+"""Nouns that end as organisations or persons do and are things."""
+
 ROLES = """
 anwältin abgeordnete abgeordneter abgeordneten abgeordnetem aktivist analyst analytiker anführer angehörige angehöriger
 angeklagte angeklagter anhänger anwalt anwohner arbeitgeber arbeiter

@@ -86,6 +86,11 @@ INDIRECT = {
     "nouns that look like verbs": ("The remark drew laughs at the back. The murder charge, he said, was absurd.", [
         ("The murder charge was absurd", "he"),
     ]),
+    "an aside before a verb that is none of saying": ("Ann Roe, who voted no, disputed the sum.", []),
+    "drawings of somebody without a name": (
+        "The wall was moved in July, according to the architect's drawings.",
+        [("The wall was moved in July", "the architect's drawings")],
+    ),
     "heard by a jury": ("A crane was moved too late, a jury was told.", [("A crane was moved too late", None)]),
 }  # fmt: skip
 

@@ -56,6 +56,11 @@ def test_a_name_ends_where_office_and_affiliation_begin(text: str, names: tuple[
 
 
 MEANT = (
+    ("Regisseurin Eva Lang schwieg. Langs Antwort: „Es ist kalt.“", ("Eva Lang",)),
+    ("Regisseurin Eva Lang schwieg. Langs Antwort wurde berühmt: „Es ist kalt.“", ("Eva Lang",)),
+    ("Regisseurin Eva Lang schwieg. Ihr Fazit lautet: „Es ist kalt.“", ("Eva Lang",)),
+    ("Der Maßstab lag im Gras, und Karl Huber kniete daneben. „Es ist kalt“, sagte er.", ("Karl Huber",)),
+    ("Das K lag im Gras, und Karl Huber kniete daneben. „Es ist kalt“, sagte er.", ("Karl Huber",)),
     ("Grabungsleiterin Eva Lang kam früh. „Es ist kalt“, sagte die Archäologin.", ("Eva Lang",)),
     ("Bürgermeister Karl Huber kam früh. „Es ist kalt“, sagte der Pfarrer.", ("Pfarrer",)),
     ("Die Nordbahn will fahren, wie das Unternehmen mitteilte.", ("Nordbahn",)),
