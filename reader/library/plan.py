@@ -33,8 +33,12 @@ STATES = {
 }
 """What can follow `is:`, and the condition it stands for."""
 
-SPOKEN_BY = (
-    "a.id IN (SELECT q.article FROM quotation q JOIN speaker s ON s.id = q.speaker WHERE s.name IN ({names}){more})"
+_NAMED = "a.id IN (SELECT article FROM speaker WHERE name IN ({names}))"
+# Whether they say anything is looked up for the few articles that come so far: for all of them it took thirty times as
+# long as finding where they are named.
+_SPEAKING = (
+    "EXISTS (SELECT 1 FROM speaker s CROSS JOIN quotation q ON q.speaker = s.id"
+    " WHERE s.article = a.id AND s.name IN ({names}))"
 )
 
 
@@ -173,9 +177,10 @@ class Planner:
         add = self._arguments.extend
         match part.field:
             case Field.SAID:
-                return SPOKEN_BY.format(names=self._names(part), more="")
+                named = _NAMED.format(names=self._names(part))
+                return f"({named} AND {_SPEAKING.format(names=self._names(part))})"
             case Field.SPEAKER:
-                return f"a.id IN (SELECT article FROM speaker WHERE name IN ({self._names(part)}))"
+                return _NAMED.format(names=self._names(part))
             case Field.SHARED:
                 return "a.id IN (SELECT article FROM quotation WHERE shared = 1)"
             case Field.DATE | Field.AFTER | Field.BEFORE:
