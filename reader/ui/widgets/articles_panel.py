@@ -283,10 +283,11 @@ class ArticlesPanel(ArrangedList):
     def _troubled(self, message: LibraryTroubled) -> None:
         if message.problem not in self._troubles:
             self._troubles.add(message.problem)
-            self._tell(message.problem)
             if self.holdings is None and not self.shelf.rows:
-                self.rows.empty = message.problem
+                self.rows.empty = message.problem  # where the articles would be, and whole
                 self.rows.refresh()
+            else:
+                self._tell(message.problem)
 
     def _tell(self, sentence: str) -> None:
         """Say what is wrong with the library: in the status line, and whole where that is too short for it."""
