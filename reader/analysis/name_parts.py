@@ -65,6 +65,8 @@ def _after_roles(parsed: Parsed, start: int, last: int) -> int:
         or (i + 1 < last and tokens[i + 1].capital and tokens[i].lower.endswith(SELDOM_ALONE))
     ):
         i += 1
+    if i + 2 < last and _is_owned(tokens[i], tokens[i + 1]) and tokens[i + 2].capital:
+        return _after_roles(parsed, i + 1, last)
     for k in range(i + 1, min(last, i + 4)):
         if not tokens[k].capital:
             break
@@ -78,6 +80,12 @@ def _after_roles(parsed: Parsed, start: int, last: int) -> int:
         ):
             return k
     return i
+
+
+def _is_owned(owner: Token, noun: Token) -> bool:
+    """Tell a role behind whose it is: "Kiels Torwart", "Moorwardens Kämmerin"."""
+    genitive = owner.capital and owner.lower.endswith("s") and noun_kind(owner.text) == ""
+    return genitive and noun.capital and noun_kind(noun.text) == "person"
 
 
 def told_to(parsed: Parsed, head: int, last: int) -> int:
