@@ -351,6 +351,17 @@ async def test_more_hits_come_as_one_goes_down(make_app):
         assert len(set(titles(pilot))) == 130
 
 
+async def test_hits_of_fewer_letters_give_way_to_what_is_wrong(opened):
+    """A query that went wrong is explained in full, and Enter opens nothing that was found for its beginning."""
+    await search(opened, "date:2025")
+    await until(opened, lambda: titles(opened))
+    page(opened)._bar._input.value = "date:2025-77"
+    await until(opened, lambda: says(opened, "is no day; write 2024, 2024-11 or 2024-11-07."))
+    assert not titles(opened)
+    await opened.press("enter")
+    assert type(opened.app.screen).__name__ == "SearchScreen"
+
+
 async def test_an_empty_search_tells_how(opened):
     """Without words the fields are explained; what nothing has is said so."""
     await search(opened, "")

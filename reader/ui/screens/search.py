@@ -53,6 +53,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._limit = FIRST_PAGE
         self._is_asking_more = False
         self._complaint = ""
+        self._is_stale = False  # whether the hits are those of fewer letters
         self._empty: HitsFound | None = None
         self._patience: Timer | None = None
 
@@ -146,7 +147,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             self._list.add(message.found.hits[start:])
             self._tell()
             return
-        self._complaint = message.complaint
+        self._complaint, self._is_stale = message.complaint, message.found is None
         if message.found is not None:
             self._found = message.found
             self._empty = message
@@ -200,9 +201,14 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._told.put(notice or self._bar.ways(), order)
 
     def _complain(self) -> None:
-        if self._complaint and self._list.hits:
+        if self._complaint and self._list.hits and not self._is_stale:
             self._told.put(self._complaint)
         elif self._complaint:
+            if self._list.hits:
+                self._found = None
+                self._list.put(())
+                self._bar.tell("")
+                self._hints()
             self._list.tell(self._complaint)  # all of it, where the line would be too short
             self._tell()
 
@@ -240,7 +246,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._opens_first = self._answered != self._asked
         if self._opens_first:
             return  # what is shown belongs to fewer letters
-        if self._list.index is not None:
+        if self._list.index is not None and not self._is_stale:
             self._open(self._list.hits[self._list.index])
         else:
             self._complain()
