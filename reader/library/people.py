@@ -155,9 +155,13 @@ def _last_words(connection: sqlite3.Connection, wanted: list[str]) -> list[str]:
 
 def _namings(connection: sqlite3.Connection, lasts: Iterable[str]) -> list[Naming]:
     """Return how everybody with these surnames is named."""
+    # By their ids, in the order they lie in the file, not name by name: in a large library half of the time.
     rows = connection.execute(
-        "SELECT n.name, s.role, s.kind, count(*), min(s.article) FROM name n CROSS JOIN speaker s ON s.name = n.id"
-        f" WHERE n.last IN (SELECT value FROM json_each(?)) AND s.{_NOT_REMOVED} GROUP BY n.id, s.role, s.kind",
+        "SELECT n.name, g.role, g.kind, g.many, g.first FROM"
+        " (SELECT name, role, kind, count(*) AS many, min(article) AS first FROM speaker WHERE id IN"
+        " (SELECT id FROM speaker WHERE name IN"
+        " (SELECT id FROM name WHERE last IN (SELECT value FROM json_each(?))))"
+        f" AND {_NOT_REMOVED} GROUP BY name, role, kind) g CROSS JOIN name n ON n.id = g.name",
         (json.dumps(list(lasts)),),
     )
     return [Naming(*row) for row in rows]
@@ -171,8 +175,8 @@ def _persons(connection: sqlite3.Connection, groups: Sequence[Group]) -> list[Pe
     quotations = [0] * len(groups)
     for speaker, article, name, role, kind, count in connection.execute(
         "SELECT s.id, s.article, n.name, s.role, s.kind, (SELECT count(*) FROM quotation q WHERE q.speaker = s.id)"
-        " FROM name n CROSS JOIN speaker s ON s.name = n.id"
-        f" WHERE n.name IN (SELECT value FROM json_each(?)) AND s.{_NOT_REMOVED}",
+        " FROM speaker s CROSS JOIN name n ON n.id = s.name WHERE s.id IN (SELECT id FROM speaker WHERE name IN"
+        f" (SELECT id FROM name WHERE name IN (SELECT value FROM json_each(?)))) AND s.{_NOT_REMOVED}",
         (json.dumps(list({name for name, _, _ in whose})),),
     ):
         place = whose.get((name, role, kind))
