@@ -754,7 +754,7 @@ async def look_person_found(pilot):
     """Look for words among what a person says."""
     await person(pilot, "Ina Wolff")
     await pilot.press("slash", *"rampe")
-    await until(pilot, lambda: len(page(pilot)._list.sayings) == 2 and says(pilot, "/ rampe"))
+    await until(pilot, lambda: says(pilot, "/ rampe", "2 of 3") and not page(pilot)._is_asking)
 
 
 async def look_everybody(pilot):
