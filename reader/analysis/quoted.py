@@ -35,6 +35,12 @@ _SO_CALLED = frozenset(
 )
 _TERMS = frozenset("Wort Begriff Begriffs Bezeichnung Ausdruck Name Namen Synonym Abkürzung Kürzel".split())
 """Nouns of words as words: what follows them and "für" is explained, not said."""
+_PLAYED = frozenset(
+    "sang sangen singt singen sänge gesungen spielte spielten spielt spielen pfiff pfiffen pfeift summte summten summt "
+    "intonierte intonierten intoniert schmetterte schmetterten trällerte trällerten tanzte tanzten".split()
+)
+"""Verbs directly before the name of a song; what is chanted stands after a colon or before the verb."""
+_CALLED = frozenset(("heißt", "hieß", "heißen", "hießen"))
 _TITLED = frozenset("Titel Titels Namen Name Album CD Buch Roman Film Serie Lied Single Ausstellung Motto".split())
 """Nouns of things that have a title, which may stand after a colon later in the sentence."""
 
@@ -119,6 +125,8 @@ def _before_it(parsed: Parsed, first: int, last: int) -> float:
     if before.shape is WORD and before.capital and before.lower not in FUNCTION_WORDS:
         value = 1.2 if before.text in QUOTING else 0.0
         return value - name_after(before, tokens[first + 1]) - _article(tokens, first)
+    if before.lower in _PLAYED or (before.lower in _CALLED and _titled_before(parsed, first)):
+        return -3.0
     value = -1.2 if before.lower in _SO_CALLED else 0.0
     if first > 1 and before.lower in ("für", "wie", "als") and tokens[first - 2].text in _TERMS:
         value -= 1.6  # "das griechische Wort für „Haus“"
@@ -142,8 +150,14 @@ def names_a_thing(parsed: Parsed, first: int, last: int) -> bool:
         return False
     if any(is_finite(tokens, i) for i in range(first + 1, last)):
         return False
+    return _titled_before(parsed, first)
+
+
+def _titled_before(parsed: Parsed, first: int) -> bool:
+    """Tell whether the sentence speaks of something that has a title, not far before the pair."""
     start = parsed.sentences[parsed.sentence_at[first]].first
-    return any(tokens[i].text in _TITLED for i in range(max(start, first - 14), first - 1) if parsed.pair_at[i] < 0)
+    near = range(max(start, first - 14), first - 1)
+    return any(parsed.tokens[i].text in _TITLED for i in near if parsed.pair_at[i] < 0)
 
 
 @lru_cache(maxsize=5_000)

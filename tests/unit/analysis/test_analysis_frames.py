@@ -108,6 +108,19 @@ def test_a_konjunktiv_sentence_carries_on() -> None:
     assert told(text, QuotationKind.FREE_INDIRECT) == [("Nur das Dach habe ein Loch", "Die Wirtin")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fans sangen „Ach, wie ist die Welt so weit“.",
+        "Die Kapelle spielte „Lobet den alten Hafen“.",
+        "Das Buch der Gärtnerin heißt „Der geduldige Apfel“.",
+    ],
+)
+def test_songs_and_books_have_titles(text: str) -> None:
+    """What is sung, played or called so is the name of a thing."""
+    assert told(text, QuotationKind.DIRECT) == []
+
+
 def test_a_possible_world_is_no_reported_speech() -> None:
     """A Konjunktiv II without reported speech before it tells what might be, not what was said."""
     assert told("Ein neues Dach wäre schön. Es käme im Mai.", QuotationKind.FREE_INDIRECT) == []
