@@ -9,7 +9,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.folding import fold_lower
-from reader.library.packing import legible
 
 if TYPE_CHECKING:
     import sqlite3
@@ -130,6 +129,8 @@ def learn(connection: sqlite3.Connection, known: KnownTerms, limit: int) -> tupl
 
     Within a transaction that writes, so it ends soon: others may wait to write.
     """
+    from reader.library.packing import legible  # noqa: PLC0415 - a filter of the list does without
+
     end = monotonic() + SECONDS
     learnt = _learnt(connection)
     articles = connection.execute(
