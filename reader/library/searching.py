@@ -133,7 +133,7 @@ class _Search:
             else None
         )
         words = list(wanted_words(tree))
-        # All that begins so is gathered anew for each window, so one does without windows there.
+        # What begins so, and the longer words, are gathered anew for each window: one does without windows there.
         self._are_together = (len(words) > 1 or any(len(w.words) > 1 for w in words)) and not any(
             w.prefix for w in words
         )
@@ -239,7 +239,7 @@ class _Search:
         looked = 0
         number = place.number
         while looked < _MOST_VERIFIED:
-            rows = self._ask(plan, number, limit)
+            rows = self._ask(plan, number, limit, windowed=self._are_together and not place.wide)
             for row in rows:
                 number = row[0]
                 looked += 1
@@ -249,8 +249,8 @@ class _Search:
             if len(rows) < limit or not self._voiced.must_be_verified:
                 return
 
-    def _ask(self, plan: Plan, number: int, limit: int) -> list[tuple[Any, ...]]:
-        if plan.match and not plan.where and self._are_together:
+    def _ask(self, plan: Plan, number: int, limit: int, *, windowed: bool = False) -> list[tuple[Any, ...]]:
+        if windowed and plan.match and not plan.where:
             numbers = newest(self._connection, plan.match, number, limit)
             return self._connection.execute(
                 f"SELECT {ENTRY_COLUMNS}, b.packed FROM json_each(?) n CROSS JOIN article a ON a.id = n.value"
