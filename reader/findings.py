@@ -138,7 +138,7 @@ class DateMention:
     (`reader.dates.disagreement_told` takes it apart); "" otherwise."""
 
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raised whenever analysis gets better, so that a library knows which articles to analyse again."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.find import find
 from reader.analysis.interview_layout import interview_of
+from reader.analysis.repeated import told_below
 from reader.article import BlockKind
 from reader.dates import publication_day, read, resolved
 from reader.findings import Analysis
@@ -41,7 +42,7 @@ def analyse(article: Article, *, today: date | None = None) -> Analysis:
         article_id=article.id,
         speakers=found.speakers,
         mentions=found.mentions,
-        quotations=_counted_once(article, found),
+        quotations=told_below(article, _counted_once(article, found)),
         dates=tuple(d for d in resolved(dates, reference) if d.value not in _NO_DAY),
         reference=reference,
         reference_source=source,

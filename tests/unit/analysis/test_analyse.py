@@ -53,6 +53,33 @@ def test_captions_and_headings_are_read() -> None:
     ]
 
 
+def test_words_a_heading_takes_from_the_text_are_whose_the_text_says() -> None:
+    """A heading that names nobody has the speaker of the same words below, not whoever spoke last."""
+    made = article(
+        (BlockKind.TITLE, "„Der Keller ist trocken“"),
+        (BlockKind.PARAGRAPH, "„Wir bauen um“, sagte Karl Huber am Abend im Rathaus."),
+        (BlockKind.HEADING, "„Das stinkt nach Schimmel und Moder“"),
+        (BlockKind.PARAGRAPH, "Wirtin Anna Beck rief: „Das stinkt nach Schimmel und Moder.“"),
+        (BlockKind.PARAGRAPH, "„Der Keller ist trocken, glauben Sie mir“, entgegnete Karl Huber."),
+    )
+    assert said(made) == [
+        ("„Der Keller ist trocken“", "Karl Huber"),
+        ("„Wir bauen um“", "Karl Huber"),
+        ("„Das stinkt nach Schimmel und Moder“", "Anna Beck"),
+        ("„Das stinkt nach Schimmel und Moder.“", "Anna Beck"),
+        ("„Der Keller ist trocken, glauben Sie mir“", "Karl Huber"),
+    ]
+
+
+def test_a_heading_that_names_its_speaker_keeps_them() -> None:
+    """Two may say the same words; the heading tells which of them it quotes."""
+    made = article(
+        (BlockKind.HEADING, "Wirtin Anna Beck: „Wir öffnen trotzdem“"),
+        (BlockKind.PARAGRAPH, "„Wir öffnen trotzdem“, sagte auch Karl Huber."),
+    )
+    assert said(made) == [("„Wir öffnen trotzdem“", "Anna Beck"), ("„Wir öffnen trotzdem“", "Karl Huber")]
+
+
 def test_an_author_is_nobody_the_article_talks_about() -> None:
     """A name in the byline does not become the full name of somebody with the same surname."""
     made = article(
