@@ -67,7 +67,7 @@ def test_a_pattern_finds_by_regular_expression():
 
 def test_a_wrong_pattern_is_explained():
     """A pattern that cannot be read says so instead of failing."""
-    with pytest.raises(BadPattern, match="Bad pattern: a . is missing"):
+    with pytest.raises(BadPattern, match=r"Bad pattern: a . is missing"):
         found("(", regex=True)
 
 
