@@ -46,6 +46,7 @@ PROFESSIONS: tuple[frozenset[str], ...] = tuple(
         counsel barrister solicitor advocate
         """,
         "staatsanwalt staatsanwältin ankläger oberstaatsanwalt prosecutor",
+        "prosecutor barrister counsel",
         "vicar rev reverend revd rector priest clergyman cleric pastor pfarrer geistliche geistlicher curate",
         "bishop archbishop prelate",
         "cop officer constable sergeant inspector superintendent detective polizist beamter beamtin kommissar",
