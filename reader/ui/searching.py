@@ -9,11 +9,11 @@ from textual.message import Message
 
 from reader.errors import QueryError
 from reader.library import Found, Order
-from reader.tongue import later, say
+from reader.tongue import later, say, say_many
 from reader.ui.cells import wrapped
 
 if TYPE_CHECKING:
-    from reader.library import Completion, Library
+    from reader.library import Completion, Library, Place
     from reader.spans import Span
 
 FIRST_PAGE = 20
@@ -112,6 +112,19 @@ def first_page(library: Library, text: str, order: Order, cursor: int) -> HitsFo
     articles = library.sums()[0] if answer is None or not answer.hits else 1
     completion = library.completion(text, cursor)
     return HitsFound(text, order, answer, completion, complaint, is_certain=is_certain, articles=articles)
+
+
+def more_hits(library: Library, text: str, order: Order, limit: int, after: Place | None) -> HitsFound:
+    """Return the hits after a place, or as many as `limit` from the start where there is none to go on from."""
+    more = library.search(text, limit=limit if after is None else PAGE, order=order, after=after, typing=True)
+    return HitsFound(text, order, more, is_more=True)
+
+
+def many_words(total: int, *, more: bool) -> str:
+    """Return how many articles there are."""
+    if more:
+        return say("more than {count} articles", count=total)
+    return say_many("{count} article", "{count} articles", total) if total else ""
 
 
 def nothing_words(message: HitsFound, width: int, height: int) -> str:

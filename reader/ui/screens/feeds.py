@@ -16,11 +16,10 @@ from reader.ui.keys import Where
 from reader.ui.screens.leaf import LeafScreen
 from reader.ui.updates import UpdateEnded, progress_words
 from reader.ui.widgets.feed_list import FeedList
-from reader.ui.widgets.feed_prompt import FeedPrompt
+from reader.ui.widgets.feed_prompt import FeedPrompt, arranging
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.panel import Panel
 from reader.ui.widgets.rows import RowList
-from reader.web import shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,13 +115,7 @@ class FeedsScreen(LeafScreen[str]):
     @on(RowList.Highlighted)
     def _tell_row(self) -> None:
         """Say what is wrong with a feed, or where it is; of a group how many it has."""
-        row = self._list.here
-        if row is None:
-            self._tell("")
-        elif row.is_heading:
-            self._tell(say_many("A group of {count} feed.", "A group of {count} feeds.", len(row.feeds)))
-        else:
-            self._tell(row.feeds[0].problem or shown_address(row.feeds[0].url))
+        self._tell(self._list.here.about if self._list.here is not None else "")
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:
@@ -190,13 +183,7 @@ class FeedsScreen(LeafScreen[str]):
         if row is None or row.is_heading:
             self._tell(say("That is for one feed; choose one."))
             return
-        feed = row.feeds[0]
-        label, words, about = {
-            "tags": (say("tags"), ", ".join(feed.tags), say("Several are parted by commas.")),
-            "group": (say("group"), feed.group, say("A group in another: parted by /.")),
-            "title": (say("your name for it"), feed.title, ""),
-        }[what]
-        await self._open_prompt(what, label, words, about)
+        await self._open_prompt(what, *arranging(what, row.feeds[0]))
 
     async def action_import(self) -> None:
         """Take over the feeds of another program's list."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.binding import Binding
 
 from reader.library import Order
-from reader.tongue import say, say_many
+from reader.tongue import say
+from reader.ui import searching
 from reader.ui.door import LibraryFailed
 from reader.ui.keys import key_named
 from reader.ui.screens.leaf import LeafScreen
 from reader.ui.screens.typed import TypedScreen
-from reader.ui.searching import FIRST_PAGE, PAGE, HitsCounted, HitsFound, Opening, Searched, first_page, nothing_words
+from reader.ui.searching import HitsCounted, HitsFound, Opening, Searched
 from reader.ui.widgets.hits import HitList
 from reader.ui.widgets.lines import Hints, Line
 from reader.ui.widgets.rows import RowList
@@ -21,11 +23,10 @@ from reader.ui.widgets.search_bar import SearchBar
 from reader.ui.widgets.tall_rows import TallRows
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from reader.library import Found, Hit, Library
+    from reader.library import Found, Hit
     from reader.ui.door import Door
 
 PATIENCE = 0.8
@@ -50,11 +51,10 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._answered: tuple[str, Order] | None = None
         self._opens_first = False
         self._found: Found | None = None
-        self._limit = FIRST_PAGE
+        self._limit = searching.FIRST_PAGE
         self._is_asking_more = False
         self._complaint = ""
         self._is_stale = False  # whether the hits are those of fewer letters
-        self._empty: HitsFound | None = None
         self._patience: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -80,11 +80,6 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._door.forget("search")
         self._door.forget("count")
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Say what stands where the hits would be in lines of another length."""
-        if self._empty is not None and not self._complaint:
-            self._list.tell(nothing_words(self._empty, *event.size))
-
     def on_descendant_focus(self) -> None:
         """Offer the keys of where one is."""
         self._hints()
@@ -103,14 +98,14 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
 
     def _ask(self) -> None:
         text, order = self._bar.text, self._searched.order
-        self._asked, self._limit, self._is_asking_more = (text, order), FIRST_PAGE, False
+        self._asked, self._limit, self._is_asking_more = (text, order), searching.FIRST_PAGE, False
         self._searched.text = text
         self._door.forget("count")
         if self._patience is not None:
             self._patience.stop()
         self._patience = self.set_timer(PATIENCE, self._complain)
         cursor = self._bar.cursor
-        self._door.ask("search", self, lambda library: first_page(library, text, order, cursor))
+        self._door.ask("search", self, lambda library: searching.first_page(library, text, order, cursor))
 
     @on(TallRows.MoreWanted)
     def _more(self) -> None:
@@ -123,14 +118,10 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
             return
         self._is_asking_more = True
         if place is None:  # ranked hits have no place to go on from: more of them are asked for from the start
-            self._limit += PAGE
+            self._limit += searching.PAGE
         limit = self._limit
 
-        def answer(library: Library) -> HitsFound:
-            more = library.search(text, limit=limit if place is None else PAGE, order=order, after=place, typing=True)
-            return HitsFound(text, order, more, is_more=True)
-
-        self._door.ask("search", self, answer)
+        self._door.ask("search", self, lambda library: searching.more_hits(library, text, order, limit, place))
 
     # Answers
 
@@ -150,8 +141,7 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._complaint, self._is_stale = message.complaint, message.found is None
         if message.found is not None:
             self._found = message.found
-            self._empty = message
-            self._list.tell(nothing_words(message, *self.size))
+            self._list.tell(partial(searching.nothing_words, message))
             self._list.put(message.found.hits, self._searched.number)
             self._count(message)
         elif not self._list.hits:
@@ -167,22 +157,19 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
 
     def _count(self, message: HitsFound) -> None:
         """Ask how many there are where the first page does not tell."""
-        text = message.text
-        assert message.found is not None
-        self._bar.tell(_many(message.found.total, more=message.found.is_more or message.found.next is not None))
-        if message.found.next is None and not message.found.is_more:
+        text, found = message.text, message.found
+        assert found is not None
+        more = found.is_more or found.next is not None
+        self._bar.tell(searching.many_words(found.total, more=more))
+        if not more:
             return
-
-        def answer(library: Library) -> HitsCounted:
-            return HitsCounted(text, library.count(text, typing=True))
-
-        self._door.ask("count", self, answer)
+        self._door.ask("count", self, lambda library: HitsCounted(text, library.count(text, typing=True)))
 
     @on(HitsCounted)
     def _counted(self, message: HitsCounted) -> None:
         if message.text == self._asked[0] and message.count is not None:
             total, more = message.count
-            self._bar.tell(_many(total, more=more))
+            self._bar.tell(searching.many_words(total, more=more))
 
     @on(LibraryFailed)
     def _failed(self, message: LibraryFailed) -> None:
@@ -259,10 +246,3 @@ class SearchScreen(LeafScreen[Opening], TypedScreen[Opening]):
         self._bar.remember()
         self._searched.number = hit.entry.number
         self.dismiss(Opening(hit.entry.number, hit.span.start if hit.span else None, self._asked[0]))
-
-
-def _many(total: int, *, more: bool) -> str:
-    """Return how many articles there are."""
-    if more:
-        return say("more than {count} articles", count=total)
-    return say_many("{count} article", "{count} articles", total) if total else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.tongue import say
+from reader.tongue import say, say_many
 from reader.ui.cells import fitted, padded
 from reader.ui.widgets.rows import RowList, Run
+from reader.web import shown_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,13 @@ class FeedRow:
         """How many of its articles are unread, and how many there are; "" where there are none."""
         unread, total = (sum(values) for values in zip(*((f.unread, f.total) for f in self.feeds), strict=True))
         return say("{some} of {all}", some=unread, all=total) if total else ""
+
+    @property
+    def about(self) -> str:
+        """What is wrong with it, or where it is; of a group how many feeds it has."""
+        if self.is_heading:
+            return say_many("A group of {count} feed.", "A group of {count} feeds.", len(self.feeds))
+        return self.feeds[0].problem or shown_address(self.feeds[0].url)
 
     @property
     def query(self) -> str:

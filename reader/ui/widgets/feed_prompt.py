@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from reader.tongue import say
 from reader.ui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.library.subscriptions import Subscription
+
+
+def arranging(what: str, feed: Subscription) -> tuple[str, str, str]:
+    """Return the prompt's name for what is changed of a feed, what it is now, and what is to be known of it."""
+    return {
+        "tags": (say("tags"), ", ".join(feed.tags), say("Several are parted by commas.")),
+        "group": (say("group"), feed.group, say("A group in another: parted by /.")),
+        "title": (say("your name for it"), feed.title, ""),
+    }[what]
 
 
 class FeedPrompt(Prompt):

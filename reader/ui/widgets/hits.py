@@ -13,7 +13,7 @@ from reader.ui.marked import Run, in_lines, runs
 from reader.ui.widgets.tall_rows import TallRows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.library import Hit
 
@@ -35,7 +35,8 @@ class HitList(TallRows):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's own name for it
         super().__init__(id=id)
         self.hits: list[Hit] = []
-        self._words = ""
+        self._words: str | Callable[[int, int], str] = ""
+        self._set_words = ""
 
     def put(self, hits: Sequence[Hit], keep: int | None = None) -> None:
         """Show other hits; the cursor goes to the one of article `keep`, else to the first."""
@@ -55,10 +56,11 @@ class HitList(TallRows):
         else:
             super().action_row(by)
 
-    def tell(self, words: str) -> None:
-        """Say `words` while there are no hits."""
+    def tell(self, words: str | Callable[[int, int], str]) -> None:
+        """Say `words` while there are no hits; what they are may hang on how wide and high the screen is."""
         if words != self._words:
             self._words = words
+            self._set()
             self.refresh()
 
     def row_count(self) -> int:
@@ -93,4 +95,11 @@ class HitList(TallRows):
 
     def empty_words(self) -> str:
         """Say what to do, or that nothing was found."""
-        return self._words
+        return self._set_words
+
+    def _set(self) -> None:
+        self._set_words = self._words if isinstance(self._words, str) else self._words(*self.screen.size)
+
+    def on_resize(self) -> None:
+        """Set the words anew for another screen; Textual has the list do what it does then, too."""
+        self._set()
