@@ -627,7 +627,7 @@ def is_quiet(panel):
     return known and shown and not waiting and not asked
 
 
-async def test_an_empty_library_and_a_refused_one_say_what_to_do(make_app, until):
+async def test_an_empty_library_and_a_refused_one_say_what_to_do(make_app, until, picture):
     """While it is opened, and where it cannot be, the list says so, once, and what to do."""
     with Library():
         pass
@@ -639,6 +639,7 @@ async def test_an_empty_library_and_a_refused_one_say_what_to_do(make_app, until
         assert rows(pilot).empty_words().startswith(("Opening the library …", "The library "))
         await until(pilot, lambda: "Install the newer version" in rows(pilot).empty_words())
         assert (status(pilot), list(app._notifications)) == ("", [])
+        await until(pilot, lambda: "Open copied" in picture(app))
 
 
 # What can be wrong with a library

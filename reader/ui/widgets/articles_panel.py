@@ -21,6 +21,7 @@ from reader.ui.opening import Opener
 from reader.ui.shelf import Entry, Order, Shelf
 from reader.ui.widgets.arranged_list import ArrangedList
 from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.columns import Columns
 from reader.ui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class ArticlesPanel(ArrangedList):
     @property
     def is_bare(self) -> bool:
         """Whether the list has no article, and none will come of itself in a moment."""
-        comes = self.session.door is not None and not self.session.watched
+        comes = self.session.door is not None and not self.session.watched and not self._troubles
         return self.rows.shelf is self.shelf and not self.shelf.rows and not comes
 
     def begin(self) -> None:
@@ -286,6 +287,7 @@ class ArticlesPanel(ArrangedList):
             if self.holdings is None and not self.shelf.rows:
                 self.rows.empty = message.problem  # where the articles would be, and whole
                 self.rows.refresh()
+                self.post_message(Columns.Entered("list"))  # other keys help now
             else:
                 self._tell(message.problem)
 
