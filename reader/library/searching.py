@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -14,6 +15,7 @@ from reader.library.packing import legible
 from reader.library.plan import SHORTEST_BEGINNING, Planner, can_widen, voiced, wanted_words
 from reader.library.query import All, Not, Words, parse
 from reader.library.snippets import Marker, Snippet, snippet
+from reader.library.vocabulary import MOST_CONTINUATIONS
 from reader.library.windows import newest
 from reader.spans import Span
 from reader.tongue import say
@@ -178,7 +180,22 @@ class _Search:
         """Return how many articles there are, and whether there are more."""
         if self._voiced.must_be_verified:
             return None
-        return self._count(self._wide or self._exact, MOST_COUNTED)
+        if self._beginning is not None and len(self._beginning.words) == 1:
+            # Some of what an unfinished word may become is mostly enough to know that there are more than are counted.
+            few = {self._beginning.words[0]: self._some_begun(self._beginning.words[0])}
+            total, is_more = self._count(Planner(self._connection, self._tree, beginnings=few).plan(), MOST_COUNTED)
+            if is_more:
+                return total, is_more
+        plan = self._wide or self._plain
+        if self._wide is not None and self._beginning is not None:
+            plan = type(plan)(f"({plan.match}) OR ({self._plain.match})", plan.where, plan.arguments)
+        return self._count(plan, MOST_COUNTED)
+
+    def _some_begun(self, beginning: str) -> list[str]:
+        """Return the words of the newest articles that begin so, the most frequent first."""
+        rows = self._connection.execute("SELECT packed FROM body ORDER BY article DESC LIMIT ?", (_FIRST_GLANCE,))
+        words = Counter(w for (packed,) in rows for w in folded_words(legible(packed)) if w.startswith(beginning))
+        return [word for word, _ in words.most_common(MOST_CONTINUATIONS)]
 
     @property
     def _is_cheap_to_count(self) -> bool:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from reader.folding import folded_words
-from reader.library import windows
+from reader.library import searching, windows
 
 WORDS = "Ufer Brücke Straße steigt und Wasser".split()
 
@@ -104,3 +104,13 @@ def test_an_unfinished_word_goes_with_words_not_wanted(library, texts):
 
     for typed in ("-wasser st", "not wasser st"):
         assert [hit.entry.number for hit in library.search(typed, typing=True, limit=200).hits] == kept
+
+
+@pytest.mark.parametrize("most", [5, 1000])
+@pytest.mark.parametrize(("typed", "there_are"), [("str", 90), ("numm", 140), ("nummer1", 57), ("xy", 0)])
+def test_hits_of_an_unfinished_word_are_counted(library, texts, monkeypatch, typed, there_are, most):  # noqa: PLR0917
+    """While a word is being typed it is told how many articles there are, or that there are more than are counted."""
+    monkeypatch.setattr(searching, "MOST_COUNTED", most)
+
+    assert sum(f" {typed}" in f" {text.lower()}" for text in texts.values()) == there_are
+    assert library.count(typed, typing=True) == (min(there_are, most), there_are > most)
