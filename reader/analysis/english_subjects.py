@@ -101,7 +101,17 @@ def said_by(parsed: Parsed, found: Sequence[Phrase], cue: Cue, words_end: int | 
         best = _head_of(found, best)
     if best is None and inverted and cue.verb + 1 < len(parsed.tokens):
         return _bare(parsed, cue.verb + 1)
-    return _plain(best)
+    return _leading(parsed, found, _plain(best))
+
+
+def _leading(parsed: Parsed, found: Sequence[Phrase], phrase: Phrase | None) -> Phrase | None:
+    """Return who leads those that are somebody's: "Eva Lang" for "Eva Lang and her colleagues"."""
+    tokens = parsed.tokens
+    if phrase is None or not phrase.first or tokens[phrase.first].lower not in _OWNERS:
+        return phrase
+    joined = tokens[phrase.first - 1].lower == "and"
+    leads = (p for p in found if p.last == phrase.first - 1 and p.kind in ("name", "person") and not p.preposition)
+    return next(leads, phrase) if joined else phrase
 
 
 def before_colon(parsed: Parsed, found: Sequence[Phrase], sentence: Sentence, colon: int) -> Phrase | None:

@@ -270,9 +270,15 @@ class _Walk:
         return self.headlines[number]
 
     def _is_source(self, phrase: Phrase) -> bool:
-        """Tell whether "according to" stands before a phrase."""
+        """Tell whether "according to" stands before a phrase, or a sentence begins with "for" and it: "Für Eva Lang"."""
         tokens = self.parsed.tokens
-        return phrase.first > 1 and tokens[phrase.first - 2].lower == "according"
+        if phrase.first < 1:
+            return False
+        before = phrase.first - 1
+        opens = before == self.parsed.sentences[self.parsed.sentence_at[before]].first
+        return (before > 0 and tokens[before - 1].lower == "according") or (
+            opens and tokens[before].lower in ("for", "für") and phrase.kind in ("person", "name")
+        )
 
     def _is_relative(self, phrase: Phrase) -> bool:
         token = self.parsed.tokens[phrase.first]

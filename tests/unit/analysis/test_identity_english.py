@@ -69,6 +69,9 @@ def test_a_name_ends_where_office_and_affiliation_begin(text: str, names: tuple[
 
 
 MEANT = (
+    ("Dr Ida Holm and her colleagues report that squid dream. “It is cold,” she said.", ("Ida Holm", "Ida Holm")),
+    ("Ann Roe led the study. For Ida Holm, 52, it is academic. “It is cold,” she said.", ("Ida Holm",)),
+    ("Opening the case, Ann Roe KC named Karl Moor, 52. “It is cold,” the prosecutor said.", ("Ann Roe",)),
     (
         (
             "Marta Quill, the director of the museum, opened the door. Paul Marsh sat still. “It is "

@@ -56,6 +56,7 @@ def test_a_name_ends_where_office_and_affiliation_begin(text: str, names: tuple[
 
 
 MEANT = (
+    ("Otto Lang leitet das Haus. Für Karl Huber, 52, ist das Theorie. „Es ist kalt“, sagt er.", ("Karl Huber",)),
     ("Da hielt Moorwardens Torwart Xeno Ypsil fünf Bälle. „Es ist kalt“, sagte der Isländer.", ("Xeno Ypsil",)),
     ("Regisseurin Eva Lang schwieg. Langs Antwort: „Es ist kalt.“", ("Eva Lang",)),
     ("Regisseurin Eva Lang schwieg. Langs Antwort wurde berühmt: „Es ist kalt.“", ("Eva Lang",)),
