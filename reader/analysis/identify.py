@@ -270,7 +270,7 @@ class _Walk:
         return self.headlines[number]
 
     def _is_source(self, phrase: Phrase) -> bool:
-        """Tell whether "according to" stands before a phrase, or a sentence begins with "for" and it: "Für Eva Lang"."""
+        """Tell whether "according to" stands before a phrase, or it and "for" open a sentence: "Für Eva Lang"."""
         tokens = self.parsed.tokens
         if phrase.first < 1:
             return False
