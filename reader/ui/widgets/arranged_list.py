@@ -126,8 +126,8 @@ class ArrangedList(ListDesk):
 
     def _complain(self) -> None:
         """Say what is wrong with what was typed, if anything is."""
-        query, is_typing = self.rows.query_text, self._prompt is not None and self._prompt.is_open
-        if is_typing and query and (asks_library(query) or self.rows.shelf is None):
+        query = self.rows.query_text
+        if self.is_typing and query and (asks_library(query) or self.rows.shelf is None):
             told, problem = self._complaint
             problem = problem if told == query else wrong_with(query)
             if problem:
@@ -180,7 +180,7 @@ class ArrangedList(ListDesk):
         if message.about and message.about != self.rows.query_text:
             return  # of what was asked before somebody typed on
         self._complaint = message.about, message.problem
-        if self._prompt is None or not self._prompt.is_open:
+        if not self.is_typing:
             self.note(message.problem)  # while somebody types, what is wrong is only unfinished
 
     def on_prompt_accepted(self, message: Prompt.Accepted) -> None:
@@ -217,7 +217,7 @@ class ArrangedList(ListDesk):
             words.append(f"↓ {say(view.order.value)}")
         left, tail = " ".join(words), self._tail
         if query:
-            left = f"{left} /{query}"
+            left = left if self.is_typing else f"{left} /{query}"
             if not self.rows.marked:
                 tail = say("{some} of {all}", some=self.rows.count, all=self.rows.row_count())
         elif cell_len(left) + cell_len(tail) + 3 > self.size.width:

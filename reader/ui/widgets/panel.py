@@ -42,9 +42,13 @@ class Panel(Vertical):
         query = self.rows.query_text
         some, all_ = self.rows.counts()
         filtered = say("{some} of {all}", some=some, all=all_)
-        self.query_one(".head", Line).put(
-            f"{self._heading} /{query}" if query else self._heading, filtered if query else self._tail
-        )
+        named = f"{self._heading} /{query}" if query and not self.is_typing else self._heading
+        self.query_one(".head", Line).put(named, filtered if query else self._tail)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the filter is being typed: then it stands right below the heading."""
+        return self._prompt is not None and self._prompt.is_open
 
     @on(RowList.FilterAsked)
     async def _open_prompt(self, message: RowList.FilterAsked) -> None:
@@ -69,6 +73,7 @@ class Panel(Vertical):
         """Keep the filter and give the keys back to the rows."""
         message.stop()
         self._close()
+        self._head()
 
     def on_prompt_cancelled(self, message: Prompt.Cancelled) -> None:
         """Drop the filter."""
