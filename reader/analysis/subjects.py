@@ -106,6 +106,8 @@ def best_subject(
         head = phrase.head
         if any(first <= head < last for first, last in closed) if barred is None else head in barred:
             continue
+        if parsed.tokens[phrase.first - 1].lower == "als" and phrase.last == cue.at and _speaks_after(found, cue):
+            continue  # "Als Begründung gaben die Wirte an": the innkeepers say it
         value = _weigh(parsed, phrase, clauses, cue, setting)
         if best is None or value > weight:
             best, weight = phrase, value

@@ -193,6 +193,30 @@ versammel verschieb verschwind versorg verspür verurteil verwalt
 verwechsel verwandel verzeichn veränder vollzieh voraussetz vorbereit wander wehr weiger weis wend wirf woll
 würdig zusammenarbeit zusicher zustimm überfall überforder überleb überrasch übertreib
 übertreff überwach überwieg überwind
+abweich agier ahn anker antwort atm bad beacht beantwort bedank bedeut bedroh beeil beeindruck beeinfluss beend befass
+befolg befrag befrei beförder befürwort begegn begeh begleit begreif begrenz begründ behandel beharr beherrsch
+behinder beiß beklag beleb belohn benachteilig benehm beobacht beruhig berühr beschreib beschuldig beschwer beschädig
+besetz besichtig besieg besorg bestell bestraf besuch betret betreu betrüg beug beunruhig bewach bewerb bewert bewirk
+bewältig bezeichn bezweifl bieg biet bind blick blüh bohr boom borg brat brech brems brenn brodel brumm bröckel brüll
+buch büß darb dauer dehn deut dreh dring duld durchquer duz empfang entbind entdeck entfall entführ entgeh entlass
+entlast entschuldig enttäusch erb erfass erfrag ergänz erhol erhärt erledig erleichter erleid erläuter ermord ernenn
+erneuer ernähr erricht erschieß erschwer erstatt erstell erstick erstreck erteil ertrag ertrink erweck erweiter erwerb
+erwisch erzieh fang fessel festig feuer fleh flieh flut forsch frier fälsch fütter gebühr gedeih genes gerat gestalt
+gestatt gewähr gewöhn gieß gleit grab guck gär haft hagel hak haper heiz hemm herrsch hetz hol hunger häng häuf
+hüt impf jag jubel kehr keim kipp klaff kleb klemm kletter kling knick knirsch koch kriech krieg krisel kränk
+kümmer lach lad lager land lauer lehr leih leit leucht lob lohn lösch lüg mal mess miet misch missling park pfeif
+pflanz plag platz press präg quäl rauch regn reib reit reiz reiß renn riech ring rinn roll rumor räum rühr schau
+scheid schenk scher schieb schieß schilder schimpf schlaf schleich schlepp schmeck schmelz schmor schneid schon
+schrei schreit schrumpf schul schuld schwank schwel schwimm schwing schwitz schwäch schwör schäm schöpf schütt segel
+send sieg sing spalt spend sperr spring spül stau staun steck steiger stift stink stock strahl streich streik streu
+stör stürm stürz säuber tank tanz tarn tau taug tilg tob trauer tröst tu ufer umgeb unterbrech unterdrück
+verarbeit verberg verbiet verbleib verbrenn verdank verderb verdoppel verdächtig verebb verehr vereinfach verend
+verfall verführ vergeb vergleich verhaft verhall verirr verklag verkleiner verkomm verkörper verkünd verkürz verleg
+verleih verlänger verlösch vermiet vermiss vernehm vernein vernicht verpass verprügel verpuff verrat verreis verschaff
+verschlaf verschließ verschon verschwend versetz versicher versink versprech verspät verstumm verstärk verteil vertief
+vertreib verursach verweis verwirklich verwirr verwund verwöhn verzeih verzöger verärger vollend wag wandel wasch
+weck wein wickel widerleg widerruf widersetz widm wieg wisch wucher wunder wälz zeichn zerbrech zerfall zerreiß zeug
+ziel zitter zöger zünd ärger öffn überprüf überred überschreit übersteig übertrag
 """
 """Stems whose form in -e is a Konjunktiv I rather than an adjective or a noun."""
 
