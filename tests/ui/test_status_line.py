@@ -1,6 +1,10 @@
 """What the status line says, and for how long."""
 
 import pytest
+from textual import events
+
+from reader.ui.messages import Noted
+from reader.ui.widgets.pane import Pane
 
 
 @pytest.fixture
@@ -81,3 +85,19 @@ async def test_what_happens_is_told_without_a_status_line_too(reading):
     await reading.press("j")
     await reading.pause()
     assert not reading.app._notifications
+
+
+async def test_a_key_that_comes_late_takes_nothing_away_that_was_said_because_of_it(reading):
+    """What is said stays until a key that was pressed after it, whatever comes to be shown meanwhile."""
+    screen = reading.app.screen_stack[1]
+    before = events.Key("x", "x")
+    screen.post_message(Noted("There is no such day."))
+    await reading.pause()
+    screen.on_key(before)
+    screen.post_message(Pane.Moved(screen.pane))
+    await reading.pause()
+    assert status(reading).startswith("There is no such day.")
+    screen.on_key(events.Key("x", "x"))
+    screen.post_message(Pane.Moved(screen.pane))
+    await reading.pause()
+    assert "There is no such day." not in status(reading)

@@ -97,8 +97,7 @@ class ReadingScreen(Announcing):
 
     def on_key(self, event: events.Key) -> None:
         """Note that somebody is at the keys, so that work in the background waits."""
-        del event
-        self.hush()
+        self.pressed(event)
         self.articles.opener.touched()
 
     # The article and its margin
