@@ -550,8 +550,16 @@ async def test_jumping_back_within_an_article(opened):
     """A hit in the article one is reading is a jump like any other."""
     await search(opened, "wetten")
     await opened.press("enter")
-    await until(opened, lambda: _reads(opened, "Werft verschiebt den Stapellauf") and reading(opened).pane.state.hits)
+    await until(
+        opened,
+        lambda: (
+            _reads(opened, "Werft verschiebt den Stapellauf")
+            and reading(opened).pane.state.hits
+            and reading(opened).pane.top > 20
+        ),
+    )
     await opened.press("g", "g")
+    await until(opened, lambda: reading(opened).pane.top == 0)
     await search(opened, "wetten")
     await opened.press("enter")
     await until(opened, lambda: page(opened) is reading(opened) and reading(opened).pane.top > 20)
