@@ -62,6 +62,8 @@ def indirect_drafts(
         told = cue.passive and cue.lemma == "tell" and parsed.tokens[cue.at - 1].lower not in ("when", "if")
         if speaker is None and not told:
             continue
+        if content[1] == "question-clause" and cue.lemma == "show" and speaker is not None and not speaker.kind:
+            continue  # "the window shows what the street was": nothing is said
         drafts.append(
             Draft(content[0], QuotationKind.INDIRECT, speaker, (cue.verb, cue.verb + 1), content[1], content[2])
         )

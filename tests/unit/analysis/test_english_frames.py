@@ -87,6 +87,7 @@ INDIRECT = {
         ("The murder charge was absurd", "he"),
     ]),
     "an aside before a verb that is none of saying": ("Ann Roe, who voted no, disputed the sum.", []),
+    "a thing that shows": ("The window shows what the street looked like.", []),
     "drawings of somebody without a name": (
         "The wall was moved in July, according to the architect's drawings.",
         [("The wall was moved in July", "the architect's drawings")],
