@@ -288,12 +288,27 @@ def _attribute_end(parsed: Parsed, k: int, last: int, kind: str) -> int:
         inner += 1
     start = modifiers(tokens, inner, last, determined=True)
     end = capital_run(parsed, start, last, sentence_start=False)
+    if lower == "in" and tokens[k + 1].lower in _SOME and (start < last and _is_said_in(tokens[start].text)):
+        return k  # "in einem Brief" is no place
     return k if end == start or tokens[start].text in NOT_SPEAKERS else end
 
 
 def _no_place(tokens: Sequence[Token], k: int, last: int) -> bool:
     """Tell whether the preposition at `k` tells where to: "rief sie in die Menge"."""
     return tokens[k].lower == "in" and k + 1 < last and tokens[k + 1].lower in ("die", "das", "den", "seine", "ihre")
+
+
+_SOME = frozenset("einem einer seinem seiner ihrem ihrer diesem dieser".split())
+_MEDIA = (
+    "eintrag", "podcast", "video", "interview", "gespräch", "post", "posting", "tweet", "beitrag", "sendung", "rede",
+    "ansprache", "botschaft", "konferenz",
+)  # fmt: skip
+"""Ends of nouns for where words are said or written that are no papers."""
+
+
+def _is_said_in(noun: str) -> bool:
+    """Tell what words are said or written in from where somebody is."""
+    return noun_kind(noun) == "document" or noun.lower().endswith(_MEDIA)
 
 
 _PLACES = frozenset("für im in bei beim aus".split())

@@ -121,6 +121,12 @@ def test_songs_and_books_have_titles(text: str) -> None:
     assert told(text, QuotationKind.DIRECT) == []
 
 
+def test_where_words_were_said_is_no_part_of_who_said_them() -> None:
+    """A letter or a broadcast stands beside the speaker; a place may tell who they are."""
+    text = "„Der Keller ist trocken“, so die Wirtin Eva Lang in einem Podcast."
+    assert told(text, QuotationKind.DIRECT) == [("„Der Keller ist trocken“", "die Wirtin Eva Lang")]
+
+
 def test_a_possible_world_is_no_reported_speech() -> None:
     """A Konjunktiv II without reported speech before it tells what might be, not what was said."""
     assert told("Ein neues Dach wäre schön. Es käme im Mai.", QuotationKind.FREE_INDIRECT) == []
