@@ -26,6 +26,8 @@ class Arranged:
 
     rows: Sequence[int]
     headings: tuple[Heading, ...] = ()
+    by: Headings = Headings.NONE
+    """What the headings are; the person may already want others, which have not been found yet."""
 
     @property
     def count(self) -> int:
@@ -37,15 +39,15 @@ class Arranged:
         return self.headings[-1 - row]
 
 
-def from_overview(found: Overview) -> Arranged:
-    """Return the rows of a list of the library."""
+def from_overview(found: Overview, by: Headings = Headings.NONE) -> Arranged:
+    """Return the rows of a list of the library, which is grouped `by` something."""
     if not found.groups:
-        return Arranged(found.numbers)
+        return Arranged(found.numbers, by=by)
     rows = array("q")
     for place, group in enumerate(found.groups):
         rows.append(-1 - place)
         rows.extend(found.numbers[group.start : group.start + group.count])
-    return Arranged(rows, tuple(Heading(group.label, group.count) for group in found.groups))
+    return Arranged(rows, tuple(Heading(group.label, group.count) for group in found.groups), by)
 
 
 def arranged(shelf: Shelf, view: View, keys: Iterable[int], stories: Mapping[int, str]) -> Arranged:
@@ -69,7 +71,7 @@ def arranged(shelf: Shelf, view: View, keys: Iterable[int], stories: Mapping[int
     rows: list[int] = []
     for place, name in enumerate(order):
         rows += [-1 - place, *groups[name]]
-    return Arranged(rows, tuple(Heading(name, len(groups[name])) for name in order))
+    return Arranged(rows, tuple(Heading(name, len(groups[name])) for name in order), view.headings)
 
 
 def _sorted(shelf: Shelf, order: Order, keys: list[int]) -> list[int]:

@@ -3,10 +3,12 @@
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 import pytest
+from textual.geometry import Region
 
 from reader.article import Article, Block, BlockKind, Origin, OriginKind
 from reader.findings import Analysis, Certainty, Quotation, QuotationKind, Speaker
@@ -16,6 +18,7 @@ from reader.paths import data_folder
 from reader.places import load_places
 from reader.spans import Span
 from reader.ui.door import LibraryFailed
+from reader.ui.shelf import Headings
 
 EVENING = (
     ("Brücke gesperrt", "Uferblatt", date(2024, 3, 5), "Die Brücke bleibt zu."),
@@ -287,6 +290,16 @@ async def test_headings(listed, until):
     ]  # fmt: skip
     await listed.press("H")
     await until(listed, lambda: len(titles(listed)) == 5)
+
+
+async def test_headings_stay_what_they_are_until_others_are_found(listed, until):
+    """A list by source that is to be one by day is painted by source as long as the library has not answered."""
+    await listed.press("H")
+    await until(listed, lambda: titles(listed)[0] == "[Deichpost]")
+    rows(listed).view = replace(rows(listed).view, headings=Headings.DAY)
+    await listed.resize_terminal(110, 40)
+    await listed.pause()
+    assert "Deichpost" in "".join(strip.text for strip in rows(listed).render_lines(Region(0, 0, 28, 4)))
 
 
 async def test_the_head_tells_that_stories_are_looked_for(listed, until, monkeypatch):

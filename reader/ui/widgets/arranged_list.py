@@ -248,7 +248,7 @@ def _list(library: Library, view: View, query: str, known: Overview | None) -> L
     order = view.order or Order.NEWEST
     whole = known if known is not None else library.overview(Sort(order.value), Grouping(view.headings.value))
     found = whole.only(library.matching(query, typing=True)) if query.strip() else whole
-    return ListFound(view, query, whole, from_overview(found))
+    return ListFound(view, query, whole, from_overview(found, view.headings))
 
 
 def _stories(library: Library) -> StoriesFound:

@@ -79,7 +79,7 @@ class ArticleList(RowList):
 
     def row_height(self) -> int:
         """Return one to four lines."""
-        return height(self.size.width, self.view.headings)
+        return height(self.size.width, self._arranged.by)
 
     # Which rows, and in what order
 
@@ -218,9 +218,9 @@ class ArticleList(RowList):
         """Return a row's lines."""
         lines = self.row_height()
         if index < 0:
-            return heading_row(self._arranged.heading(index), self.view.headings, width, lines=lines)
+            return heading_row(self._arranged.heading(index), self._arranged.by, width, lines=lines)
         marked = index in self.marked
-        return article_row(self.stock.entry(index), width, lines=lines, is_marked=marked, below=self.view.headings)
+        return article_row(self.stock.entry(index), width, lines=lines, is_marked=marked, below=self._arranged.by)
 
     def row_changed(self, index: int) -> None:
         """Paint one row anew."""
