@@ -288,7 +288,7 @@ def _attribute_end(parsed: Parsed, k: int, last: int, kind: str) -> int:
         inner += 1
     start = modifiers(tokens, inner, last, determined=True)
     end = capital_run(parsed, start, last, sentence_start=False)
-    if lower == "in" and tokens[k + 1].lower in _SOME and (start < last and _is_said_in(tokens[start].text)):
+    if lower == "in" and tokens[k + 1].lower in _SOME and start < last and _is_said_in(tokens[start].text):
         return k  # "in einem Brief" is no place
     return k if end == start or tokens[start].text in NOT_SPEAKERS else end
 
@@ -301,7 +301,7 @@ def _no_place(tokens: Sequence[Token], k: int, last: int) -> bool:
 _SOME = frozenset("einem einer seinem seiner ihrem ihrer diesem dieser".split())
 _MEDIA = (
     "eintrag", "podcast", "video", "interview", "gespräch", "post", "posting", "tweet", "beitrag", "sendung", "rede",
-    "ansprache", "botschaft", "konferenz",
+    "ansprache", "videobotschaft", "konferenz",
 )  # fmt: skip
 """Ends of nouns for where words are said or written that are no papers."""
 
